@@ -1,0 +1,76 @@
+/** Lessons, courses and paths as plain data. */
+import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Position } from "~/core/diagnostic";
+import type { Prose } from "~/core/prose/prose";
+
+export const LESSON_LANGUAGE_VERSION = 1;
+
+export interface CheckOption {
+  /** Unique in its check: the author's, or a letter by position. */
+  readonly id: string;
+  readonly text: Prose;
+  readonly correct: boolean;
+  /** Why this option is or is not it; sent to the browser only after an answer. */
+  readonly feedback: Prose;
+}
+
+/** A knowledge check. Being answered is what counts for completion, right or wrong. */
+export interface Check {
+  readonly id: string;
+  readonly question: Prose;
+  /** `several` where more than one option is correct. */
+  readonly kind: "one" | "several";
+  readonly options: readonly CheckOption[];
+  readonly at: Position;
+}
+
+export interface Reflection {
+  readonly id: string;
+  readonly prompt: Prose;
+  readonly at: Position;
+}
+
+export interface Lesson {
+  /** `<course>/<lesson>`, as in addresses. */
+  readonly id: string;
+  readonly course: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly behaviours: readonly BehaviourTag[];
+  readonly checks: readonly Check[];
+  readonly reflections: readonly Reflection[];
+  /** The lesson's goal: "This week, when …, I will …"; the prompt above the form. */
+  readonly goal: { readonly prompt: Prose; readonly at: Position };
+  /** Scenarios that the lesson leads to. */
+  readonly scenarios: readonly string[];
+  /** Files beside the lesson that it shows, relative to its folder. */
+  readonly assets: readonly string[];
+}
+
+/** One step of a course or a path. */
+export type Step =
+  | { readonly kind: "lesson"; readonly lesson: string }
+  | { readonly kind: "scenario"; readonly scenario: string };
+
+export interface Course {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly behaviours: readonly BehaviourTag[];
+  /** Position in lists; lower first. */
+  readonly order: number;
+  /** In the order they are meant to be taken: each lesson, then the scenarios it leads to. */
+  readonly steps: readonly Step[];
+}
+
+/** A step of a path with its due day: 0 is the start date itself. */
+export type PathStep = Step & { readonly dueAfterDays: number };
+
+export interface Path {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly PathStep[];
+}

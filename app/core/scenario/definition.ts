@@ -1,0 +1,195 @@
+/**
+ * A scenario as plain data: what the author's MDX means, with the place each part was written.
+ * Everything else in this folder reads this shape; nothing here knows text or a framework.
+ */
+import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Position } from "~/core/diagnostic";
+import type { Prose } from "~/core/prose/prose";
+
+/**
+ * The version of the language that a stored definition speaks. It is part of every revision, so
+ * that an attempt begun on an old one is still played by the old one's rules.
+ */
+export const SCENARIO_LANGUAGE_VERSION = 1;
+
+export type Value = number | boolean | string;
+
+/** A declared variable. Domains are finite, so that every reachable state can be visited. */
+export type Variable =
+  | {
+      readonly type: "integer";
+      readonly name: string;
+      readonly min: number;
+      readonly max: number;
+      readonly start: number;
+      readonly at: Position;
+    }
+  | {
+      readonly type: "boolean";
+      readonly name: string;
+      readonly start: boolean;
+      readonly at: Position;
+    }
+  | {
+      readonly type: "oneOf";
+      readonly name: string;
+      readonly values: readonly string[];
+      readonly start: string;
+      readonly at: Position;
+    };
+
+export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** A condition, already type-checked against the declarations. */
+export type Condition =
+  | { readonly kind: "and"; readonly all: readonly Condition[] }
+  | { readonly kind: "or"; readonly any: readonly Condition[] }
+  | { readonly kind: "not"; readonly condition: Condition }
+  | {
+      readonly kind: "compare";
+      readonly variable: string;
+      readonly comparison: Comparison;
+      readonly value: Value;
+    };
+
+/** A condition with its source text and place, for explanations and diagnostics. */
+export interface Guard {
+  readonly condition: Condition;
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** What a choice does to a variable. Integers saturate at their bounds. */
+export type Effect =
+  | {
+      readonly kind: "set";
+      readonly variable: string;
+      readonly value: Value;
+      readonly at: Position;
+    }
+  | {
+      readonly kind: "add";
+      readonly variable: string;
+      readonly amount: number;
+      readonly at: Position;
+    };
+
+export interface CastMember {
+  readonly id: string;
+  readonly name: string;
+  /** Who they are, in a few words: "customer, waiting since nine". */
+  readonly role: string;
+  readonly at: Position;
+}
+
+/** The closed set of moods, from worst to best, so that a change of mood can be told. */
+export const moods = [
+  "furious",
+  "angry",
+  "upset",
+  "worried",
+  "tired",
+  "neutral",
+  "hopeful",
+  "relieved",
+  "warm",
+  "delighted",
+] as const;
+export type Mood = (typeof moods)[number];
+
+/** Something said (by a cast member) or seen (`speaker: null`: the narrator). */
+export interface Line {
+  readonly speaker: string | null;
+  readonly mood: Mood | null;
+  readonly text: Prose;
+  readonly when: Guard | null;
+  readonly at: Position;
+}
+
+export interface Feedback {
+  readonly text: Prose;
+  readonly when: Guard | null;
+  readonly at: Position;
+}
+
+export interface Choice {
+  /** Unique within its scene; the author's name or one derived from its place. Never sent to a browser. */
+  readonly id: string;
+  /** What the learner says or does. */
+  readonly text: Prose;
+  readonly when: Guard | null;
+  readonly effects: readonly Effect[];
+  readonly shows: readonly BehaviourTag[];
+  /** Named misses, for feedback; scoring derives misses from what was offered. */
+  readonly misses: readonly BehaviourTag[];
+  /** What the other person says or does at once: it comes before any explanation. */
+  readonly consequence: readonly Line[];
+  /** Why, and what to try: shown after the consequence in practice, at the end in an official run. */
+  readonly feedback: readonly Feedback[];
+  /** The id of a scene or an ending. */
+  readonly target: string;
+  readonly at: Position;
+}
+
+export interface Scene {
+  readonly id: string;
+  readonly lines: readonly Line[];
+  readonly choices: readonly Choice[];
+  /** How much this moment counts in the score; 1 unless the author says otherwise. */
+  readonly weight: number;
+  readonly at: Position;
+}
+
+export type Outcome = "passed" | "failed";
+
+export interface Ending {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly lines: readonly Line[];
+  /** What the other person felt, in their words. */
+  readonly felt: Prose;
+  /** What the other person tells their friends tonight. */
+  readonly tonight: Prose;
+  readonly at: Position;
+}
+
+/** A standing rule: wherever we are, when this holds, go there. Earlier rules win. */
+export interface StandingRule {
+  readonly when: Guard;
+  /** The id of an ending: a standing rule leaves everything it watches. */
+  readonly target: string;
+  readonly at: Position;
+}
+
+/** What an official run needs besides an ending with outcome `passed`. */
+export interface PassRule {
+  /** p in Σ weight × (shown − p × offered) ≥ 0; null where only the ending decides. */
+  readonly mark: number | null;
+  /** Behaviours that must have been shown (repairs count) at least once. */
+  readonly requires: readonly BehaviourTag[];
+  readonly at: Position;
+}
+
+export interface Scenario {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Minutes a first play takes, as the author states it. */
+  readonly minutes: number;
+  readonly channel: "desk" | "phone" | "chat" | "email" | "corridor";
+  /** Where and when, in one line. */
+  readonly setting: string;
+  /** Who the learner is here, in one line. */
+  readonly role: string;
+  readonly behaviours: readonly BehaviourTag[];
+  /** What the learner reads before the first moment. */
+  readonly briefing: Prose;
+  readonly cast: readonly CastMember[];
+  readonly variables: readonly Variable[];
+  readonly rules: readonly StandingRule[];
+  readonly start: string;
+  readonly scenes: readonly Scene[];
+  readonly endings: readonly Ending[];
+  readonly pass: PassRule;
+}
