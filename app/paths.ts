@@ -1,0 +1,44 @@
+/** Every address of the application is built here. */
+
+/** A lesson's id is `<course>/<lesson>`, as in its address. */
+function lessonPath(lessonId: string): string {
+  return `/courses/${lessonId}`;
+}
+
+function query(parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
+}
+
+export const paths = {
+  home: () => "/",
+  login: (next?: string) => `/login${query({ next })}`,
+  logout: () => "/logout",
+  setup: (token: string) => `/setup/${token}`,
+  setPassword: (token: string) => `/set-password/${token}`,
+  courses: () => "/courses",
+  course: (course: string) => `/courses/${course}`,
+  lesson: lessonPath,
+  lessonModule: (hash: string) => `/lesson-modules/${hash}.js`,
+  /** A file that a revision shows; the revision's hash makes it immutable. */
+  contentAsset: (revision: string, file: string) =>
+    `/content-assets/${revision}/${file.split("/").map(encodeURIComponent).join("/")}`,
+  scenarios: () => "/scenarios",
+  scenario: (slug: string) => `/scenarios/${slug}`,
+  attempt: (id: string) => `/attempts/${id}`,
+  replay: (id: string) => `/attempts/${id}/replay`,
+  me: () => "/me",
+  records: (filter: { team?: string; person?: string; page?: string } = {}) =>
+    `/records${query(filter)}`,
+  recordsCsv: (filter: { team?: string; person?: string } = {}) => `/records.csv${query(filter)}`,
+  team: () => "/team",
+  studio: () => "/studio",
+  studioLesson: (lessonId: string) => `/studio/lessons/${lessonId}`,
+  studioScenario: (slug: string) => `/studio/scenarios/${slug}`,
+  admin: () => "/admin",
+  adminPerson: (id: string) => `/admin/people/${id}`,
+  adminNewPerson: () => "/admin/people/new",
+  adminImport: () => "/admin/people/import",
+} as const;

@@ -1,0 +1,53 @@
+/** The database client. libsql and not better-sqlite3: see docs/decisions/002. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { environment } from "~/server/env.server";
+import { PrismaClient } from "~/server/generated/prisma/client";
+import { perProcess } from "~/server/per-process.server";
+
+export type Database = PrismaClient;
+/** What may be called inside a transaction. Nothing but database calls belong in one. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** How long a statement waits for another process's write lock, in milliseconds. */
+const busyTimeout = 5000;
+
+export function databaseAdapter(url: string): PrismaLibSql {
+  return new PrismaLibSql({ url, timeout: busyTimeout });
+}
+
+/** Opens a database. WAL stays in the file; every commit is flushed (`synchronous` is FULL). */
+export function openDatabase(url: string): Database {
+  if (url.startsWith("file:") && url !== "file::memory:") {
+    mkdirSync(dirname(url.slice("file:".length)), { recursive: true });
+  }
+  return new PrismaClient({
+    adapter: databaseAdapter(url),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+}
+
+/** What the connection must be for "acknowledged means durable"; empty when all is well. */
+export async function connectionProblems(database: Database): Promise<string[]> {
+  const wanted = {
+    journal_mode: "wal",
+    synchronous: 2,
+    foreign_keys: 1,
+    busy_timeout: busyTimeout,
+  };
+  const problems: string[] = [];
+  for (const [pragma, value] of Object.entries(wanted)) {
+    const rows = await database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${pragma}`);
+    const found = Object.values(rows[0] ?? {})[0];
+    if (String(found) !== String(value)) {
+      problems.push(`The database's ${pragma} is ${String(found)}; it should be ${String(value)}.`);
+    }
+  }
+  return problems;
+}
+
+/** The process's own client, opened at first use. */
+export function db(): Database {
+  return perProcess("database", () => openDatabase(environment().databaseUrl));
+}

@@ -1,0 +1,126 @@
+/**
+ * The environment, parsed once at the start. A wrong value stops the start with a sentence that
+ * names the variable, what was found and what is wanted.
+ */
+import { resolve } from "node:path";
+import { z } from "zod";
+import { fail, ok, type Result } from "~/core/result";
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Origin only, without a trailing slash. */
+  readonly appUrl: string;
+  readonly databaseUrl: string;
+  /** Absolute path of the database file; null for a database in memory. */
+  readonly databaseFile: string | null;
+  readonly sessionSecret: string | null;
+  /** Absolute path of the organisation's own content, laid over the shipped one. */
+  readonly contentDir: string | null;
+  readonly smtpUrl: string | null;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly production: boolean;
+  /** Demo people may sign in although HOST is not a loopback address. */
+  readonly demoAnywhere: boolean;
+}
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
+
+export function isLoopback(host: string): boolean {
+  return loopbackHosts.has(host) || host.startsWith("127.");
+}
+
+const shape = z.object({
+  PORT: z.coerce
+    .number("a number from 0 to 65535")
+    .int("a whole number from 0 to 65535")
+    .min(0, "a number from 0 to 65535")
+    .max(65_535, "a number from 0 to 65535")
+    .default(3000),
+  HOST: z.string().min(1, "an address to listen on, as in 127.0.0.1").default("127.0.0.1"),
+  APP_URL: z
+    .url({ protocol: /^https?$/, error: "an address, as in https://rapport.example.org" })
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => !/^postgres(ql)?:/.test(url),
+      "a file: address; PostgreSQL is not supported yet",
+    )
+    .refine((url) => /^file:.+/.test(url), "a file: address, as in file:./data/rapport.db")
+    .default("file:./data/rapport.db"),
+  SESSION_SECRET: z.string().min(32, "at least 32 characters that nobody can guess").optional(),
+  CONTENT_DIR: z.string().min(1, "a folder").optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "an address, as in smtp://user:password@mail.example.org:587",
+    })
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(", ")}`).default("info"),
+  DEMO_SIGN_IN: z.enum(["loopback", "anywhere"], "loopback or anywhere").default("loopback"),
+  NODE_ENV: z.string().default("development"),
+});
+
+const secretVariables = new Set(["SESSION_SECRET", "SMTP_URL"]);
+
+function sentence(name: string, found: string | undefined, wanted: string): string {
+  const shown =
+    found === undefined ? "nothing" : secretVariables.has(name) ? "something else" : `"${found}"`;
+  return `${name} should be ${wanted}; found ${shown}.`;
+}
+
+/** An empty value means "not set", as shells and compose files write it. */
+function withoutEmpty(source: Source): Source {
+  return Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ""),
+  );
+}
+
+/** Parses the environment; on failure the sentences, one for each wrong variable. */
+export function parseEnvironment(
+  source: Source,
+  folder: string = process.cwd(),
+): Result<Environment, readonly string[]> {
+  const given = withoutEmpty(source);
+  const parsed = shape.safeParse(given);
+  if (!parsed.success) {
+    return fail(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return sentence(name, given[name], issue.message);
+      }),
+    );
+  }
+  const env = parsed.data;
+  const file = env.DATABASE_URL.slice("file:".length);
+  return ok({
+    port: env.PORT,
+    host: env.HOST,
+    appUrl: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
+    databaseUrl: file === ":memory:" ? env.DATABASE_URL : `file:${resolve(folder, file)}`,
+    databaseFile: file === ":memory:" ? null : resolve(folder, file),
+    sessionSecret: env.SESSION_SECRET ?? null,
+    contentDir: env.CONTENT_DIR === undefined ? null : resolve(folder, env.CONTENT_DIR),
+    smtpUrl: env.SMTP_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+    production: env.NODE_ENV === "production",
+    demoAnywhere: env.DEMO_SIGN_IN === "anywhere",
+  });
+}
+
+let current: Environment | null = null;
+
+/** The environment of this process; throws the sentences where it is wrong. */
+export function environment(): Environment {
+  if (current === null) {
+    const parsed = parseEnvironment(process.env);
+    if (!parsed.ok) throw new Error(parsed.problem.join("\n"));
+    current = parsed.value;
+  }
+  return current;
+}

@@ -1,0 +1,75 @@
+/** The web server: Express in front of Remix. Order matters, and is the order of the lines. */
+import { join } from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import sirv from "sirv";
+import { environment } from "~/server/env.server";
+import { bodyLimit } from "~/server/http/body-limit.server";
+import { originCheck } from "~/server/http/origin-check.server";
+import { refuse } from "~/server/http/refusal.server";
+import { attachFacts, factsOf } from "~/server/http/request.server";
+import { requestLog } from "~/server/http/request-log.server";
+import { securityHeaders } from "~/server/http/security-headers.server";
+import { log } from "~/server/log.server";
+
+export interface AppOptions {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware, in development only. */
+  readonly developmentServer?: RequestHandler;
+}
+
+function builtFiles(): RequestHandler {
+  return sirv(join(process.cwd(), "build/client"), {
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, pathname) => {
+      const hashed = pathname.startsWith("/assets/") || pathname.startsWith("/fonts/");
+      response.setHeader(
+        "Cache-Control",
+        hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      );
+    },
+  });
+}
+
+const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  log().error({ requestId: factsOf(response).requestId, error }, "request failed");
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  refuse(
+    response,
+    500,
+    "Something broke on our side",
+    `Nothing you sent was lost on purpose. Try again; if it stays, tell your administrator this number: ${factsOf(response).requestId}.`,
+  );
+};
+
+export function createApp({ build, developmentServer }: AppOptions): Express {
+  const { appUrl } = environment();
+  const app = express();
+  app.disable("x-powered-by");
+  // A reverse proxy on this machine may say who is asking.
+  app.set("trust proxy", "loopback");
+  app.use(attachFacts, requestLog);
+  app.use(
+    securityHeaders({
+      https: appUrl.startsWith("https:"),
+      development: developmentServer !== undefined,
+    }),
+  );
+  app.use(developmentServer ?? builtFiles());
+  app.use(bodyLimit, originCheck(appUrl));
+  app.use(compression());
+  const answer = createRequestHandler({
+    build,
+    mode: developmentServer === undefined ? "production" : "development",
+    getLoadContext: (_request, response) => ({ ...factsOf(response) }),
+  });
+  app.all("*", (request, response, next) => void answer(request, response, next));
+  app.use(lastResort);
+  return app;
+}

@@ -1,0 +1,33 @@
+/** How large a body may be. A browser always states the length of a form; what does not is refused. */
+import type { RequestHandler } from "express";
+import { refuse } from "~/server/http/refusal.server";
+
+/** Bytes. A goal, a reflection or an answer fits many times over; a pasted list of people is larger. */
+const usualLimit = 64 * 1024;
+const limits: readonly (readonly [prefix: string, bytes: number])[] = [["/admin", 512 * 1024]];
+
+export function bodyLimitFor(path: string): number {
+  return (
+    limits.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1] ?? usualLimit
+  );
+}
+
+export const bodyLimit: RequestHandler = (request, response, next) => {
+  if (request.headers["transfer-encoding"] !== undefined) {
+    response.set("Connection", "close");
+    refuse(response, 411, "That could not be read", "Send the form with its length stated.");
+    return;
+  }
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length > bodyLimitFor(request.path)) {
+    response.set("Connection", "close");
+    refuse(
+      response,
+      413,
+      "That is too long",
+      "Nothing was saved. Go back, shorten what you wrote, and send it again.",
+    );
+    return;
+  }
+  next();
+};

@@ -1,0 +1,53 @@
+/** Listening, and stopping without cutting anyone off. */
+import { createServer, type RequestListener, type Server } from "node:http";
+import { fail, ok, type Result } from "~/core/result";
+
+/** Longest wait for requests under way at a stop, in milliseconds. */
+const patience = 10_000;
+
+function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): string {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return `Port ${port} is in use. Stop the program that holds it, or choose another: PORT=${port + 1} npm start`;
+    case "EACCES":
+      return `This account may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
+    case "EADDRNOTAVAIL":
+      return `HOST is "${host}", and this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.`;
+    default:
+      return `Could not listen on ${host}:${port}: ${error.message}`;
+  }
+}
+
+/** Starts the server; a problem is a sentence for the operator. */
+export function listen(
+  handler: RequestListener,
+  host: string,
+  port: number,
+): Promise<Result<Server, string>> {
+  const server = createServer(handler);
+  return new Promise((resolve) => {
+    server.once("error", (error) => resolve(fail(sentenceFor(error, host, port))));
+    server.listen(port, host, () => resolve(ok(server)));
+  });
+}
+
+/** Refuses new connections, lets requests under way finish, then closes what is left. */
+export async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** Runs `stopping` once at the first SIGTERM or SIGINT; a second signal ends the process at once. */
+export function onStopSignal(stopping: () => Promise<void>): void {
+  let stopped = false;
+  const handle = (): void => {
+    if (stopped) process.exit(1);
+    stopped = true;
+    void stopping().then(() => process.exit(0));
+  };
+  process.on("SIGTERM", handle);
+  process.on("SIGINT", handle);
+}

@@ -1,0 +1,41 @@
+/** Everything between "the build is there" and "it answers": migrations, secret, demo data, listening. */
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { db } from "~/server/db.server";
+import { environment, parseEnvironment } from "~/server/env.server";
+import { createApp } from "~/server/http/app.server";
+import { listen, onStopSignal, stop } from "~/server/http/listen.server";
+import { applyMigrations } from "~/server/migrations.server";
+
+export interface RunOptions {
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
+  readonly developmentServer?: RequestHandler;
+  /** Fill an empty database with the demo organisation, and keep a secret with the data. */
+  readonly demo: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/** Runs the server; the result is the exit code where it could not start, null where it listens. */
+export async function runServer(options: RunOptions): Promise<number | null> {
+  const { say } = options;
+  const parsed = parseEnvironment(process.env);
+  if (!parsed.ok) {
+    for (const problem of parsed.problem) say(problem);
+    return 1;
+  }
+  const { host, port, databaseUrl } = environment();
+  const migrated = await applyMigrations(db(), databaseUrl);
+  if (migrated.length > 0) say(`Migrated the database: ${migrated.join(", ")}`);
+  const listening = await listen(createApp(options), host, port);
+  if (!listening.ok) {
+    say(listening.problem);
+    return 1;
+  }
+  onStopSignal(async () => {
+    say("Stopping: finishing what is under way.");
+    await stop(listening.value);
+    await db().$disconnect();
+  });
+  say(`Rapport is at ${environment().appUrl}`);
+  return null;
+}
