@@ -9,6 +9,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { databaseAdapter, type Database } from "~/server/db.server";
+import { perProcess } from "~/server/per-process.server";
 
 interface Engine {
   diff(input: unknown): Promise<{ stdout: string | null }>;
@@ -28,7 +29,8 @@ interface EngineGlue {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-async function loadEngine(schema: string, databaseUrl: string): Promise<Engine> {
+/** The engine's glue keeps the instance in a variable of its own, so a process loads it once. */
+async function instantiate(): Promise<EngineGlue> {
   // The package's `exports` hide its files, so they are named by path beside its entry.
   const require = createRequire(join(process.cwd(), "package.json"));
   const folder = dirname(require.resolve("@prisma/schema-engine-wasm"));
@@ -42,6 +44,11 @@ async function loadEngine(schema: string, databaseUrl: string): Promise<Engine> 
   glue.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") (start as () => void)();
+  return glue;
+}
+
+async function loadEngine(schema: string, databaseUrl: string): Promise<Engine> {
+  const glue = await perProcess("schema-engine", instantiate);
   return glue.SchemaEngine.new(
     { datamodels: [["schema.prisma", schema]] },
     () => undefined,

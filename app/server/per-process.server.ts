@@ -4,13 +4,12 @@
  */
 const store = Symbol.for("rapport.per-process");
 
-interface Held {
-  [store]?: Map<string, unknown>;
+function things(): Map<string, unknown> {
+  const held = globalThis as unknown as Record<symbol, Map<string, unknown> | undefined>;
+  return (held[store] ??= new Map<string, unknown>());
 }
 
 export function perProcess<Thing>(name: string, make: () => Thing): Thing {
-  const held = globalThis as Held;
-  const things = (held[store] ??= new Map<string, unknown>());
-  if (!things.has(name)) things.set(name, make());
-  return things.get(name) as Thing;
+  if (!things().has(name)) things().set(name, make());
+  return things().get(name) as Thing;
 }
