@@ -1,0 +1,29 @@
+import type { ButtonHTMLAttributes } from "react";
+import { classes } from "./classes";
+
+export type ButtonVariant = "primary" | "quiet" | "plain" | "danger";
+
+const shape =
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 font-sans text-base " +
+  "font-medium leading-snug text-center no-underline transition-colors duration-150 " +
+  "aria-disabled:opacity-60 disabled:opacity-60";
+
+const looks: Record<ButtonVariant, string> = {
+  primary: "edged bg-action text-on-action hover:bg-action-hover",
+  quiet: "border border-line-strong bg-sheet text-ink hover:border-ink hover:bg-well",
+  plain: "px-3 text-link underline underline-offset-4 hover:bg-well",
+  danger: "border border-danger bg-danger-ground text-danger hover:bg-sheet",
+};
+
+/** The look alone, for what acts like a link: `<Link className={buttonClass("primary")}>`. */
+export function buttonClass(variant: ButtonVariant = "primary", extra?: string): string {
+  return classes(shape, looks[variant], extra);
+}
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly variant?: ButtonVariant;
+}
+
+export function Button({ variant, className, type = "submit", ...rest }: ButtonProps) {
+  return <button type={type} className={buttonClass(variant, className)} {...rest} />;
+}
