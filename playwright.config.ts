@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumOptions } from "./tests/setup/chromium";
+
+/** Journeys in a real Chromium against the production build and a database of their own. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env["CI"] !== undefined,
+  retries: 0,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    launchOptions: chromiumOptions(),
+    locale: "en-GB",
+    trace: "retain-on-failure",
+  },
+  projects: [{ name: "chromium" }],
+});
