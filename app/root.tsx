@@ -1,7 +1,22 @@
-import type { LinksFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { json, type LinksFunction, type MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
+import { AppShell } from "~/components/shell/app-shell";
+import { ErrorPage } from "~/components/shell/error-page";
+import { navigationOf } from "~/components/shell/navigation";
 import { NonceContext } from "~/components/shell/nonce";
+import { problemOf } from "~/components/shell/problem";
+import { paths } from "~/paths";
+import { open, visitor } from "~/server/people/guard.server";
 import stylesheet from "~/styles/app.css?url";
 import { fontPreloads } from "~/styles/font-preloads";
 
@@ -17,6 +32,20 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
+
+/** A page that has a title of its own says `{ title: "Records · Rapport" }`. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: !error ? "Rapport" : `${problemOf(error).title} · Rapport` },
+];
+
+/** Who is there, for the frame; a stranger is null, and the pages open to strangers frame themselves. */
+export const loader = open(async (visit) => {
+  const person = await visitor(visit);
+  const { requestId } = visit.context;
+  if (person === null) return json({ requestId, person: null });
+  const { id, name, email, roles } = person;
+  return json({ requestId, person: { id, name, email, roles } });
+});
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useContext(NonceContext);
@@ -38,5 +67,27 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  const { person } = useLoaderData<typeof loader>();
+  if (person === null) return <Outlet />;
+  return (
+    <AppShell
+      home={paths.home()}
+      nav={navigationOf(person)}
+      account={{
+        name: person.name,
+        email: person.email,
+        links: [{ label: "My record", to: paths.me() }],
+        signOutAction: paths.logout(),
+      }}
+    >
+      <Outlet />
+    </AppShell>
+  );
+}
+
+export function ErrorBoundary() {
+  const problem = problemOf(useRouteError());
+  const frame = useRouteLoaderData<typeof loader>("root");
+  const requestId = problem.requestId ?? frame?.requestId ?? null;
+  return <ErrorPage {...problem} requestId={requestId} home={paths.home()} />;
 }

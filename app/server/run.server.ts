@@ -6,6 +6,7 @@ import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
 import { applyMigrations } from "~/server/migrations.server";
+import { seedDemo } from "~/server/people/demo.server";
 
 export interface RunOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -26,6 +27,8 @@ export async function runServer(options: RunOptions): Promise<number | null> {
   const { host, port, databaseUrl } = environment();
   const migrated = await applyMigrations(db(), databaseUrl);
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(", ")}`);
+  if (options.demo && (await seedDemo(db())))
+    say("Filled the empty database with the demo organisation.");
   const listening = await listen(createApp(options), host, port);
   if (!listening.ok) {
     say(listening.problem);

@@ -9,20 +9,14 @@ import {
   type AppLoadContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { may, type Permission, type Viewer } from "~/core/access/policy";
+import { may, type Permission } from "~/core/access/policy";
 import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import { log } from "~/server/log.server";
 import { findSignedIn } from "~/server/people/session.server";
+import type { SignedIn } from "~/server/people/signed-in.server";
 
-/** The signed-in person, as pages need them. */
-export interface SignedIn extends Viewer {
-  readonly name: string;
-  readonly email: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  /** Civil date, YYYY-MM-DD. */
-  readonly startDate: string;
-  readonly sessionId: string;
-}
+export type { SignedIn };
 
 export interface Visit {
   readonly request: Request;
@@ -42,24 +36,55 @@ function wantedAddress(request: Request): string {
   return request.method === "GET" ? url.pathname + url.search : url.pathname;
 }
 
+/** A page has several loaders and they share one context: the person is looked up once. */
+const visitors = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
+
+export function visitor({ request, context }: Visit): Promise<SignedIn | null> {
+  const known = visitors.get(context) ?? findSignedIn(db(), request);
+  visitors.set(context, known);
+  return known;
+}
+
+/** Lets a response through; anything else becomes a page with a number to ask about, and a line in the log. */
+async function answered<Reply>(
+  { context }: Args,
+  handler: () => Promise<Reply> | Reply,
+): Promise<Reply> {
+  try {
+    return await handler();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const { requestId } = context;
+    log().error({ requestId, err: error }, "a page broke");
+    throw json({ reason: "broken", requestId }, { status: 500 });
+  }
+}
+
 export function guarded<Reply>(
   permission: Permission,
   handler: (visit: GuardedVisit) => Promise<Reply> | Reply,
 ): (args: Args) => Promise<Reply> {
-  return async ({ request, params, context }) => {
-    const person = await findSignedIn(request);
-    if (person === null) throw redirect(paths.login(wantedAddress(request)));
+  const check = async (visit: Visit): Promise<Reply> => {
+    const person = await visitor(visit);
+    if (person === null) throw redirect(paths.login(wantedAddress(visit.request)));
     if (!may(person, permission)) {
       throw json({ reason: "not-for-this-role" }, { status: 403 });
     }
-    return handler({ request, params, context, person });
+    return handler({ ...visit, person });
+  };
+  return (args) => {
+    const { request, params, context } = args;
+    return answered(args, () => check({ request, params, context }));
   };
 }
 
 export function open<Reply>(
   handler: (visit: Visit) => Promise<Reply> | Reply,
 ): (args: Args) => Promise<Reply> {
-  return async ({ request, params, context }) => handler({ request, params, context });
+  return (args) => {
+    const { request, params, context } = args;
+    return answered(args, () => handler({ request, params, context }));
+  };
 }
 
 /** Somebody else's private thing does not exist as far as this visitor can tell. */

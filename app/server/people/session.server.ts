@@ -1,86 +1,119 @@
-/** Sessions: a random token in a signed cookie; its hash, and nothing that signs anyone in, in the database. */
+/** Sessions, kept in the database so that they can be ended. One query finds a person. */
 import { createHash, randomBytes } from "node:crypto";
-import { createCookie } from "@remix-run/node";
 import { roles, type Role } from "~/core/access/policy";
-import { db } from "~/server/db.server";
-import { environment } from "~/server/env.server";
-import type { SignedIn } from "~/server/people/guard.server";
-import { perProcess } from "~/server/per-process.server";
-import { sessionSecret } from "~/server/secret.server";
+import type { Database, Transaction } from "~/server/db.server";
+import { log } from "~/server/log.server";
+import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
+import { clearedCookie, cookieFor, tokenOf } from "~/server/people/session-cookie.server";
+import type { SignedIn } from "~/server/people/signed-in.server";
 
 const minute = 60_000;
-
-function cookie() {
-  return perProcess("session-cookie", () => {
-    const secure = environment().appUrl.startsWith("https:");
-    return createCookie(secure ? "__Host-rapport" : "rapport", {
-      httpOnly: true,
-      path: "/",
-      sameSite: "lax",
-      secure,
-      secrets: [sessionSecret()],
-    });
-  });
-}
+const day = 24 * 60 * minute;
+/** Without a request for so long, a session is over. */
+const idleMinutes = { shared: 10, own: 14 * 24 * 60 } as const;
+/** However busy it is, a session is over after so many days. */
+const longestDays = { shared: 1, own: 90 } as const;
 
 function digest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-async function tokenOf(request: Request): Promise<string | null> {
-  // A cookie that was tampered with parses to null: the visitor is simply not signed in.
-  const value: unknown = await cookie()
-    .parse(request.headers.get("cookie"))
-    .catch(() => null);
-  return typeof value === "string" ? value : null;
+interface Row {
+  readonly lastSeenAt: Date | string;
+  readonly expiresAt: Date | string;
+  readonly idleMinutes: number | bigint;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+  readonly startDate: string;
+  readonly deactivatedAt: Date | string | null;
+  readonly demo: boolean | number;
+  readonly roles: string | null;
 }
 
-function rolesOf(rows: readonly { role: string }[]): Role[] {
-  return roles.filter((role) => role === "learner" || rows.some((row) => row.role === role));
+/** Prisma's own `include` makes three queries of this; every page pays for it. */
+async function readSession(database: Database, sessionId: string): Promise<Row | null> {
+  const rows = await database.$queryRaw<Row[]>`
+    SELECT s."lastSeenAt", s."expiresAt", s."idleMinutes", p."id", p."name", p."email",
+      p."timeZone", p."startDate", p."deactivatedAt", p."demo",
+      (SELECT group_concat(r."role") FROM "PersonRole" r WHERE r."personId" = p."id") AS "roles"
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId" WHERE s."id" = ${sessionId}`;
+  return rows[0] ?? null;
 }
 
-export async function findSignedIn(request: Request): Promise<SignedIn | null> {
+function rolesOf(given: string | null): Role[] {
+  const added = given?.split(",") ?? [];
+  return roles.filter((role) => role === "learner" || added.includes(role));
+}
+
+/** When each session was last noted, so that a database that cannot be written is asked once a minute. */
+const noted = new Map<string, number>();
+
+function noteSeen(database: Database, sessionId: string, now: number): void {
+  if (noted.size > 100_000) noted.clear();
+  noted.set(sessionId, now);
+  database.session
+    .updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } })
+    .catch((error: unknown) => log().warn({ error }, "could not note that a session is in use"));
+}
+
+export async function findSignedIn(
+  database: Database,
+  request: Request,
+  now: number = Date.now(),
+): Promise<SignedIn | null> {
   const token = await tokenOf(request);
   if (token === null) return null;
-  const session = await db().session.findUnique({
-    where: { id: digest(token) },
-    include: { person: { include: { roles: true } } },
-  });
-  const now = Date.now();
-  if (session === null || session.person.deactivatedAt !== null) return null;
-  const idleSince = now - session.lastSeenAt.getTime();
-  if (session.expiresAt.getTime() <= now || idleSince > session.idleMinutes * minute) return null;
-  if (idleSince > minute) {
-    await db().session.updateMany({
-      where: { id: session.id },
-      data: { lastSeenAt: new Date(now) },
-    });
-  }
-  const { person } = session;
+  const sessionId = digest(token);
+  const row = await readSession(database, sessionId);
+  if (row === null || row.deactivatedAt !== null) return null;
+  if (Boolean(row.demo) && !demoMaySignIn()) return null;
+  const seen = Math.max(new Date(row.lastSeenAt).getTime(), noted.get(sessionId) ?? 0);
+  const idle = now - seen;
+  if (new Date(row.expiresAt).getTime() <= now) return null;
+  if (idle > Number(row.idleMinutes) * minute) return null;
+  if (idle > minute) noteSeen(database, sessionId, now);
   return {
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    timeZone: person.timeZone,
-    startDate: person.startDate,
-    roles: rolesOf(person.roles),
-    sessionId: session.id,
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    timeZone: row.timeZone,
+    startDate: row.startDate,
+    roles: rolesOf(row.roles),
+    sessionId,
   };
 }
 
-/** Starts a session and returns the `Set-Cookie` header for it. */
+/** Starts a session and returns the `Set-Cookie` header for it. Sessions that ran out are cleared. */
 export async function startSession(
+  database: Database,
   personId: string,
-  { idleMinutes, days }: { readonly idleMinutes: number; readonly days: number },
+  { shared }: { readonly shared: boolean },
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + days * 24 * 60 * minute);
-  await db().session.create({ data: { id: digest(token), personId, idleMinutes, expiresAt } });
-  return cookie().serialize(token);
+  const kind = shared ? "shared" : "own";
+  const now = Date.now();
+  const expiresAt = new Date(now + longestDays[kind] * day);
+  await database.session.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
+  await database.session.create({
+    data: { id: digest(token), personId, idleMinutes: idleMinutes[kind], expiresAt },
+  });
+  return cookieFor(token, shared ? null : (longestDays[kind] * day) / 1000);
 }
 
 /** Ends a session in the database and returns the header that clears the cookie. */
-export async function endSession(sessionId: string): Promise<string> {
-  await db().session.deleteMany({ where: { id: sessionId } });
-  return cookie().serialize("", { maxAge: 0 });
+export async function endSession(database: Database, sessionId: string): Promise<string> {
+  await database.session.deleteMany({ where: { id: sessionId } });
+  noted.delete(sessionId);
+  return clearedCookie();
+}
+
+/** Signs a person out everywhere; the number of sessions that ended. */
+export async function endSessionsOf(
+  database: Database | Transaction,
+  personId: string,
+): Promise<number> {
+  const { count } = await database.session.deleteMany({ where: { personId } });
+  return count;
 }

@@ -1,0 +1,16 @@
+/** Where a person goes after signing in: back to where they were, and nowhere outside. */
+
+const longest = 2000;
+/**
+ * One slash, then neither a second one nor a backslash, which browsers read as one; no control
+ * character, which they drop: `/\t/evil.example` would become `//evil.example`.
+ */
+// eslint-disable-next-line no-control-regex
+const samePlace = /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/;
+const notPages = /^\/(login|logout|setup|set-password)(?=[/?#]|$)/;
+
+/** The address when it is a page of ours; otherwise the home page. */
+export function nextAddress(wanted: string | null | undefined): string {
+  if (wanted === null || wanted === undefined || wanted.length > longest) return "/";
+  return samePlace.test(wanted) && !notPages.test(wanted) ? wanted : "/";
+}

@@ -1,0 +1,18 @@
+/** The sign-in form: one schema for the browser and the action. */
+import { z } from "zod";
+
+/** As stored: lower-cased and trimmed. */
+export const emailAddress = z
+  .string("Enter an e-mail address")
+  .trim()
+  .toLowerCase()
+  .max(254, "That is too long for an e-mail address")
+  .pipe(z.email("That does not look like an e-mail address, as in ana@example.org"));
+
+export const signInForm = z.object({
+  email: emailAddress,
+  password: z.string("Enter your password").max(256, "That is longer than any password here"),
+  /** Sign out after ten minutes without a click, and when the browser closes. */
+  shared: z.boolean().default(false),
+});
+export type SignInForm = z.infer<typeof signInForm>;

@@ -1,0 +1,60 @@
+/**
+ * Civil dates: days on a wall calendar, with no hour and no zone. Due dates are civil, so that a
+ * change of the clocks or a journey never moves them by a day.
+ */
+
+/** `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+const dayInMilliseconds = 86_400_000;
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function dayNumber(date: CivilDate): number {
+  const [, year, month, day] = shape.exec(date) ?? [];
+  if (year === undefined) throw new RangeError(`Not a civil date: ${date}`);
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayInMilliseconds;
+}
+
+function fromDayNumber(days: number): CivilDate {
+  return new Date(days * dayInMilliseconds).toISOString().slice(0, 10);
+}
+
+export function isCivilDate(text: string): boolean {
+  return shape.test(text) && fromDayNumber(dayNumber(text)) === text;
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** How many days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
+  const fields = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  try {
+    return new Intl.DateTimeFormat("en-CA", { timeZone, ...fields });
+  } catch {
+    // A zone that this machine does not know must not take the person's pages away.
+    return new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", ...fields });
+  }
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = makeFormat(timeZone);
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The day it is, at an instant, where the person is. */
+export function civilDateAt(instant: Date, timeZone: string): CivilDate {
+  const parts = formatOf(timeZone).formatToParts(instant);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}

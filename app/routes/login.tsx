@@ -1,0 +1,41 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { SignInForm } from "~/components/account/sign-in-form";
+import { nextAddress } from "~/core/access/next-address";
+import { signInForm } from "~/core/access/sign-in.schema";
+import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import { open, visitor } from "~/server/people/guard.server";
+import { signIn } from "~/server/people/sign-in.server";
+
+export const meta: MetaFunction = () => [{ title: "Sign in · Rapport" }];
+
+function wanted(request: Request): string {
+  return nextAddress(new URL(request.url).searchParams.get("next"));
+}
+
+export const loader = open(async (visit) => {
+  const next = wanted(visit.request);
+  if ((await visitor(visit)) !== null) throw redirect(next);
+  return json({ returning: next !== paths.home() });
+});
+
+export const action = open(async ({ request, context }) => {
+  const submission = parseWithZod(await request.formData(), { schema: signInForm });
+  const hideFields = ["password"];
+  if (submission.status !== "success") {
+    return json(submission.reply({ hideFields }), { status: 400 });
+  }
+  const signedIn = await signIn(db(), submission.value, context.address);
+  if (!signedIn.ok) {
+    const { status, sentence } = signedIn.problem;
+    return json(submission.reply({ hideFields, formErrors: [sentence] }), { status });
+  }
+  return redirect(wanted(request), { headers: { "Set-Cookie": signedIn.value } });
+});
+
+export default function Login() {
+  const { returning } = useLoaderData<typeof loader>();
+  return <SignInForm returning={returning} lastResult={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,22 @@
+/** Whether this process can serve: each check "ok" or in a word why not. No secrets, no paths. */
+import { db, type Database } from "~/server/db.server";
+import { pendingMigrations } from "~/server/migrations.server";
+
+export interface Readiness {
+  readonly database: string;
+  readonly migrations: string;
+}
+
+async function migrations(database: Database): Promise<string> {
+  const pending = await pendingMigrations(database);
+  return pending.length === 0 ? "ok" : `${pending.length} pending`;
+}
+
+export async function readiness(database: Database = db()): Promise<Readiness> {
+  const reached = await database.$queryRaw`SELECT 1`.then(
+    () => "ok",
+    () => "unreachable",
+  );
+  if (reached !== "ok") return { database: reached, migrations: "unknown" };
+  return { database: reached, migrations: await migrations(database).catch(() => "unknown") };
+}
