@@ -2,6 +2,7 @@
  * The environment, parsed once at the start. A wrong value stops the start with a sentence that
  * names the variable, what was found and what is wanted.
  */
+import { isIPv4 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "~/core/result";
@@ -28,10 +29,9 @@ export interface Environment {
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-const loopbackHosts = new Set(["127.0.0.1", "::1", "localhost"]);
-
+/** True for this machine's own names: localhost, 127.0.0.0/8 (RFC 1122) and ::1 (RFC 4291). */
 export function isLoopback(host: string): boolean {
-  return loopbackHosts.has(host) || host.startsWith("127.");
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
 const shape = z.object({
@@ -47,10 +47,10 @@ const shape = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .refine(
-      (url) => !/^postgres(ql)?:/.test(url),
-      "a file: address; PostgreSQL is not supported yet",
-    )
+    .refine((url) => !/^postgres(ql)?:/.test(url), {
+      error: "a file: address; PostgreSQL is not supported yet",
+      abort: true,
+    })
     .refine((url) => /^file:.+/.test(url), "a file: address, as in file:./data/rapport.db")
     .default("file:./data/rapport.db"),
   SESSION_SECRET: z.string().min(32, "at least 32 characters that nobody can guess").optional(),

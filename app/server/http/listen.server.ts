@@ -34,9 +34,11 @@ export function listen(
 /** Refuses new connections, lets requests under way finish, then closes what is left. */
 export async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A kept-open connection turns idle only when its last answer is out, so this is asked again.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const timer = setTimeout(() => server.closeAllConnections(), patience);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }
 

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { parseEnvironment } from "~/server/env.server";
+
+function problemsOf(source: Record<string, string>): readonly string[] {
+  const parsed = parseEnvironment(source, "/srv/rapport");
+  return parsed.ok ? [] : parsed.problem;
+}
+
+test("nothing set is a whole environment", () => {
+  const parsed = parseEnvironment({}, "/srv/rapport");
+  expect(parsed).toEqual({
+    ok: true,
+    value: {
+      port: 3000,
+      host: "127.0.0.1",
+      appUrl: "http://localhost:3000",
+      databaseUrl: "file:/srv/rapport/data/rapport.db",
+      databaseFile: "/srv/rapport/data/rapport.db",
+      sessionSecret: null,
+      contentDir: null,
+      smtpUrl: null,
+      logLevel: "info",
+      production: false,
+      demoAnywhere: false,
+    },
+  });
+});
+
+test("each wrong variable gets a sentence that names it, what was found and what is wanted", () => {
+  expect(
+    problemsOf({
+      PORT: "eighty",
+      APP_URL: "rapport.example",
+      DATABASE_URL: "mysql://x",
+      LOG_LEVEL: "loud",
+      SMTP_URL: "mail.example",
+      SESSION_SECRET: "short",
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "PORT should be a number from 0 to 65535; found "eighty".",
+      "APP_URL should be an address, as in https://rapport.example.org; found "rapport.example".",
+      "DATABASE_URL should be a file: address, as in file:./data/rapport.db; found "mysql://x".",
+      "SESSION_SECRET should be at least 32 characters that nobody can guess; found something else.",
+      "SMTP_URL should be an address, as in smtp://user:password@mail.example.org:587; found something else.",
+      "LOG_LEVEL should be one of fatal, error, warn, info, debug, trace, silent; found "loud".",
+    ]
+  `);
+});
+
+test("PostgreSQL is refused with a sentence until it is supported", () => {
+  expect(problemsOf({ DATABASE_URL: "postgresql://localhost/rapport" })[0]).toContain(
+    "PostgreSQL is not supported yet",
+  );
+});
+
+test("a secret that is wrong is not repeated", () => {
+  expect(problemsOf({ SESSION_SECRET: "hunter2" }).join(" ")).not.toContain("hunter2");
+});
+
+test("an empty value means that the variable is not set", () => {
+  const parsed = parseEnvironment({ PORT: "", CONTENT_DIR: "" }, "/srv");
+  expect(parsed.ok && parsed.value.port).toBe(3000);
+  expect(parsed.ok && parsed.value.contentDir).toBeNull();
+});

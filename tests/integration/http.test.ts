@@ -1,0 +1,126 @@
+import type { AddressInfo } from "node:net";
+import { createServer, type Server } from "node:http";
+import { once } from "node:events";
+import { request } from "node:http";
+import express, { type RequestHandler } from "express";
+import { afterEach, expect, test } from "vitest";
+import { bodyLimit, bodyLimitFor } from "~/server/http/body-limit.server";
+import { listen, stop } from "~/server/http/listen.server";
+import { isOwnOrigin, originCheck } from "~/server/http/origin-check.server";
+import { loggablePath } from "~/server/http/request-log.server";
+import { attachFacts } from "~/server/http/request.server";
+import { securityHeaders } from "~/server/http/security-headers.server";
+
+let server: Server | undefined;
+afterEach(async () => {
+  if (server?.listening === true) await stop(server);
+  server = undefined;
+});
+
+async function serve(...handlers: RequestHandler[]): Promise<string> {
+  const app = express();
+  app.use(attachFacts, ...handlers);
+  app.all("*", (_request, response) => void response.send("reached"));
+  server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+test("every response carries a policy with a nonce of its own and neither unsafe word", async () => {
+  const url = await serve(securityHeaders({ https: false, development: false }));
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await fetch(url)).headers.get("content-security-policy") ?? ""),
+  );
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
+  expect(policies[0]).not.toContain("unsafe");
+  expect(policies[0]).not.toBe(policies[1]);
+});
+
+test("strict transport security is sent where the application is on https, and only there", async () => {
+  const secure = await serve(securityHeaders({ https: true, development: false }));
+  expect((await fetch(secure)).headers.get("strict-transport-security")).toContain(
+    "max-age=31536000",
+  );
+  if (server !== undefined) await stop(server);
+  const plain = await serve(securityHeaders({ https: false, development: false }));
+  expect((await fetch(plain)).headers.get("strict-transport-security")).toBeNull();
+});
+
+test("a post from another site is refused with a page, and a get is not", async () => {
+  const url = await serve(originCheck("http://localhost:3000"));
+  const post = (headers: Record<string, string>) => fetch(url, { method: "POST", headers });
+  expect((await post({ origin: "https://evil.example" })).status).toBe(403);
+  expect((await post({ origin: "null" })).status).toBe(403);
+  expect((await post({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+  expect((await post({ "sec-fetch-site": "same-site" })).status).toBe(403);
+  expect((await fetch(url, { headers: { origin: "https://evil.example" } })).status).toBe(200);
+  expect(await (await post({ origin: "https://evil.example" })).text()).toContain(
+    "Nothing was changed",
+  );
+});
+
+test("a post from our own page passes, under each name of this machine", async () => {
+  const url = await serve(originCheck("http://localhost:3000"));
+  const post = (headers: Record<string, string>) => fetch(url, { method: "POST", headers });
+  for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"]) {
+    expect((await post({ origin, "sec-fetch-site": "same-origin" })).status).toBe(200);
+  }
+  expect(isOwnOrigin("http://localhost:4000", "http://localhost:3000")).toBe(false);
+  expect(isOwnOrigin("http://127.0.0.1.evil.example:3000", "http://localhost:3000")).toBe(false);
+  expect(isOwnOrigin("https://rapport.example", "https://rapport.example")).toBe(true);
+});
+
+test("a body over the limit is refused before it is read, with a sentence", async () => {
+  const url = await serve(bodyLimit);
+  const answer = await fetch(url, { method: "POST", body: "x".repeat(bodyLimitFor("/") + 1) });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain("Nothing was saved");
+  expect((await fetch(url, { method: "POST", body: "x".repeat(bodyLimitFor("/")) })).status).toBe(
+    200,
+  );
+});
+
+test("a body that does not state its length is refused", async () => {
+  const url = await serve(bodyLimit);
+  const outgoing = request(url, { method: "POST", headers: { "transfer-encoding": "chunked" } });
+  outgoing.end("hello");
+  const [incoming] = (await once(outgoing, "response")) as [
+    { statusCode: number; resume: () => void },
+  ];
+  incoming.resume();
+  expect(incoming.statusCode).toBe(411);
+});
+
+test("a one-time token never reaches the log", () => {
+  expect(loggablePath("/setup/abcdef")).toBe("/setup/…");
+  expect(loggablePath("/set-password/abcdef/x")).toBe("/set-password/…/x");
+  expect(loggablePath("/courses/empathy")).toBe("/courses/empathy");
+});
+
+test("a port in use is a sentence that says what to do", async () => {
+  const url = await serve();
+  const port = Number(new URL(url).port);
+  const second = await listen(() => undefined, "127.0.0.1", port);
+  expect(second).toEqual({
+    ok: false,
+    problem: `Port ${String(port)} is in use. Stop the program that holds it, or choose another: PORT=${String(port + 1)} npm start`,
+  });
+});
+
+test("stopping lets a request under way finish", async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let arrived: () => void = () => undefined;
+  const arrival = new Promise<void>((resolve) => (arrived = resolve));
+  const url = await serve((_request, _response, next) => {
+    arrived();
+    void held.then(() => next());
+  });
+  const answer = fetch(url);
+  await arrival;
+  if (server === undefined) throw new Error("The server is running.");
+  const stopped = stop(server);
+  release();
+  expect(await (await answer).text()).toBe("reached");
+  await stopped;
+});
