@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { requirementOf, standing } from "~/core/completion/record";
+import { ruleId } from "~/core/completion/rule";
+
+const record = {
+  kind: "lesson",
+  slug: "care/hear",
+  outcome: "completed",
+  correctsId: null,
+} as const;
+
+test("a record that another corrects stands no longer; the correction stands if it says completed", () => {
+  const old = { ...record, id: "1" };
+  const mended = { ...record, id: "2", correctsId: "1" };
+  const withdrawn = { ...record, id: "3", correctsId: "2", outcome: "withdrawn" };
+  expect(standing([old])).toEqual([old]);
+  expect(standing([old, mended])).toEqual([mended]);
+  expect(standing([withdrawn, mended, old])).toEqual([]);
+});
+
+test("a rule's name holds its version", () => {
+  expect(ruleId("lesson")).toBe("lesson.checks-and-goal@1");
+  expect(ruleId("scenario")).toBe("scenario.official-pass@1");
+  expect(ruleId("course")).toBe("course.every-step@1");
+  expect(ruleId("path")).toBe("path.every-step@1");
+});
+
+test("a requirement names the person, the thing and the period", () => {
+  expect(requirementOf("p1", "lesson", "care/hear")).toBe("p1:lesson:care/hear:1");
+});

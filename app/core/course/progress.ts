@@ -1,0 +1,81 @@
+/** Where a person is in a course or on a path, and the one step that is next. */
+import { addDays, daysBetween, type CivilDate } from "~/core/calendar/civil-date";
+import { completionKey } from "~/core/completion/record";
+import type { Course, Path, Step } from "~/core/course/definition";
+
+/** Keys of what the person has completed: see `completionKey`. */
+export type Completed = ReadonlySet<string>;
+
+export interface StepProgress {
+  readonly kind: "lesson" | "scenario";
+  readonly slug: string;
+  readonly done: boolean;
+  /** The first step, in the order of the list, that is not done. */
+  readonly next: boolean;
+}
+
+export interface DatedStep extends StepProgress {
+  readonly due: CivilDate;
+  /** Days past the due date; 0 where it is done, or due today or later. */
+  readonly overdueDays: number;
+}
+
+export interface Progress<One extends StepProgress> {
+  readonly steps: readonly One[];
+  readonly next: One | null;
+  readonly done: number;
+  readonly complete: boolean;
+}
+
+export interface PathProgress extends Progress<DatedStep> {
+  /** Days until the start date; 0 from that day on. */
+  readonly startsInDays: number;
+}
+
+/** The slug of a step: a lesson's id or a scenario's slug. */
+export function stepSlug(step: Step): string {
+  return step.kind === "lesson" ? step.lesson : step.scenario;
+}
+
+function locate(steps: readonly Step[], completed: Completed): StepProgress[] {
+  const done = steps.map((step) => completed.has(completionKey(step.kind, stepSlug(step))));
+  const next = done.indexOf(false);
+  return steps.map((step, index) => ({
+    kind: step.kind,
+    slug: stepSlug(step),
+    done: done[index] ?? false,
+    next: index === next,
+  }));
+}
+
+function sum<One extends StepProgress>(steps: readonly One[]): Progress<One> {
+  const done = steps.filter((step) => step.done).length;
+  return {
+    steps,
+    next: steps.find((step) => step.next) ?? null,
+    done,
+    complete: steps.length > 0 && done === steps.length,
+  };
+}
+
+export function courseProgress(
+  course: Pick<Course, "steps">,
+  completed: Completed,
+): Progress<StepProgress> {
+  return sum(locate(course.steps, completed));
+}
+
+export function pathProgress(
+  path: Pick<Path, "steps">,
+  {
+    startDate,
+    today,
+    completed,
+  }: { readonly startDate: CivilDate; readonly today: CivilDate; readonly completed: Completed },
+): PathProgress {
+  const located = locate(path.steps, completed).map((step, index): DatedStep => {
+    const due = addDays(startDate, path.steps[index]?.dueAfterDays ?? 0);
+    return { ...step, due, overdueDays: step.done ? 0 : Math.max(0, daysBetween(due, today)) };
+  });
+  return { ...sum(located), startsInDays: Math.max(0, daysBetween(today, startDate)) };
+}
