@@ -15,6 +15,7 @@ import { db } from "~/server/db.server";
 import { log } from "~/server/log.server";
 import { findSignedIn } from "~/server/people/session.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
+import { storageProblem } from "~/server/storage-problem.server";
 
 export type { SignedIn };
 
@@ -47,7 +48,7 @@ export function visitor({ request, context }: Visit): Promise<SignedIn | null> {
 
 /** Lets a response through; anything else becomes a page with a number to ask about, and a line in the log. */
 async function answered<Reply>(
-  { context }: Args,
+  { request, context }: Args,
   handler: () => Promise<Reply> | Reply,
 ): Promise<Reply> {
   try {
@@ -55,6 +56,12 @@ async function answered<Reply>(
   } catch (error) {
     if (error instanceof Response) throw error;
     const { requestId } = context;
+    const storage = storageProblem(error);
+    if (storage !== null) {
+      log().error({ requestId, storage: storage.kind }, "the database could not do its work");
+      const sentence = request.method === "GET" ? null : storage.sentence;
+      throw json({ reason: "storage", sentence, requestId }, { status: storage.status });
+    }
     log().error({ requestId, err: error }, "a page broke");
     throw json({ reason: "broken", requestId }, { status: 500 });
   }
