@@ -32,7 +32,7 @@ export function ChoiceList(props: ChoiceListProps) {
       <legend className={classes("font-medium", legendClassName)}>{legend}</legend>
       {hint ? <p className="mt-1 text-sm text-ink-soft">{hint}</p> : null}
       <FieldError id={`${id}-error`} errors={errors} />
-      <div className="mt-3 space-y-2.5">
+      <div className="mt-4 space-y-2.5">
         {options.map((option) => (
           <ChoiceRow
             key={option.value}

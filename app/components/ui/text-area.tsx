@@ -13,7 +13,7 @@ export function TextArea({ label, hint, errors, className, rows = 4, ...input }:
         {...input}
         id={id}
         rows={rows}
-        className={classes(inputClass, "field-sizing-content resize-y leading-normal", className)}
+        className={classes(inputClass, "resize-y leading-normal", className)}
         aria-invalid={errors?.length ? true : undefined}
         aria-describedby={describedBy(id, { hint, errors })}
       />

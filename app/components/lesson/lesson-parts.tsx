@@ -1,0 +1,41 @@
+import { Icon } from "~/components/ui/icon";
+
+export interface LessonPart {
+  readonly label: string;
+  /** The id of the plate in this page: `check-first-words`, `goal`. */
+  readonly anchor: string;
+  readonly done: boolean;
+}
+
+/** What completion asks for: an open circle or a tick, and a word for each. */
+export function LessonParts({ parts }: { readonly parts: readonly LessonPart[] }) {
+  if (parts.length === 0) return null;
+  const left = parts.filter((part) => !part.done).length;
+  return (
+    <section aria-labelledby="lesson-parts" className="rounded-lg bg-well p-5 sm:p-6">
+      <h2 id="lesson-parts" className="text-lg">
+        {left === 0 ? "This lesson is complete" : "What makes this lesson complete"}
+      </h2>
+      <ul className="mt-2">
+        {parts.map(({ label, anchor, done }) => (
+          <li key={anchor}>
+            <a
+              href={`#${anchor}`}
+              className="flex min-h-11 items-center gap-3 underline-offset-4 hover:underline"
+            >
+              <span
+                className={`grid size-6 shrink-0 place-items-center rounded-full border ${done ? "border-success bg-success-ground text-success" : "border-line-strong bg-sheet text-transparent"}`}
+              >
+                <Icon name="check" className="size-4" />
+              </span>
+              <span>
+                {label}
+                <span className="text-ink-soft">{done ? " – done" : " – still to do"}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { createContext, useContext } from "react";
+import type { Prose } from "~/core/prose/prose";
+
+/** One option of a check as the browser may know it before an answer. */
+export interface CheckOptionState {
+  readonly id: string;
+  readonly text: Prose;
+}
+
+/** What an answer brings to light about one option. */
+export interface OptionVerdict {
+  readonly correct: boolean;
+  readonly feedback: Prose;
+}
+
+export interface CheckAnswer {
+  /** The ids of the options that were chosen. */
+  readonly chosen: readonly string[];
+  readonly right: boolean;
+  /** By option id, for every option. */
+  readonly verdicts: Readonly<Record<string, OptionVerdict>>;
+}
+
+export interface CheckState {
+  readonly question: Prose;
+  readonly kind: "one" | "several";
+  readonly options: readonly CheckOptionState[];
+  readonly answer: CheckAnswer | null;
+}
+
+export interface GoalState {
+  readonly when: string;
+  readonly will: string;
+}
+
+export interface RolePlayState {
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  /** Where the card leads. */
+  readonly to: string;
+  /** Whom the learner meets first. */
+  readonly person: { readonly id: string; readonly name: string; readonly role: string } | null;
+  readonly standing: "new" | "begun" | "practised" | "passed";
+}
+
+export interface AssetState {
+  readonly href: string;
+  /** Natural size, so that the page does not jump when the picture arrives. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What came back with a form that could not be kept; `form` is `check:<id>`, `reflection:<id>` or `goal`. */
+export interface LessonProblem {
+  readonly form: string;
+  readonly message: string;
+  /** What was typed, so that it is still on the page. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the components inside a lesson know about the reader and the content around them. The
+ * compiled lesson holds none of it: the route's loader fills it in.
+ */
+export interface LessonState {
+  readonly checks: Readonly<Record<string, CheckState>>;
+  /** What the learner wrote so far, by reflection id. */
+  readonly reflections: Readonly<Record<string, string>>;
+  readonly goal: GoalState | null;
+  /** By scenario slug. */
+  readonly rolePlays: Readonly<Record<string, RolePlayState>>;
+  /** Names by behaviour tag. */
+  readonly behaviours: Readonly<Record<string, string>>;
+  /** By the source as written, `./bounce.svg`. */
+  readonly assets: Readonly<Record<string, AssetState>>;
+  readonly problem: LessonProblem | null;
+  /** In a preview nothing is kept: forms say so and are not sent. */
+  readonly preview: boolean;
+}
+
+const nothing: LessonState = {
+  checks: {},
+  reflections: {},
+  goal: null,
+  rolePlays: {},
+  behaviours: {},
+  assets: {},
+  problem: null,
+  preview: false,
+};
+
+export const LessonStateContext = createContext<LessonState>(nothing);
+
+export function useLessonState(): LessonState {
+  return useContext(LessonStateContext);
+}

@@ -1,0 +1,21 @@
+import { useId, type ReactNode } from "react";
+
+interface AsideProps {
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** Beside the main line: a question that some readers have. */
+export function Aside({ title, children }: AsideProps) {
+  const id = useId();
+  return (
+    <aside aria-labelledby={title ? id : undefined} className="lesson-aside">
+      {title ? (
+        <p id={id} className="mb-1.5 font-medium">
+          {title}
+        </p>
+      ) : null}
+      <div className="prose-short">{children}</div>
+    </aside>
+  );
+}

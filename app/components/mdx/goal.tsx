@@ -1,0 +1,76 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLessonState, type GoalState } from "~/components/lesson/lesson-state";
+import { Plate } from "~/components/lesson/plate";
+import { usePosting } from "~/components/lesson/use-posting";
+import { Button } from "~/components/ui/button";
+import { Status } from "~/components/ui/status";
+import { TextArea } from "~/components/ui/text-area";
+
+/** What the learner will do about it, in their own words. */
+export function Goal({ children }: { readonly children: ReactNode }) {
+  const { goal, problem } = useLessonState();
+  const posting = usePosting("goal-when");
+  const refused = problem?.form === "goal";
+  return (
+    <Plate
+      id="goal"
+      icon="flag"
+      kind="Your goal"
+      label="Your goal"
+      className="border-2! border-accent!"
+    >
+      <div className="prose-short mb-5 font-serif text-lg">{children}</div>
+      {goal ? (
+        <>
+          <blockquote className="rounded-md bg-accent-soft px-4 py-3 font-serif text-lg">
+            This week, when {goal.when}, I will {goal.will}.
+          </blockquote>
+          <details className="mt-4" open={refused || undefined}>
+            <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
+              Change it
+            </summary>
+            <div className="mt-2">
+              <GoalForm goal={goal} posting={posting} />
+            </div>
+          </details>
+        </>
+      ) : (
+        <GoalForm goal={null} posting={posting} />
+      )}
+      <Status className="sr-only">{goal && !posting ? "Your goal is saved." : null}</Status>
+    </Plate>
+  );
+}
+
+interface GoalFormProps {
+  readonly goal: GoalState | null;
+  readonly posting: boolean;
+}
+
+function GoalForm({ goal, posting }: GoalFormProps) {
+  const { problem, preview } = useLessonState();
+  const refused = problem?.form === "goal" ? problem : null;
+  return (
+    <Form method="post" preventScrollReset className="space-y-4">
+      <TextArea
+        name="goal-when"
+        label="This week, when …"
+        rows={2}
+        required
+        defaultValue={refused?.typed?.["goal-when"] ?? goal?.when ?? ""}
+        errors={refused ? [refused.message] : undefined}
+      />
+      <TextArea
+        name="goal-will"
+        label="I will …"
+        rows={2}
+        required
+        defaultValue={refused?.typed?.["goal-will"] ?? goal?.will ?? ""}
+      />
+      <Button disabled={preview} aria-disabled={posting || undefined}>
+        {posting ? "Saving…" : "Save my goal"}
+      </Button>
+    </Form>
+  );
+}

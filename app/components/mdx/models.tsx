@@ -1,0 +1,74 @@
+import { useId, type ReactNode } from "react";
+import { Icon } from "~/components/ui/icon";
+
+/** The same moment twice: what goes wrong beside what works. */
+export function Models({ children }: { readonly children: ReactNode }) {
+  return <div className="plate plate-wide grid gap-4 md:grid-cols-2 md:gap-5">{children}</div>;
+}
+
+interface ModelProps {
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+export function BadModel({ title, children }: ModelProps) {
+  return (
+    <Model kind="What goes wrong" icon="cross" look="text-danger bg-danger-ground" title={title}>
+      {children}
+    </Model>
+  );
+}
+
+export function GoodModel({ title, children }: ModelProps) {
+  return (
+    <Model kind="What works" icon="check" look="text-success bg-success-ground" title={title}>
+      {children}
+    </Model>
+  );
+}
+
+interface ModelFrameProps {
+  readonly kind: string;
+  readonly icon: "cross" | "check";
+  readonly look: string;
+  readonly title: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Model({ kind, icon, look, title, children }: ModelFrameProps) {
+  const id = useId();
+  return (
+    <section
+      aria-labelledby={id}
+      className="keep-together overflow-hidden rounded-lg border border-line bg-sheet"
+    >
+      <header id={id} className={`px-5 pt-3.5 pb-3 ${look}`}>
+        <p className="flex items-center gap-1.5 text-sm font-medium">
+          <Icon name={icon} className="size-4.5" />
+          {kind}
+          {title ? <span className="sr-only">: </span> : null}
+        </p>
+        {title ? <p className="mt-0.5 font-serif text-lg text-ink">{title}</p> : null}
+      </header>
+      <div className="model-lines px-5 pt-4 pb-5">{children}</div>
+    </section>
+  );
+}
+
+interface SaidProps {
+  readonly by: string;
+  readonly children: ReactNode;
+}
+
+const learner = /^(you|me|i|du|ich|sie)$/i;
+
+/** One turn of a dialogue. What the learner's own side says stands on their side of the page. */
+export function Said({ by, children }: SaidProps) {
+  const own = learner.test(by.trim());
+  return (
+    <div className={own ? "said said-own" : "said"}>
+      <p className="said-by">{by}</p>
+      <div className="said-words prose-short">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLessonState } from "~/components/lesson/lesson-state";
+import { Plate } from "~/components/lesson/plate";
+import { usePosting } from "~/components/lesson/use-posting";
+import { Button } from "~/components/ui/button";
+import { Status } from "~/components/ui/status";
+import { TextArea } from "~/components/ui/text-area";
+
+interface ReflectionProps {
+  readonly id: string;
+  readonly children: ReactNode;
+}
+
+/** Room to think on paper. It is the learner's own and asks for nothing. */
+export function Reflection({ id, children }: ReflectionProps) {
+  const { reflections, problem, preview } = useLessonState();
+  const posting = usePosting("reflection", id);
+  const refused = problem?.form === `reflection:${id}` ? problem : null;
+  const saved = reflections[id];
+  return (
+    <Plate id={`reflection-${id}`} icon="quote" kind="Think about it" label="Think about it">
+      <div className="prose-short mb-5 font-serif text-lg">{children}</div>
+      <Form method="post" preventScrollReset className="space-y-4">
+        <input type="hidden" name="reflection" value={id} />
+        <TextArea
+          name="text"
+          label="Your words"
+          hint="Only you can read this."
+          defaultValue={refused?.typed?.["text"] ?? saved ?? ""}
+          errors={refused ? [refused.message] : undefined}
+        />
+        <div className="flex flex-wrap items-center gap-4">
+          <Button variant="quiet" disabled={preview} aria-disabled={posting || undefined}>
+            {posting ? "Saving…" : "Save"}
+          </Button>
+          <Status className="text-sm text-ink-soft">
+            {saved !== undefined && !posting && !refused ? "Saved." : null}
+          </Status>
+        </div>
+      </Form>
+    </Plate>
+  );
+}

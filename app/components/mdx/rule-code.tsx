@@ -1,0 +1,29 @@
+import { useLessonState } from "~/components/lesson/lesson-state";
+import { Tag } from "~/components/ui/tag";
+
+interface RuleCodeProps {
+  readonly behaviour: string;
+  /** Reads on after "When". */
+  readonly when: string;
+  /** Reads on after "then". */
+  readonly then: string;
+}
+
+/** A behaviour as a rule to act by: small enough to carry in the head. */
+export function RuleCode({ behaviour, when, then }: RuleCodeProps) {
+  const { behaviours } = useLessonState();
+  const name = behaviours[behaviour] ?? behaviour;
+  return (
+    <aside aria-label={`Rule: ${name}`} className="plate rule-code">
+      <p className="mb-3">
+        <Tag look="behaviour">{name}</Tag>
+      </p>
+      <p className="rule-line">
+        <span className="rule-word">When</span> {when},
+      </p>
+      <p className="rule-line">
+        <span className="rule-word">then</span> {then}.
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Mood } from "~/core/scenario/definition";
+
+/** A face in lines on a grid of 64; the head is centred at 32, 28. */
+interface Face {
+  readonly brows: string;
+  readonly eyes: string;
+  readonly mouth: string;
+  /** The ground behind the head. It repeats the mood; the word beside it says it. */
+  readonly ground: string;
+}
+
+const openEyes = "M27.5 27.4v1.4M36.5 27.4v1.4";
+const lowEyes = "M25.6 28.2q1.9 1.2 3.8 0M34.6 28.2q1.9 1.2 3.8 0";
+const gladEyes = "M25.6 28.6q1.9-2.6 3.8 0M34.6 28.6q1.9-2.6 3.8 0";
+
+export const faces: Record<Mood, Face> = {
+  furious: {
+    brows: "M24.5 22.5l5.5 2.5M39.5 22.5L34 25",
+    eyes: openEyes,
+    mouth: "M27.5 37v-2.5h9V37z",
+    ground: "fill-portrait-cross",
+  },
+  angry: {
+    brows: "M24.5 23l5.3 1.8M39.5 23l-5.3 1.8",
+    eyes: openEyes,
+    mouth: "M28 36q4-2.6 8 0",
+    ground: "fill-portrait-cross",
+  },
+  upset: {
+    brows: "M24.5 24.8l5-2.3M39.5 24.8l-5-2.3",
+    eyes: openEyes,
+    mouth: "M27.8 36.4q4.2-3.2 8.4 0",
+    ground: "fill-portrait-sad",
+  },
+  worried: {
+    brows: "M24.5 24.2l4.8-1.7M39.5 24.2l-4.8-1.7",
+    eyes: openEyes,
+    mouth: "M28 35.6q2-1.6 4 0t4 0",
+    ground: "fill-portrait-sad",
+  },
+  tired: {
+    brows: "M24.8 23.8h4.4M34.8 23.8h4.4",
+    eyes: lowEyes,
+    mouth: "M28.8 35.4h6.4",
+    ground: "fill-portrait-calm",
+  },
+  neutral: {
+    brows: "M24.8 23.4q2.2-1 4.4 0M34.8 23.4q2.2-1 4.4 0",
+    eyes: openEyes,
+    mouth: "M28.5 35h7",
+    ground: "fill-portrait-calm",
+  },
+  hopeful: {
+    brows: "M24.8 22.6q2.2-1.6 4.4-.4M39.2 22.6q-2.2-1.6-4.4-.4",
+    eyes: openEyes,
+    mouth: "M28.5 34.6q3.5 1.6 7 0",
+    ground: "fill-portrait-glad",
+  },
+  relieved: {
+    brows: "M24.8 23q2.2-1.4 4.4 0M34.8 23q2.2-1.4 4.4 0",
+    eyes: lowEyes,
+    mouth: "M28 34.2q4 2.8 8 0",
+    ground: "fill-portrait-glad",
+  },
+  warm: {
+    brows: "M24.8 22.8q2.2-1.4 4.4 0M34.8 22.8q2.2-1.4 4.4 0",
+    eyes: openEyes,
+    mouth: "M27.5 33.8q4.5 4 9 0",
+    ground: "fill-portrait-bright",
+  },
+  delighted: {
+    brows: "M24.8 22.2q2.2-1.6 4.4 0M34.8 22.2q2.2-1.6 4.4 0",
+    eyes: gladEyes,
+    mouth: "M27.2 33.4h9.6q-.6 4.6-4.8 4.6t-4.8-4.6z",
+    ground: "fill-portrait-bright",
+  },
+};
+
+/** Heads of hair, for anyone: `back` lies behind the head. */
+export const hair: readonly { readonly back?: string; readonly front: string }[] = [
+  {
+    front:
+      "M20 26.5c-2-13 5-18 12.5-18S46 14 44 26.5c-1.2-5-3.5-8-5-8.5-4 2.5-10 2.5-14-.5-2 1.5-4 4.5-5 9z",
+  },
+  {
+    back: "M19 44c-4-24 3-35.5 13-35.5S49 20 45 44z",
+    front:
+      "M20.5 27c.5-7 3.5-9.5 8-12.5 3 4 8.5 5.5 13 5.5 1.5 2 2 4 2 7 3-10-1.5-18.5-11.5-18.5S18 17 20.5 27z",
+  },
+  {
+    front:
+      "M20.3 27c-4-2-4-6.5-1-8.5-1.5-4 2-7.5 5.5-6.5 1-4 6.5-5 9-2.5 3.5-2.5 8.5 0 8.5 4 3.8 1 4.5 5.5 2 7.5 1.5 2.5.7 5-1.6 6-.4-4-2.2-7-4.7-8.5-3.5 2-9.5 2-13 0-2.5 1.5-4.3 4.5-4.7 8.5z",
+  },
+  {
+    front:
+      "M20 26.5c-1.5-8 1.5-13.5 6.5-15-1.5-1.5-1-4 1.5-5.5 3-1.5 7-1 8.5 1.5 1 1.8.5 3.2-.5 4.2 6 1.3 9.5 7 8 14.8-1.5-5-4-7.5-7-8.5h-10c-3 1-5.5 3.5-7 8.5z",
+  },
+  {
+    front:
+      "M19.5 34c-3-16 3.5-25 13-25s15 9 12 25l-2.5-.5c.6-5 .5-9-.5-12-6 .5-12-1-15.5-5-.5 3-2 5-3.5 6-.6 3.5-.7 7-.5 11z",
+  },
+  {
+    front:
+      "M20 27c-3-11 2-18.5 11-18.5 2.5-2 10 0 11 4.5 2.8 3.5 3 9 2 14-1-3-2-5-3.5-6.5-4 .5-8-.5-10.5-3-2 3-6 4.5-8.5 4.5-.7 1.5-1.2 3-1.5 5z",
+  },
+];
+
+export const shirts = [
+  "fill-mine",
+  "fill-accent",
+  "fill-ink-soft",
+  "fill-info",
+  "fill-danger",
+] as const;
+
+/** A number that is the same for the same person everywhere: FNV-1a. */
+export function likeness(person: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < person.length; at += 1) {
+    hash = Math.imul(hash ^ person.charCodeAt(at), 0x01000193);
+  }
+  return hash >>> 0;
+}
