@@ -6,6 +6,7 @@ import { nextAddress } from "~/core/access/next-address";
 import { signInForm } from "~/core/access/sign-in.schema";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
+import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { open, visitor } from "~/server/people/guard.server";
 import { signIn } from "~/server/people/sign-in.server";
 
@@ -23,16 +24,16 @@ export const loader = open(async (visit) => {
 
 export const action = open(async ({ request, context }) => {
   const submission = parseWithZod(await request.formData(), { schema: signInForm });
-  const hideFields = ["password"];
-  if (submission.status !== "success") {
-    return json(submission.reply({ hideFields }), { status: 400 });
-  }
-  const signedIn = await signIn(db(), submission.value, context.address);
-  if (!signedIn.ok) {
-    const { status, sentence } = signedIn.problem;
-    return json(submission.reply({ hideFields, formErrors: [sentence] }), { status });
-  }
-  return redirect(wanted(request), { headers: { "Set-Cookie": signedIn.value } });
+  if (submission.status !== "success") return backToForm(submission);
+  const form = submission.value;
+  return keepingForm(submission, async () => {
+    const signedIn = await signIn(db(), form, context.address);
+    if (!signedIn.ok) {
+      const { status, sentence } = signedIn.problem;
+      return backToForm(submission, { status, formErrors: [sentence] });
+    }
+    throw redirect(wanted(request), { headers: { "Set-Cookie": signedIn.value } });
+  });
 });
 
 export default function Login() {

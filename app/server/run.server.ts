@@ -6,7 +6,7 @@ import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
 import { applyMigrations } from "~/server/migrations.server";
-import { seedDemo } from "~/server/people/demo.server";
+import { prepareAccounts, sayHowToSignIn, secretProblem } from "~/server/people/opening.server";
 
 export interface RunOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
@@ -24,11 +24,15 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     for (const problem of parsed.problem) say(problem);
     return 1;
   }
+  const withoutSecret = secretProblem(options.demo);
+  if (withoutSecret !== null) {
+    say(withoutSecret);
+    return 1;
+  }
   const { host, port, databaseUrl } = environment();
   const migrated = await applyMigrations(db(), databaseUrl);
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(", ")}`);
-  if (options.demo && (await seedDemo(db())))
-    say("Filled the empty database with the demo organisation.");
+  await prepareAccounts(db(), options);
   const listening = await listen(createApp(options), host, port);
   if (!listening.ok) {
     say(listening.problem);
@@ -40,5 +44,6 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     await db().$disconnect();
   });
   say(`Rapport is at ${environment().appUrl}`);
+  await sayHowToSignIn(db(), options);
   return null;
 }

@@ -8,8 +8,7 @@ export interface DemoPerson {
   readonly name: string;
   readonly team: string;
   readonly roles: readonly AddedRole[];
-  /** Managed by manager@rapport.test. */
-  readonly managed: boolean;
+  readonly managerEmail: string | null;
   /** Days since they began; the path's due days count from there. */
   readonly beganDaysAgo: number;
 }
@@ -18,29 +17,29 @@ function demoPerson(
   address: string,
   name: string,
   team: string,
-  more: Partial<Pick<DemoPerson, "roles" | "managed" | "beganDaysAgo">> = {},
+  more: Partial<Pick<DemoPerson, "roles" | "managerEmail" | "beganDaysAgo">> = {},
 ): DemoPerson {
   return {
     email: `${address}@rapport.test`,
     name,
     team,
     roles: [],
-    managed: false,
+    managerEmail: null,
     beganDaysAgo: 0,
     ...more,
   };
 }
 
-export const demoManager = "manager@rapport.test";
+const managerEmail = "manager@rapport.test";
 
 export const demoPeople: readonly DemoPerson[] = [
-  demoPerson("learner", "Sam Okafor", "Front desk", { managed: true }),
+  demoPerson("learner", "Sam Okafor", "Front desk", { managerEmail }),
   demoPerson("trainer", "Ingrid Solheim", "Learning", { roles: ["trainer"], beganDaysAgo: 900 }),
   demoPerson("manager", "Mateo Vargas", "Front desk", { roles: ["manager"], beganDaysAgo: 1400 }),
   demoPerson("admin", "Priya Nair", "People and culture", { roles: ["admin"], beganDaysAgo: 700 }),
-  demoPerson("yuki.tanaka", "Yuki Tanaka", "Front desk", { managed: true, beganDaysAgo: 2 }),
-  demoPerson("leila.amrani", "Leila Amrani", "Front desk", { managed: true, beganDaysAgo: 9 }),
-  demoPerson("callum.fraser", "Callum Fraser", "Returns", { managed: true, beganDaysAgo: 30 }),
-  demoPerson("beatriz.moura", "Beatriz Moura", "Returns", { managed: true, beganDaysAgo: 5 }),
+  demoPerson("yuki.tanaka", "Yuki Tanaka", "Front desk", { managerEmail, beganDaysAgo: 2 }),
+  demoPerson("leila.amrani", "Leila Amrani", "Front desk", { managerEmail, beganDaysAgo: 9 }),
+  demoPerson("callum.fraser", "Callum Fraser", "Returns", { managerEmail, beganDaysAgo: 30 }),
+  demoPerson("beatriz.moura", "Beatriz Moura", "Returns", { managerEmail, beganDaysAgo: 5 }),
   demoPerson("henk.visser", "Henk Visser", "Warehouse", { beganDaysAgo: 16 }),
 ];

@@ -46,12 +46,22 @@ export function visitor({ request, context }: Visit): Promise<SignedIn | null> {
   return known;
 }
 
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** Every mutation here is a form; anything else in a body is refused before it is read. */
+function refuseWhatIsNoForm(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  if (formTypes.test(request.headers.get("content-type") ?? "")) return;
+  throw json({ reason: "not-a-form" }, { status: 400 });
+}
+
 /** Lets a response through; anything else becomes a page with a number to ask about, and a line in the log. */
 async function answered<Reply>(
   { request, context }: Args,
   handler: () => Promise<Reply> | Reply,
 ): Promise<Reply> {
   try {
+    refuseWhatIsNoForm(request);
     return await handler();
   } catch (error) {
     if (error instanceof Response) throw error;

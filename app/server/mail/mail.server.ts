@@ -1,0 +1,49 @@
+/** Mail: by SMTP where SMTP_URL says how, else as files in a folder beside the data. */
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { environment } from "~/server/env.server";
+import { log } from "~/server/log.server";
+import { dataFolder } from "~/server/secret.server";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Sent; kept as a file, because no SMTP_URL is set; or not sent. */
+export type Delivery = "sent" | "kept" | "failed";
+
+export function mailFolder(): string {
+  return join(dataFolder(), "mail");
+}
+
+async function keep(mail: Mail & { readonly from: string }): Promise<void> {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
+  const { message } = await composer.sendMail(mail);
+  const stamp = new Date().toISOString().replace(/[:.]/g, "-");
+  const file = join(mailFolder(), `${stamp}-${randomUUID().slice(0, 8)}.eml`);
+  await mkdir(mailFolder(), { recursive: true, mode: 0o700 });
+  await writeFile(file, message as Buffer, { mode: 0o600 });
+}
+
+/** Never throws: what depends on a mail has another way. The log names no recipient and no text. */
+export async function sendMail(mail: Mail): Promise<Delivery> {
+  const { smtpUrl, appUrl } = environment();
+  const addressed = { ...mail, from: `Rapport <no-reply@${new URL(appUrl).hostname}>` };
+  try {
+    if (smtpUrl === null) {
+      await keep(addressed);
+      log().info({ folder: mailFolder() }, "no SMTP_URL is set: a mail was written to the folder");
+      return "kept";
+    }
+    await createTransport(smtpUrl).sendMail(addressed);
+    log().info("a mail was sent");
+    return "sent";
+  } catch (error) {
+    log().error({ err: error }, "a mail could not be sent");
+    return "failed";
+  }
+}
