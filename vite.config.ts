@@ -4,9 +4,20 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
 
-export default defineConfig({
+/** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
+const everyPage =
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(ui|shell)\//;
+
+export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [tailwindcss(), process.env["VITEST"] === undefined ? remix(remixConfig) : []],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
-  build: { target: "es2022", assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: (id) => (everyPage.test(id) ? "every-page" : undefined) } },
+  },
   server: { watch: { ignored: ["**/data/**", "**/content/**", "**/build/**"] } },
-});
+}));

@@ -9,8 +9,14 @@ import { createClient } from "@libsql/client";
 import { load } from "./load";
 
 /** Pages a second of a bare Node server that answers with so many constant bytes. */
-export async function rawHttp(bytes: number, connections: number, seconds: number): Promise<number> {
-  const server = fork(fileURLToPath(new URL("./raw-http-server.ts", import.meta.url)), [String(bytes)]);
+export async function rawHttp(
+  bytes: number,
+  connections: number,
+  seconds: number,
+): Promise<number> {
+  const server = fork(fileURLToPath(new URL("./raw-http-server.ts", import.meta.url)), [
+    String(bytes),
+  ]);
   const [port] = (await once(server, "message")) as [number];
   const { rate } = await load(port, connections, seconds, async (connection) => {
     const from = performance.now();

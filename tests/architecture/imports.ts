@@ -25,6 +25,9 @@ const unifiedParsers = [
   "mdast-util-from-markdown",
   "mdast-util-mdx",
   "mdast-util-mdx-jsx",
+  "micromark-extension-mdx-expression",
+  "micromark-extension-mdx-jsx",
+  "micromark-extension-mdx-md",
   "micromark-extension-mdxjs",
   "unist",
 ];

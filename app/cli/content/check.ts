@@ -1,0 +1,29 @@
+/** `content check [DIR] [--json]` */
+import { placeOfFile } from "~/language/place";
+import { loadLibrary } from "./load-library";
+import { describeAll } from "./print-diagnostics";
+
+export interface CheckReport {
+  readonly output: string;
+  /** 0 without errors, 1 with. */
+  readonly status: 0 | 1;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** Throws where the folder cannot be read. */
+export async function checkContent(folder: string, asJson: boolean): Promise<CheckReport> {
+  const { sources, diagnostics } = await loadLibrary(folder);
+  const files = sources.filter((source) => placeOfFile(source.file)).length;
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const status = errors === 0 ? 0 : 1;
+  if (asJson) {
+    return { output: JSON.stringify({ files, errors, warnings, diagnostics }, null, 2), status };
+  }
+  const summary = `${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`;
+  return {
+    output: [describeAll(diagnostics, sources), summary].filter(Boolean).join("\n"),
+    status,
+  };
+}

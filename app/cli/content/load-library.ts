@@ -1,0 +1,42 @@
+/** A content folder as a library; a folder without a vocabulary of its own uses the shipped one. */
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Diagnostic } from "~/core/diagnostic";
+import { parseLibrary, type Library } from "~/language/library";
+import { parseBehaviours } from "~/language/parse-behaviours";
+import type { Source } from "~/language/source";
+import { readContentFolder } from "./read-folder";
+
+export const shippedContent = fileURLToPath(new URL("../../../content", import.meta.url));
+
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly sources: readonly Source[];
+  /** In the order of files, lines and columns. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function shippedVocabulary(): Promise<Vocabulary> {
+  const file = join(shippedContent, "behaviours.yml");
+  if (!existsSync(file)) return [];
+  const text = await readFile(file, "utf8");
+  return parseBehaviours({ file: "behaviours.yml", text }).definition ?? [];
+}
+
+export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
+  const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
+    readContentFolder(folder),
+    shippedVocabulary(),
+  ]);
+  const library = parseLibrary({ sources, files, vocabulary });
+  const sorted = [...diagnostics, ...library.diagnostics].sort(
+    (left, right) =>
+      (left.file < right.file ? -1 : left.file > right.file ? 1 : 0) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+  return { library, sources, diagnostics: sorted };
+}

@@ -1,0 +1,41 @@
+/** Finding a scenario's parts by name, indexed once for each definition. */
+import type { CastMember, Choice, Ending, Scenario, Scene, Variable } from "./definition";
+
+export interface Lookup {
+  readonly scenes: ReadonlyMap<string, Scene>;
+  readonly endings: ReadonlyMap<string, Ending>;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly cast: ReadonlyMap<string, CastMember>;
+}
+
+const lookups = new WeakMap<Scenario, Lookup>();
+
+export function lookupOf(scenario: Scenario): Lookup {
+  const known = lookups.get(scenario);
+  if (known) return known;
+  const lookup: Lookup = {
+    scenes: new Map(scenario.scenes.map((scene) => [scene.id, scene])),
+    endings: new Map(scenario.endings.map((ending) => [ending.id, ending])),
+    variables: new Map(scenario.variables.map((variable) => [variable.name, variable])),
+    cast: new Map(scenario.cast.map((member) => [member.id, member])),
+  };
+  lookups.set(scenario, lookup);
+  return lookup;
+}
+
+/** Throws where the definition names a scene it does not have: the parser lets no such one through. */
+export function sceneNamed(scenario: Scenario, id: string): Scene {
+  const scene = lookupOf(scenario).scenes.get(id);
+  if (!scene) throw new Error(`The scenario ${scenario.slug} has no scene ${id}.`);
+  return scene;
+}
+
+export function endingNamed(scenario: Scenario, id: string): Ending {
+  const ending = lookupOf(scenario).endings.get(id);
+  if (!ending) throw new Error(`The scenario ${scenario.slug} has no ending ${id}.`);
+  return ending;
+}
+
+export function choiceNamed(scene: Scene, id: string): Choice | null {
+  return scene.choices.find((choice) => choice.id === id) ?? null;
+}

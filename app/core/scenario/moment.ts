@@ -1,0 +1,99 @@
+/**
+ * The present moment of an attempt as data for a page: what was said so far, what is said now, and
+ * what may be answered. It holds no text, mark or weight of a moment that was not reached.
+ */
+import type { Prose } from "~/core/prose/prose";
+import { presentLines, type AttemptState } from "./attempt";
+import type { CastMember, Line, Mood, Outcome, Scenario } from "./definition";
+import { endingNamed, lookupOf } from "./lookup";
+import { choicesOnOffer } from "./play";
+
+/** Something said or seen. `speaker: null` is the narrator. */
+export interface Said {
+  readonly kind: "said";
+  readonly speaker: Pick<CastMember, "id" | "name" | "role"> | null;
+  readonly mood: Mood | null;
+  readonly text: Prose;
+}
+
+/** What the learner answered. */
+export interface Answered {
+  readonly kind: "answered";
+  /** Sequence number of its event. */
+  readonly seq: number;
+  readonly text: Prose;
+}
+
+export type Turn = Said | Answered;
+
+/** A choice on offer. The name is for the server, which sends an opaque value in its place. */
+export interface OfferedChoice {
+  readonly choice: string;
+  readonly text: Prose;
+}
+
+export interface EndingReached {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly felt: Prose;
+  readonly tonight: Prose;
+}
+
+export interface Moment {
+  /** Number of events in the log: a form sends it back. */
+  readonly seq: number;
+  /** The scene being played, for the server; null at an ending. */
+  readonly scene: string | null;
+  /** The conversation before the present moment, without the last answer's consequence. */
+  readonly before: readonly Turn[];
+  /** What the last answer brought about at once; shown at the top of this moment. */
+  readonly consequence: readonly Said[];
+  /** The lines of the present scene or ending. */
+  readonly lines: readonly Said[];
+  /** In the order written; empty at an ending. */
+  readonly choices: readonly OfferedChoice[];
+  readonly ending: EndingReached | null;
+}
+
+export function saidLine(scenario: Scenario, line: Line): Said {
+  const member = line.speaker === null ? null : lookupOf(scenario).cast.get(line.speaker);
+  return {
+    kind: "said",
+    speaker: member ? { id: member.id, name: member.name, role: member.role } : null,
+    mood: line.mood,
+    text: line.text,
+  };
+}
+
+function conversation(scenario: Scenario, state: AttemptState): readonly Turn[] {
+  return state.answers.flatMap((answer, index): readonly Turn[] => {
+    const isLast = index === state.answers.length - 1;
+    return [
+      ...answer.lines.map((line) => saidLine(scenario, line)),
+      { kind: "answered", seq: answer.seq, text: answer.choice.text },
+      ...(isLast ? [] : answer.consequence.map((line) => saidLine(scenario, line))),
+    ];
+  });
+}
+
+function endingReached(scenario: Scenario, state: AttemptState): EndingReached | null {
+  if (state.play.place.kind !== "ending") return null;
+  const { id, title, outcome, felt, tonight } = endingNamed(scenario, state.play.place.ending);
+  return { id, title, outcome, felt, tonight };
+}
+
+export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
+  return {
+    seq: state.seq,
+    scene: state.play.place.kind === "scene" ? state.play.place.scene : null,
+    before: conversation(scenario, state),
+    consequence: (state.answers.at(-1)?.consequence ?? []).map((line) => saidLine(scenario, line)),
+    lines: presentLines(scenario, state.play).map((line) => saidLine(scenario, line)),
+    choices: choicesOnOffer(scenario, state.play).map((choice) => ({
+      choice: choice.id,
+      text: choice.text,
+    })),
+    ending: endingReached(scenario, state),
+  };
+}

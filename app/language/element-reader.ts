@@ -1,0 +1,118 @@
+/** Reads attributes of elements as names, numbers, tags and conditions. */
+import type { BehaviourTag, Vocabulary } from "~/core/behaviour/behaviour";
+import type { Position } from "~/core/diagnostic";
+import { plainText, type Prose } from "~/core/prose/prose";
+import { knownTags } from "./behaviour-tags";
+import type { PlacedText } from "./fields";
+import { markdownIn, type Element } from "./outline";
+import { readProse } from "./prose-reader";
+import type { Reporter } from "./reporter";
+import { quoted } from "./suggestion";
+
+const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
+const reservedNames = new Set(["and", "or", "not", "true", "false", "constructor", "prototype"]);
+const MAX_NAME = 60;
+
+/** Text of an attribute on one line; empty where it is missing, which was reported before. */
+export function textOf(element: Element, name: string): string {
+  return element.attributes.get(name)?.value.replace(/\s+/g, " ").trim() ?? "";
+}
+
+export function placeOf(element: Element, name: string): Position {
+  return element.attributes.get(name)?.placeOf(0) ?? element.at;
+}
+
+/** Words separated by commas, each with its place. */
+export function listOf(element: Element, name: string): readonly PlacedText[] {
+  const attribute = element.attributes.get(name);
+  if (!attribute) return [];
+  return [...attribute.value.matchAll(/[^,]+/g)].flatMap((part) => {
+    const text = part[0].trim();
+    const index = part.index + part[0].length - part[0].trimStart().length;
+    return text === "" ? [] : [{ text, at: attribute.placeOf(index) }];
+  });
+}
+
+export function tagsOf(
+  element: Element,
+  name: string,
+  vocabulary: Vocabulary,
+  reporter: Reporter,
+): readonly BehaviourTag[] {
+  return knownTags(listOf(element, name), vocabulary, reporter);
+}
+
+/** A name that other parts refer to; empty where it is missing or malformed, which is then reported. */
+export function nameOf(element: Element, attribute: string, reporter: Reporter): string {
+  const name = textOf(element, attribute);
+  if (!element.attributes.has(attribute)) return "";
+  if (nameForm.test(name) && name.length <= MAX_NAME && !reservedNames.has(name)) return name;
+  const isReserved = reservedNames.has(name);
+  reporter.report(
+    "name/format",
+    placeOf(element, attribute),
+    isReserved
+      ? `The name ${quoted(name)} is reserved.`
+      : `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
+    isReserved ? "Choose another." : "Write it as in say-back.",
+  );
+  return "";
+}
+
+/** A number with at most `decimals` decimals; null where it is missing or wrong, the latter reported. */
+export function numberOf(
+  element: Element,
+  name: string,
+  range: { readonly min: number; readonly max: number; readonly decimals: number },
+  reporter: Reporter,
+): number | null {
+  const text = textOf(element, name);
+  if (!element.attributes.has(name)) return null;
+  const form = range.decimals === 0 ? /^-?\d{1,6}$/ : /^-?\d{1,6}(?:\.\d+)?$/;
+  const value = Number(text);
+  const exact = (text.split(".")[1]?.length ?? 0) <= range.decimals;
+  if (form.test(text) && exact && value >= range.min && value <= range.max) return value;
+  const kind =
+    range.decimals === 0 ? "a whole number" : `a number with at most ${range.decimals} decimals`;
+  reporter.report(
+    "attribute/wrong-value",
+    placeOf(element, name),
+    `\`${name}\` should be ${kind} from ${range.min} to ${range.max}, not ${quoted(text)}.`,
+  );
+  return null;
+}
+
+/** The words that an element holds, which there must be. */
+export function wordsOf(element: Element, reporter: Reporter): Prose {
+  const prose = readProse(markdownIn(element.content), reporter);
+  if (plainText(prose) === "") {
+    reporter.report(
+      "element/empty",
+      element.at,
+      `<${element.name}> lacks its words.`,
+      `Write them between <${element.name}> and </${element.name}>.`,
+    );
+  }
+  return prose;
+}
+
+/** Reports each name that stands more than once, where it stands again. */
+export function reportDuplicates(
+  named: readonly { readonly name: string; readonly at: Position }[],
+  what: string,
+  reporter: Reporter,
+): void {
+  const first = new Map<string, Position>();
+  for (const { name, at } of named) {
+    if (name === "") continue;
+    const earlier = first.get(name);
+    if (earlier) {
+      reporter.report(
+        "name/duplicate",
+        at,
+        `The name ${quoted(name)} was given to another ${what} on line ${earlier.line}.`,
+        "Give one of the two another name.",
+      );
+    } else first.set(name, at);
+  }
+}

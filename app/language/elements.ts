@@ -1,0 +1,56 @@
+/** The closed set of elements: where each may stand, what it may hold and which attributes it takes. */
+
+export type AttributeKind = "text" | "flag";
+
+export interface ElementShape {
+  /** Elements that it may stand in; `null` is the top of the file. */
+  readonly within: readonly (string | null)[];
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** Attributes written without a value. */
+  readonly flags: readonly string[];
+  /** `words`: prose, and the elements that name it as their place. `elements`: those alone. `nothing`: no content. */
+  readonly holds: "words" | "elements" | "nothing";
+}
+
+export type ElementTable = Readonly<Record<string, ElementShape>>;
+
+function shape(
+  within: ElementShape["within"],
+  holds: ElementShape["holds"],
+  required: readonly string[] = [],
+  optional: readonly string[] = [],
+  flags: readonly string[] = [],
+): ElementShape {
+  return { within, holds, required, optional, flags };
+}
+
+export const scenarioElements: ElementTable = {
+  Cast: shape([null], "nothing", ["id", "name", "role"]),
+  Variable: shape([null], "nothing", ["name", "start"], ["min", "max", "oneOf"]),
+  Rule: shape([null], "nothing", ["when", "to"]),
+  Scene: shape([null], "elements", ["id"], ["weight"]),
+  Ending: shape([null], "elements", ["id", "outcome", "title"]),
+  Line: shape(["Scene", "Ending"], "words", [], ["by", "mood", "when"]),
+  Choice: shape(["Scene"], "words", ["to"], ["id", "shows", "misses", "set", "when"]),
+  Consequence: shape(["Choice"], "words", [], ["by", "mood", "when"]),
+  Feedback: shape(["Choice"], "words", [], ["when"]),
+  Felt: shape(["Ending"], "words"),
+  Tonight: shape(["Ending"], "words"),
+};
+
+export const lessonElements: ElementTable = {
+  Models: shape([null], "elements"),
+  BadModel: shape(["Models"], "words", [], ["title"]),
+  GoodModel: shape(["Models"], "words", [], ["title"]),
+  Said: shape(["BadModel", "GoodModel", "Aside", null], "words", ["by"]),
+  RuleCode: shape([null, "Aside"], "nothing", ["behaviour", "when", "then"]),
+  Check: shape([null], "words", ["id"]),
+  Option: shape(["Check"], "words", [], ["id"], ["correct"]),
+  Feedback: shape(["Option"], "words"),
+  Reflection: shape([null], "words", ["id"]),
+  Goal: shape([null], "words"),
+  RolePlay: shape([null], "nothing", ["scenario"]),
+  Figure: shape([null, "Aside"], "nothing", ["src", "alt"], ["caption"]),
+  Aside: shape([null], "words", [], ["title"]),
+};

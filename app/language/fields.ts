@@ -1,0 +1,145 @@
+/** Reads named facts from YAML, each with a sentence where it does not fit. */
+import type { Position } from "~/core/diagnostic";
+import type { Reporter } from "./reporter";
+import { quoted, suggestName } from "./suggestion";
+import type { YamlEntry, YamlMap, YamlValue } from "./yaml-tree";
+
+export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const MAX_TEXT = 600;
+
+/** One text of a list, with its place. */
+export interface PlacedText {
+  readonly text: string;
+  readonly at: Position;
+}
+
+export class Fields {
+  constructor(
+    private readonly map: YamlMap,
+    private readonly reporter: Reporter,
+    known: readonly string[],
+  ) {
+    for (const [name, { at }] of map.entries) {
+      if (known.includes(name)) continue;
+      reporter.report(
+        "field/unknown",
+        at,
+        `Nobody knows the fact ${quoted(name)}.`,
+        suggestName(name, known, "facts that may stand here"),
+      );
+    }
+  }
+
+  private entry(name: string, wanted: string): YamlEntry | null {
+    const entry = this.map.entries.get(name);
+    if (entry && !(entry.value.kind === "scalar" && entry.value.value === null)) return entry;
+    this.reporter.report(
+      "field/missing",
+      entry?.at ?? this.map.at,
+      `The fact \`${name}\` is missing: ${wanted}.`,
+      `Add a line \`${name}: …\`.`,
+    );
+    return null;
+  }
+
+  private wrong(name: string, at: Position, wanted: string): null {
+    this.reporter.report("field/wrong-kind", at, `\`${name}\` should be ${wanted}.`);
+    return null;
+  }
+
+  has(name: string): boolean {
+    return this.map.entries.has(name);
+  }
+
+  at(name: string): Position {
+    return this.map.entries.get(name)?.value.at ?? this.map.at;
+  }
+
+  /** A line of text; empty where it is missing, which has then been reported. */
+  text(name: string, wanted: string): string {
+    const entry = this.entry(name, wanted);
+    if (!entry) return "";
+    const { value } = entry;
+    const text = value.kind === "scalar" ? String(value.value).replace(/\s+/g, " ").trim() : "";
+    if (text !== "" && text.length <= MAX_TEXT) return text;
+    this.wrong(name, value.at, `a line of text of at most ${MAX_TEXT} letters`);
+    return "";
+  }
+
+  /** A number between two bounds; `min` where it is missing or wrong, which has then been reported. */
+  number(name: string, min: number, max: number, wanted: string): number {
+    const entry = this.entry(name, wanted);
+    const value = entry?.value;
+    if (!value) return min;
+    if (value.kind === "scalar" && typeof value.value === "number") {
+      if (value.value >= min && value.value <= max) return value.value;
+    }
+    this.wrong(name, value.at, `a number from ${min} to ${max}`);
+    return min;
+  }
+
+  oneOf<const Option extends string>(name: string, options: readonly Option[]): Option | null {
+    const entry = this.entry(name, `one of ${options.join(", ")}`);
+    if (!entry) return null;
+    const { value } = entry;
+    const found = options.find((option) => value.kind === "scalar" && value.value === option);
+    if (found !== undefined) return found;
+    const written = value.kind === "scalar" ? String(value.value) : "";
+    this.reporter.report(
+      "field/wrong-kind",
+      value.at,
+      `\`${name}\` cannot be ${quoted(written)}.`,
+      suggestName(written, options, `values of \`${name}\``),
+    );
+    return null;
+  }
+
+  /** A list of texts, as `[a, b]` or one to a line; empty where it is missing. */
+  texts(name: string, wanted: string): readonly PlacedText[] {
+    const entry = this.entry(name, wanted);
+    if (!entry) return [];
+    const { value } = entry;
+    const items = value.kind === "list" ? value.items : [value];
+    return items.flatMap((item) => {
+      if (item.kind === "scalar" && item.value !== null && String(item.value).trim() !== "") {
+        return [{ text: String(item.value).trim(), at: item.at }];
+      }
+      this.wrong(name, item.at, "a list of texts, as in [one, two]");
+      return [];
+    });
+  }
+
+  /** A nested list of facts; null where it is absent. */
+  nested(name: string, known: readonly string[]): Fields | null {
+    const value = this.map.entries.get(name)?.value;
+    if (!value) return null;
+    if (value.kind === "map") return new Fields(value, this.reporter, known);
+    return this.wrong(
+      name,
+      value.at,
+      `a few facts, as in { ${known.map((field) => `${field}: …`).join(", ")} }`,
+    );
+  }
+
+  /** A list of such lists of facts. */
+  records(name: string, known: readonly string[], wanted: string): readonly Fields[] {
+    const entry = this.entry(name, wanted);
+    if (!entry) return [];
+    const items: readonly YamlValue[] =
+      entry.value.kind === "list" ? entry.value.items : [entry.value];
+    return items.flatMap((item) => {
+      if (item.kind === "map") return [new Fields(item, this.reporter, known)];
+      this.wrong(
+        name,
+        item.at,
+        `a list, each beginning with a line \`- ${known[0] ?? "name"}: …\``,
+      );
+      return [];
+    });
+  }
+
+  /** Where this list of facts begins. */
+  get start(): Position {
+    return this.map.at;
+  }
+}

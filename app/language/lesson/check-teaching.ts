@@ -1,0 +1,43 @@
+/** What a lesson needs to teach well: a bad and a good model, a rule code, a question. */
+import { elementsIn, type Element } from "../outline";
+import type { Reporter } from "../reporter";
+
+const TOP = { line: 1, column: 1 };
+
+export function checkTeaching(elements: readonly Element[], reporter: Reporter): void {
+  const named = (name: string) => elements.filter((element) => element.name === name);
+  for (const models of named("Models")) {
+    const inside = elementsIn(models.content).map((element) => element.name);
+    if (inside.includes("BadModel") && inside.includes("GoodModel")) continue;
+    reporter.report(
+      "models/incomplete",
+      models.at,
+      "Models come in pairs: a bad one and a good one of the same moment.",
+      "Add the one that is missing: <BadModel> or <GoodModel>.",
+    );
+  }
+  if (named("Models").length === 0) {
+    reporter.report(
+      "lesson/no-models",
+      TOP,
+      "This lesson shows no bad and good version of one moment.",
+      "Add <Models> with a <BadModel> and a <GoodModel>.",
+    );
+  }
+  if (named("RuleCode").length === 0) {
+    reporter.report(
+      "lesson/no-rule-code",
+      TOP,
+      "This lesson gives no rule to remember.",
+      'Add <RuleCode behaviour="…" when="…" then="…" />.',
+    );
+  }
+  if (named("Check").length === 0) {
+    reporter.report(
+      "lesson/no-check",
+      TOP,
+      "This lesson asks nothing.",
+      'Add a <Check id="…"> whose answer is not on the screen.',
+    );
+  }
+}

@@ -1,0 +1,149 @@
+/** A lesson's MDX to its definition, and to the body that is compiled for the page. */
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Lesson } from "~/core/course/definition";
+import { knownTags } from "../behaviour-tags";
+import { placeOf, reportDuplicates, textOf } from "../element-reader";
+import { lessonElements } from "../elements";
+import { Fields } from "../fields";
+import { splitFrontmatter } from "../frontmatter";
+import { reportCodeLines } from "./code-lines";
+import { parseMdx } from "../mdx-tree";
+import { elementsIn, markdownIn, Outliner, type Element, type Part } from "../outline";
+import { placeOfFile } from "../place";
+import { parseSafely, type Parsed, type Reporter } from "../reporter";
+import { acceptableText, type Source } from "../source";
+import { quoted, suggestName } from "../suggestion";
+import { readYaml, type YamlMap } from "../yaml-tree";
+import { emptiedBody, isSafeToCompile } from "./lesson-body";
+import { checkAsset, LessonMarkdown } from "./lesson-markdown";
+import { readCheck, readGoal, readReflection } from "./read-check";
+import { checkTeaching } from "./check-teaching";
+
+export interface LessonContext {
+  readonly vocabulary: Vocabulary;
+  /** Slugs of the scenarios there are; null where they are not known, and then not checked. */
+  readonly scenarios: readonly string[] | null;
+  /** Files in the lesson's folder, relative to it; null where they are not known. */
+  readonly assets: readonly string[] | null;
+}
+
+export interface ParsedLesson extends Parsed<Lesson> {
+  /** MDX ready for the compiler, lines numbered as in the file; null where the lesson has errors. */
+  readonly body: string | null;
+}
+
+const proseElements = new Set(["Check", "Reflection", "Goal"]);
+
+/** Every element, and the Markdown that will be compiled. */
+function flatten(parts: readonly Part[], markdown: LessonMarkdown): readonly Element[] {
+  markdown.check(markdownIn(parts));
+  return elementsIn(parts).flatMap((element) =>
+    proseElements.has(element.name) ? [element] : [element, ...flatten(element.content, markdown)],
+  );
+}
+
+function readFacts(facts: YamlMap, vocabulary: Vocabulary, reporter: Reporter) {
+  const fields = new Fields(facts, reporter, ["title", "summary", "minutes", "behaviours"]);
+  return {
+    title: fields.text("title", "what it is called"),
+    summary: fields.text("summary", "one sentence"),
+    minutes: fields.number("minutes", 1, 60, "the minutes that it takes to read"),
+    behaviours: knownTags(
+      fields.texts("behaviours", "the behaviours that it teaches"),
+      vocabulary,
+      reporter,
+    ),
+  };
+}
+
+function readRolePlays(cards: readonly Element[], context: LessonContext, reporter: Reporter) {
+  const slugs = cards.map((card) => {
+    const slug = textOf(card, "scenario");
+    if (context.scenarios && card.attributes.has("scenario") && !context.scenarios.includes(slug)) {
+      reporter.report(
+        "scenario/unknown",
+        placeOf(card, "scenario"),
+        `There is no scenario ${quoted(slug)}.`,
+        suggestName(slug, context.scenarios, "scenarios"),
+      );
+    }
+    return slug;
+  });
+  return [...new Set(slugs)];
+}
+
+function checkRuleCodes(codes: readonly Element[], vocabulary: Vocabulary, reporter: Reporter) {
+  for (const code of codes) {
+    if (!code.attributes.has("behaviour")) continue;
+    const at = placeOf(code, "behaviour");
+    knownTags([{ text: textOf(code, "behaviour"), at }], vocabulary, reporter);
+  }
+}
+
+function read(
+  source: Source,
+  context: LessonContext,
+  reporter: Reporter,
+): { readonly lesson: Lesson; readonly body: string } | null {
+  const text = acceptableText(source.text, reporter);
+  const split = text === null ? null : splitFrontmatter(text, reporter);
+  if (!split) return null;
+  const facts = readYaml(split.yaml, split.yamlLine, reporter);
+  const tree = parseMdx(split.body, reporter);
+  if (!tree) return null;
+  reportCodeLines(tree, split.body, reporter);
+  const parts = new Outliner(split.body, lessonElements, reporter).outline(tree.children);
+  const markdown = new LessonMarkdown(context.assets, reporter);
+  const elements = flatten(parts, markdown);
+  const named = (name: string) => elements.filter((element) => element.name === name);
+
+  const checks = named("Check").map((element) => readCheck(element, reporter));
+  const reflections = named("Reflection").map((element) => readReflection(element, reporter));
+  reportDuplicates(
+    checks.map(({ id, at }) => ({ name: id, at })),
+    "question",
+    reporter,
+  );
+  reportDuplicates(
+    reflections.map(({ id, at }) => ({ name: id, at })),
+    "reflection",
+    reporter,
+  );
+  const goal = readGoal(named("Goal"), reporter);
+  const figures = named("Figure").flatMap((element) =>
+    element.attributes.has("src")
+      ? checkAsset(textOf(element, "src"), placeOf(element, "src"), context.assets, reporter)
+      : [],
+  );
+  const scenarios = readRolePlays(named("RolePlay"), context, reporter);
+  checkRuleCodes(named("RuleCode"), context.vocabulary, reporter);
+  checkTeaching(elements, reporter);
+  const head = facts && readFacts(facts, context.vocabulary, reporter);
+  if (!head || !goal || reporter.hasErrors) return null;
+  const place = placeOfFile(source.file);
+  const where = place?.kind === "lesson" ? place : { course: "course", slug: "lesson" };
+  const body = emptiedBody(split.body, elements);
+  if (!isSafeToCompile(body, reporter)) return null;
+  const lesson: Lesson = {
+    id: `${where.course}/${where.slug}`,
+    course: where.course,
+    slug: where.slug,
+    ...head,
+    checks,
+    reflections,
+    goal,
+    scenarios,
+    assets: [...new Set([...figures, ...markdown.assets])],
+  };
+  return { lesson, body };
+}
+
+export function parseLesson(source: Source, context: LessonContext): ParsedLesson {
+  let body: string | null = null;
+  const parsed = parseSafely(source.file, (reporter) => {
+    const found = read(source, context, reporter);
+    body = found?.body ?? null;
+    return found?.lesson ?? null;
+  });
+  return { ...parsed, body: parsed.definition ? body : null };
+}

@@ -1,0 +1,99 @@
+/** Knowledge checks, reflections and the goal. */
+import type { Check, CheckOption, Lesson, Reflection } from "~/core/course/definition";
+import { nameOf, reportDuplicates, wordsOf } from "../element-reader";
+import { elementsIn, type Element } from "../outline";
+import type { Reporter } from "../reporter";
+
+const letters = "abcdefghijklmnopqrstuvwxyz";
+
+function readOption(element: Element, index: number, reporter: Reporter): CheckOption {
+  const [feedback, second] = elementsIn(element.content).filter((part) => part.name === "Feedback");
+  if (!feedback) {
+    reporter.report(
+      "check/no-feedback",
+      element.at,
+      "This answer has no feedback.",
+      "Add <Feedback>…</Feedback> that says why it is right, or why it is not.",
+    );
+  }
+  if (second) {
+    reporter.report(
+      "element/repeated",
+      second.at,
+      "An answer has one <Feedback>.",
+      "Put all of it into the first.",
+    );
+  }
+  return {
+    id: element.attributes.has("id")
+      ? nameOf(element, "id", reporter)
+      : (letters[index] ?? `o${index}`),
+    text: wordsOf(element, reporter),
+    correct: element.attributes.has("correct"),
+    feedback: feedback ? wordsOf(feedback, reporter) : [],
+  };
+}
+
+export function readCheck(element: Element, reporter: Reporter): Check {
+  const options = elementsIn(element.content)
+    .filter((part) => part.name === "Option")
+    .map((part, index) => readOption(part, index, reporter));
+  const correct = options.filter((option) => option.correct).length;
+  if (options.length < 2) {
+    reporter.report(
+      "check/no-options",
+      element.at,
+      "A question needs at least two answers to choose from.",
+      "Add another <Option>.",
+    );
+  } else if (correct === 0) {
+    reporter.report(
+      "check/no-correct",
+      element.at,
+      "None of the answers is right.",
+      "Write <Option correct> for the right one.",
+    );
+  }
+  reportDuplicates(
+    options.map((option) => ({ name: option.id, at: element.at })),
+    "answer of this question",
+    reporter,
+  );
+  return {
+    id: nameOf(element, "id", reporter),
+    question: wordsOf(element, reporter),
+    kind: correct > 1 ? "several" : "one",
+    options,
+    at: element.at,
+  };
+}
+
+export function readReflection(element: Element, reporter: Reporter): Reflection {
+  return {
+    id: nameOf(element, "id", reporter),
+    prompt: wordsOf(element, reporter),
+    at: element.at,
+  };
+}
+
+export function readGoal(elements: readonly Element[], reporter: Reporter): Lesson["goal"] | null {
+  const [goal, second] = elements;
+  if (!goal) {
+    reporter.report(
+      "lesson/no-goal",
+      { line: 1, column: 1 },
+      "This lesson ends without a goal.",
+      "Add <Goal>This week, when …, I will …</Goal> at its end.",
+    );
+    return null;
+  }
+  if (second) {
+    reporter.report(
+      "element/repeated",
+      second.at,
+      "A lesson has one <Goal>.",
+      "Keep the one at the end.",
+    );
+  }
+  return { prompt: wordsOf(goal, reporter), at: goal.at };
+}

@@ -1,0 +1,117 @@
+/**
+ * A whole content folder: every file read, and what they say of each other checked. One bad file
+ * never takes the others down: what can be read is there beside the diagnostics.
+ */
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Course, Lesson, Path } from "~/core/course/definition";
+import type { Diagnostic } from "~/core/diagnostic";
+import type { Scenario } from "~/core/scenario/definition";
+import { parseLesson } from "./lesson/parse-lesson";
+import { parseBehaviours } from "./parse-behaviours";
+import { parseCourse } from "./parse-course";
+import { parsePath } from "./parse-path";
+import { placeOfFile, type Place } from "./place";
+import { Reporter } from "./reporter";
+import { parseScenario } from "./scenario/parse-scenario";
+import type { Source } from "./source";
+
+export interface LibraryInput {
+  readonly sources: readonly Source[];
+  /** Every file there is, read or not, relative to the content folder: assets are looked up here. */
+  readonly files: readonly string[];
+  /** The vocabulary where the sources have none of their own. */
+  readonly vocabulary?: Vocabulary;
+}
+
+/** A definition with the file it came from. */
+export interface Filed<Definition> {
+  readonly file: string;
+  readonly definition: Definition;
+}
+
+export interface Library {
+  readonly vocabulary: Vocabulary;
+  readonly lessons: readonly (Filed<Lesson> & { readonly body: string })[];
+  readonly scenarios: readonly Filed<Scenario>[];
+  readonly courses: readonly Filed<Course>[];
+  readonly paths: readonly Filed<Path>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Placed = readonly { readonly source: Source; readonly place: Place }[];
+
+function assetsBeside(file: string, files: readonly string[]): readonly string[] {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  return files.flatMap((other) =>
+    other.startsWith(folder) && other !== file ? [other.slice(folder.length)] : [],
+  );
+}
+
+function strays(sources: readonly Source[]): readonly Diagnostic[] {
+  return sources.flatMap(({ file }) => {
+    const isContent =
+      /\.mdx$/.test(file) || /^(?:courses|paths|scenarios)\/.*course\.ya?ml$/.test(file);
+    if (!isContent || placeOfFile(file)) return [];
+    const reporter = new Reporter(file);
+    reporter.report(
+      "file/unknown-place",
+      { line: 1, column: 1 },
+      "Nothing is read from this place.",
+      "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
+    );
+    return reporter.diagnostics;
+  });
+}
+
+export function parseLibrary(input: LibraryInput): Library {
+  const placed: Placed = input.sources.flatMap((source) => {
+    const place = placeOfFile(source.file);
+    return place ? [{ source, place }] : [];
+  });
+  const diagnostics: Diagnostic[] = [...strays(input.sources)];
+  const each = <Definition, Extra>(
+    kind: Place["kind"],
+    parse: (
+      source: Source,
+    ) => { definition: Definition | null; diagnostics: readonly Diagnostic[] } & Extra,
+  ) =>
+    placed
+      .filter(({ place }) => place.kind === kind)
+      .flatMap(({ source }) => {
+        const parsed = parse(source);
+        diagnostics.push(...parsed.diagnostics);
+        return parsed.definition === null
+          ? []
+          : [{ ...parsed, file: source.file, definition: parsed.definition }];
+      });
+
+  const own = each("behaviours", parseBehaviours)[0]?.definition;
+  const vocabulary = own ?? input.vocabulary ?? [];
+  const scenarioSlugs = placed.flatMap(({ place }) =>
+    place.kind === "scenario" ? [place.slug] : [],
+  );
+  const lessonIds = placed.flatMap(({ place }) =>
+    place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [],
+  );
+  const scenarios = each("scenario", (source) => parseScenario(source, { vocabulary }));
+  const lessons = each("lesson", (source) =>
+    parseLesson(source, {
+      vocabulary,
+      scenarios: scenarioSlugs,
+      assets: assetsBeside(source.file, input.files),
+    }),
+  ).flatMap(({ file, definition, body }) => (body === null ? [] : [{ file, definition, body }]));
+  const courses = each("course", (source) => parseCourse(source, { vocabulary, lessons }));
+  const paths = each("path", (source) =>
+    parsePath(source, { lessons: lessonIds, scenarios: scenarioSlugs }),
+  );
+  const filed = <Definition>({ file, definition }: Filed<Definition>) => ({ file, definition });
+  return {
+    vocabulary,
+    lessons,
+    scenarios: scenarios.map(filed),
+    courses: courses.map(filed),
+    paths: paths.map(filed),
+    diagnostics,
+  };
+}

@@ -1,0 +1,253 @@
+/**
+ * Conditions: `or` binds loosest, then `and`, then `not`; comparisons have a variable on the left and
+ * a value on the right; a boolean variable alone is a condition. Checked against the declarations.
+ */
+import type { Comparison, Condition, Variable } from "~/core/scenario/definition";
+import { foreignSigns, tokensOf, type ExpressionProblem, type Token } from "./expression-tokens";
+import { literalFor } from "./literal";
+import { quoted, suggestName } from "./suggestion";
+
+const comparisons: readonly string[] = ["=", "!=", "<", "<=", ">", ">="];
+const joining = new Set(["and", "or", "not"]);
+const MAX_TOKENS = 200;
+const MAX_DEPTH = 20;
+
+class Stop extends Error {
+  constructor(readonly problem: ExpressionProblem) {
+    super(problem.message);
+  }
+}
+
+const isComparison = (text: string): text is Comparison => comparisons.includes(text);
+
+class ConditionParser {
+  #next = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly variables: ReadonlyMap<string, Variable>,
+  ) {}
+
+  private stop(
+    rule: ExpressionProblem["rule"],
+    at: Token | undefined,
+    message: string,
+    fix: string | null,
+  ): never {
+    throw new Stop({ rule, index: at?.index ?? this.text.length, message, fix });
+  }
+
+  private peek(): Token | undefined {
+    return this.tokens[this.#next];
+  }
+
+  private take(text: string): boolean {
+    if (this.peek()?.text !== text) return false;
+    this.#next += 1;
+    return true;
+  }
+
+  whole(): Condition {
+    const condition = this.either(0);
+    const rest = this.peek();
+    if (!rest) return condition;
+    const meant = foreignSigns[rest.text];
+    if (rest.text === ")")
+      this.stop(
+        "condition/syntax",
+        rest,
+        "This bracket closes nothing.",
+        "Take it out, or open one before it.",
+      );
+    if (meant !== undefined)
+      this.stop(
+        "condition/syntax",
+        rest,
+        `${quoted(rest.text)} is not written here.`,
+        `Write ${meant}.`,
+      );
+    this.stop(
+      "condition/syntax",
+      rest,
+      `Before ${quoted(rest.text)} something is missing.`,
+      "Join two conditions with and or with or.",
+    );
+  }
+
+  private either(depth: number): Condition {
+    const any = [this.both(depth)];
+    while (this.take("or")) any.push(this.both(depth));
+    const [first] = any;
+    return any.length === 1 && first ? first : { kind: "or", any };
+  }
+
+  private both(depth: number): Condition {
+    const all = [this.single(depth)];
+    while (this.take("and")) all.push(this.single(depth));
+    const [first] = all;
+    return all.length === 1 && first ? first : { kind: "and", all };
+  }
+
+  private single(depth: number): Condition {
+    const token = this.peek();
+    if (depth > MAX_DEPTH)
+      this.stop(
+        "condition/syntax",
+        token,
+        "Brackets stand inside each other too deep.",
+        "Use a variable for part of it.",
+      );
+    if (this.take("not")) return { kind: "not", condition: this.single(depth + 1) };
+    if (this.take("(")) {
+      const inner = this.either(depth + 1);
+      if (!this.take(")"))
+        this.stop(
+          "condition/syntax",
+          token,
+          "This bracket is never closed.",
+          "Add a ) where it ends.",
+        );
+      return inner;
+    }
+    return this.comparison(token);
+  }
+
+  private comparison(token: Token | undefined): Condition {
+    if (!token)
+      this.stop(
+        "condition/syntax",
+        token,
+        "The condition breaks off.",
+        "Write a comparison, as in patience > 2.",
+      );
+    const meant = foreignSigns[token.text];
+    if (meant !== undefined)
+      this.stop(
+        "condition/syntax",
+        token,
+        `${quoted(token.text)} is not written here.`,
+        `Write ${meant}.`,
+      );
+    if (token.kind === "number")
+      this.stop(
+        "condition/syntax",
+        token,
+        "A comparison begins with the variable.",
+        "Write the variable first, as in patience > 2.",
+      );
+    if (token.kind !== "word" || joining.has(token.text)) {
+      this.stop(
+        "condition/syntax",
+        token,
+        `Before ${quoted(token.text)} a comparison is missing.`,
+        "Write one, as in patience > 2.",
+      );
+    }
+    const variable = this.variables.get(token.text);
+    if (!variable) {
+      this.stop(
+        "variable/unknown",
+        token,
+        `No variable is called ${quoted(token.text)}.`,
+        suggestName(token.text, this.variables.keys(), "variables"),
+      );
+    }
+    this.#next += 1;
+    return this.compared(variable, token);
+  }
+
+  private compared(variable: Variable, name: Token): Condition {
+    const sign = this.peek();
+    const meant = sign && foreignSigns[sign.text];
+    if (sign && meant !== undefined && isComparison(meant)) {
+      this.stop(
+        "condition/syntax",
+        sign,
+        `${quoted(sign.text)} is not written here.`,
+        `Write ${meant}.`,
+      );
+    }
+    if (!sign || !isComparison(sign.text)) {
+      if (variable.type === "boolean")
+        return { kind: "compare", variable: variable.name, comparison: "=", value: true };
+      this.stop(
+        "condition/type",
+        name,
+        `\`${variable.name}\` alone is not a condition: it is not true or false.`,
+        `Compare it, as in ${variable.name} = ${String(variable.start)}.`,
+      );
+    }
+    this.#next += 1;
+    if (variable.type !== "integer" && sign.text !== "=" && sign.text !== "!=") {
+      this.stop(
+        "condition/type",
+        sign,
+        `\`${variable.name}\` is not a number, so it is neither more nor less than something.`,
+        "Use = or !=.",
+      );
+    }
+    const negative = this.take("-");
+    const value = this.peek();
+    if (!value || value.kind === "sign")
+      this.stop(
+        "condition/syntax",
+        value,
+        `After ${sign.text} a value is missing.`,
+        `Write one, as in ${variable.name} ${sign.text} ${String(variable.start)}.`,
+      );
+    this.#next += 1;
+    const literal = literalFor(variable, value, negative);
+    if (!literal.ok)
+      this.stop(
+        literal.isType ? "condition/type" : "condition/value",
+        value,
+        literal.message,
+        literal.fix,
+      );
+    return {
+      kind: "compare",
+      variable: variable.name,
+      comparison: sign.text,
+      value: literal.value,
+    };
+  }
+}
+
+export type ParsedCondition =
+  { readonly condition: Condition } | { readonly problem: ExpressionProblem };
+
+export function parseCondition(
+  text: string,
+  variables: ReadonlyMap<string, Variable>,
+): ParsedCondition {
+  const lexed = tokensOf(text);
+  const syntax = (index: number, message: string, fix: string): ParsedCondition => ({
+    problem: { rule: "condition/syntax", index, message, fix },
+  });
+  if ("strayAt" in lexed) {
+    return syntax(
+      lexed.strayAt,
+      `${quoted(text.slice(lexed.strayAt, lexed.strayAt + 1))} has no meaning in a condition.`,
+      "Use names, numbers, = != < <= > >=, and, or, not, and brackets.",
+    );
+  }
+  if (lexed.tokens.length === 0)
+    return syntax(
+      0,
+      "The condition is empty.",
+      "Write one, as in patience > 2, or take the attribute out.",
+    );
+  if (lexed.tokens.length > MAX_TOKENS)
+    return syntax(
+      0,
+      "The condition is too long to be understood.",
+      "Use a variable for part of it.",
+    );
+  try {
+    return { condition: new ConditionParser(text, lexed.tokens, variables).whole() };
+  } catch (problem) {
+    if (problem instanceof Stop) return { problem: problem.problem };
+    throw problem;
+  }
+}

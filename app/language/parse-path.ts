@@ -1,0 +1,73 @@
+/** A path: steps from several courses, each with its due day. */
+import type { Path, PathStep } from "~/core/course/definition";
+import { Fields } from "./fields";
+import { placeOfFile } from "./place";
+import { parseSafely, type Parsed, type Reporter } from "./reporter";
+import { acceptableText, type Source } from "./source";
+import { quoted, suggestName } from "./suggestion";
+import { readYaml } from "./yaml-tree";
+
+export interface PathContext {
+  /** Ids of the lessons there are, as `course/lesson`. */
+  readonly lessons: readonly string[];
+  /** Slugs of the scenarios there are. */
+  readonly scenarios: readonly string[];
+}
+
+function readStep(fields: Fields, context: PathContext, reporter: Reporter): PathStep | null {
+  const dueAfterDays = fields.number("dueAfterDays", 0, 3650, "days after the start date");
+  const isLesson = fields.has("lesson");
+  if (isLesson === fields.has("scenario")) {
+    reporter.report(
+      "field/wrong-kind",
+      fields.start,
+      "A step is a lesson or a scenario.",
+      "Write - { lesson: course/lesson, dueAfterDays: 0 } or - { scenario: slug, dueAfterDays: 3 }.",
+    );
+    return null;
+  }
+  if (isLesson) {
+    const lesson = fields.text("lesson", "course/lesson");
+    if (lesson !== "" && !context.lessons.includes(lesson)) {
+      reporter.report(
+        "lesson/unknown",
+        fields.at("lesson"),
+        `There is no lesson ${quoted(lesson)}.`,
+        suggestName(lesson, context.lessons, "lessons"),
+      );
+    }
+    return { kind: "lesson", lesson, dueAfterDays };
+  }
+  const scenario = fields.text("scenario", "the scenario's folder name");
+  if (scenario !== "" && !context.scenarios.includes(scenario)) {
+    reporter.report(
+      "scenario/unknown",
+      fields.at("scenario"),
+      `There is no scenario ${quoted(scenario)}.`,
+      suggestName(scenario, context.scenarios, "scenarios"),
+    );
+  }
+  return { kind: "scenario", scenario, dueAfterDays };
+}
+
+export function parsePath(source: Source, context: PathContext): Parsed<Path> {
+  return parseSafely(source.file, (reporter) => {
+    const text = acceptableText(source.text, reporter);
+    const tree = text === null ? null : readYaml(text, 1, reporter);
+    if (!tree) return null;
+    const fields = new Fields(tree, reporter, ["title", "summary", "steps"]);
+    const place = placeOfFile(source.file);
+    const steps = fields
+      .records("steps", ["lesson", "scenario", "dueAfterDays"], "the steps in their order")
+      .flatMap((record): readonly PathStep[] => {
+        const step = readStep(record, context, reporter);
+        return step ? [step] : [];
+      });
+    return {
+      slug: place?.kind === "path" ? place.slug : "path",
+      title: fields.text("title", "what it is called"),
+      summary: fields.text("summary", "one sentence"),
+      steps,
+    };
+  });
+}

@@ -1,0 +1,35 @@
+/** What a file is, by where it stands under the content folder. */
+
+export type Place =
+  | { readonly kind: "behaviours" }
+  | { readonly kind: "course"; readonly course: string }
+  | {
+      readonly kind: "lesson";
+      readonly course: string;
+      readonly slug: string;
+      readonly order: number;
+    }
+  | { readonly kind: "scenario"; readonly slug: string }
+  | { readonly kind: "path"; readonly slug: string };
+
+const slug = "([a-z0-9]+(?:-[a-z0-9]+)*)";
+const behavioursFile = /^behaviours\.ya?ml$/;
+const courseFile = new RegExp(`^courses/${slug}/course\\.ya?ml$`);
+const lessonFile = new RegExp(`^courses/${slug}/(\\d{2})-${slug}/index\\.mdx$`);
+const scenarioFile = new RegExp(`^scenarios/${slug}/index\\.mdx$`);
+const pathFile = new RegExp(`^paths/${slug}\\.ya?ml$`);
+
+/** Null for a file that is not content by itself: an asset, a note, tests. */
+export function placeOfFile(file: string): Place | null {
+  if (behavioursFile.test(file)) return { kind: "behaviours" };
+  const lesson = lessonFile.exec(file);
+  if (lesson?.[1] !== undefined && lesson[3] !== undefined) {
+    return { kind: "lesson", course: lesson[1], slug: lesson[3], order: Number(lesson[2]) };
+  }
+  const course = courseFile.exec(file)?.[1];
+  if (course !== undefined) return { kind: "course", course };
+  const scenario = scenarioFile.exec(file)?.[1];
+  if (scenario !== undefined) return { kind: "scenario", slug: scenario };
+  const path = pathFile.exec(file)?.[1];
+  return path === undefined ? null : { kind: "path", slug: path };
+}

@@ -1,0 +1,116 @@
+/** Markdown to prose: the small part of it that lines, choices, feedback and questions may use. */
+import type { PhrasingContent, RootContent } from "mdast";
+import type { Block, Inline, Prose } from "~/core/prose/prose";
+import { linkProblem } from "./address";
+import { startOf } from "./outline";
+import type { Reporter } from "./reporter";
+
+const names: Readonly<Record<string, string>> = {
+  heading: "A heading",
+  image: "A picture",
+  code: "A block of code",
+  thematicBreak: "A dividing line",
+  html: "HTML",
+  definition: "A list of addresses",
+};
+
+function notHere(node: RootContent, reporter: Reporter): void {
+  const what = names[node.type] ?? "This kind of Markdown";
+  reporter.report(
+    "mdx/not-allowed-here",
+    startOf(node),
+    `${what} cannot stand in what is said, asked or explained.`,
+    "Use plain paragraphs, lists, quotations, *emphasis* and [links](https://…).",
+  );
+}
+
+export function checkLink(url: string, node: RootContent, reporter: Reporter): boolean {
+  const problem = linkProblem(url);
+  if (problem === null) return true;
+  reporter.report(
+    "address/not-allowed",
+    startOf(node),
+    problem,
+    "Write the address in full, as in https://example.org/page.",
+  );
+  return false;
+}
+
+/** References `[words][name]` are the one kind of link that is written in two places; we keep to one. */
+export function reportReference(node: RootContent, reporter: Reporter): void {
+  reporter.report(
+    "mdx/not-allowed-here",
+    startOf(node),
+    "Links by reference are not allowed.",
+    "Write [the words to click](https://…).",
+  );
+}
+
+class ProseReader {
+  constructor(private readonly reporter: Reporter) {}
+
+  inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+    return nodes.flatMap((node) => this.inline(node));
+  }
+
+  private inline(node: PhrasingContent): readonly Inline[] {
+    switch (node.type) {
+      case "text":
+        return [{ kind: "text", text: node.value.replace(/\s+/g, " ") }];
+      case "inlineCode":
+        return [{ kind: "code", text: node.value }];
+      case "emphasis":
+        return [{ kind: "emphasis", children: this.inlines(node.children) }];
+      case "strong":
+        return [{ kind: "strong", children: this.inlines(node.children) }];
+      case "break":
+        return [{ kind: "break" }];
+      case "link":
+        checkLink(node.url, node, this.reporter);
+        return [{ kind: "link", href: node.url, children: this.inlines(node.children) }];
+      case "linkReference":
+      case "imageReference":
+        reportReference(node, this.reporter);
+        return [];
+      default:
+        notHere(node, this.reporter);
+        return [];
+    }
+  }
+
+  blocks(nodes: readonly RootContent[]): readonly Block[] {
+    return nodes.flatMap((node) => this.block(node));
+  }
+
+  private block(node: RootContent): readonly Block[] {
+    switch (node.type) {
+      case "paragraph":
+        return [{ kind: "paragraph", children: trimmed(this.inlines(node.children)) }];
+      case "list": {
+        const items = node.children.map((item) => this.blocks(item.children));
+        return [{ kind: "list", ordered: node.ordered === true, items }];
+      }
+      case "blockquote":
+        return [{ kind: "quote", children: this.blocks(node.children) }];
+      default:
+        notHere(node, this.reporter);
+        return [];
+    }
+  }
+}
+
+/** Without the spaces and line ends at either end, which come from how the file was set in. */
+function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.length - 1;
+  return inlines.flatMap((inline, index): readonly Inline[] => {
+    if (inline.kind !== "text") return [inline];
+    let { text } = inline;
+    if (index === 0) text = text.trimStart();
+    if (index === last) text = text.trimEnd();
+    return text === "" ? [] : [{ kind: "text", text }];
+  });
+}
+
+export function readProse(nodes: readonly RootContent[], reporter: Reporter): Prose {
+  return new ProseReader(reporter).blocks(nodes);
+}

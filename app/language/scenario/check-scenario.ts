@@ -1,0 +1,101 @@
+/** What holds between the parts of a scenario, once each of them was read. */
+import type { Position } from "~/core/diagnostic";
+import type { Choice, Scenario, Scene } from "~/core/scenario/definition";
+import { reportDuplicates } from "../element-reader";
+import type { Reporter } from "../reporter";
+import { quoted } from "../suggestion";
+
+const TOP: Position = { line: 1, column: 1 };
+
+function checkParts(scenario: Scenario, reporter: Reporter): void {
+  if (scenario.scenes.length === 0) {
+    reporter.report(
+      "scenario/no-scene",
+      TOP,
+      "This scenario has no scene.",
+      'Add a <Scene id="opening"> with lines and choices.',
+    );
+  }
+  if (scenario.endings.length === 0) {
+    reporter.report(
+      "scenario/no-ending",
+      TOP,
+      "This scenario never ends.",
+      'Add an <Ending id="…" outcome="passed" title="…">.',
+    );
+  } else if (!scenario.endings.some((ending) => ending.outcome === "passed")) {
+    reporter.report(
+      "scenario/no-passing-ending",
+      scenario.endings[0]?.at ?? TOP,
+      "No ending of this scenario passes, so nobody can complete it.",
+      'Give the good ending outcome="passed".',
+    );
+  }
+}
+
+function checkNames(scenario: Scenario, reporter: Reporter): void {
+  const named = <Part extends { readonly at: Position }>(
+    parts: readonly Part[],
+    name: (part: Part) => string,
+  ) => parts.map((part) => ({ name: name(part), at: part.at }));
+  reportDuplicates(
+    named([...scenario.scenes, ...scenario.endings], (place) => place.id),
+    "scene or ending",
+    reporter,
+  );
+  reportDuplicates(
+    named(scenario.cast, (member) => member.id),
+    "member of the cast",
+    reporter,
+  );
+  reportDuplicates(
+    named(scenario.variables, (variable) => variable.name),
+    "variable",
+    reporter,
+  );
+}
+
+function checkChoice(choice: Choice, scene: Scene, scenario: Scenario, reporter: Reporter): void {
+  for (const tag of new Set([...choice.shows, ...choice.misses])) {
+    if (scenario.behaviours.includes(tag)) continue;
+    reporter.report(
+      "behaviour/undeclared",
+      choice.at,
+      `This choice is about ${quoted(tag)}, which the scenario does not list.`,
+      `Add ${tag} to \`behaviours\` at the top, or take it out here.`,
+    );
+  }
+  if (!scene.choices.some((other) => other.shows.length > 0)) return;
+  if (choice.shows.length + choice.misses.length === 0) {
+    reporter.report(
+      "choice/unmarked",
+      choice.at,
+      "Other choices of this scene say which behaviour they show; this one says nothing.",
+      'Add shows="…" or misses="…".',
+    );
+  }
+  if (choice.consequence.length === 0) {
+    reporter.report(
+      "choice/no-consequence",
+      choice.at,
+      "Nobody answers this choice.",
+      "Add a <Consequence> with what the other person says or does at once.",
+    );
+  }
+  if (choice.feedback.length === 0) {
+    reporter.report(
+      "choice/no-feedback",
+      choice.at,
+      "Nobody explains this choice.",
+      "Add a <Feedback> that says why, and what to try.",
+    );
+  }
+}
+
+export function checkScenario(scenario: Scenario, reporter: Reporter): void {
+  checkParts(scenario, reporter);
+  checkNames(scenario, reporter);
+  for (const scene of scenario.scenes) {
+    for (const choice of scene.choices) checkChoice(choice, scene, scenario, reporter);
+  }
+}

@@ -1,0 +1,111 @@
+/** Cast and variables. */
+import type { CastMember, Variable } from "~/core/scenario/definition";
+import { listOf, nameOf, numberOf, placeOf, textOf } from "../element-reader";
+import type { Element } from "../outline";
+import type { Reporter } from "../reporter";
+import { quoted } from "../suggestion";
+
+export function readCast(element: Element, reporter: Reporter): CastMember {
+  return {
+    id: nameOf(element, "id", reporter),
+    name: textOf(element, "name"),
+    role: textOf(element, "role"),
+    at: element.at,
+  };
+}
+
+const bounds = { min: -100, max: 100, decimals: 0 };
+
+function integer(element: Element, name: string, reporter: Reporter): Variable | null {
+  const min = numberOf(element, "min", bounds, reporter);
+  const max = numberOf(element, "max", bounds, reporter);
+  if (!element.attributes.has("min") || !element.attributes.has("max")) {
+    reporter.report(
+      "variable/domain",
+      element.at,
+      `The number ${quoted(name)} needs both a least and a greatest value.`,
+      'Write min="0" max="5".',
+    );
+    return null;
+  }
+  const start = numberOf(element, "start", bounds, reporter);
+  if (min === null || max === null || start === null) return null;
+  if (min >= max || start < min || start > max) {
+    reporter.report(
+      "variable/domain",
+      placeOf(element, "start"),
+      `\`start\` should lie between \`min\` and \`max\`, and \`min\` below \`max\`.`,
+      `Write for example min="0" max="5" start="3".`,
+    );
+    return null;
+  }
+  return { type: "integer", name, min, max, start, at: element.at };
+}
+
+function oneOf(element: Element, name: string, reporter: Reporter): Variable | null {
+  const listed = listOf(element, "oneOf");
+  const values = [...new Set(listed.map((value) => value.text))];
+  const start = textOf(element, "start");
+  const odd = listed.find(({ text }) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(text));
+  if (odd) {
+    reporter.report(
+      "name/format",
+      odd.at,
+      `${quoted(odd.text)} is not a name: letters, digits and hyphens.`,
+      "Write it as in very-cross.",
+    );
+    return null;
+  }
+  if (values.length < 2 || values.length !== listed.length) {
+    reporter.report(
+      "variable/domain",
+      placeOf(element, "oneOf"),
+      "`oneOf` lists at least two values, each once.",
+      'Write oneOf="calm, cross".',
+    );
+    return null;
+  }
+  if (!values.includes(start)) {
+    reporter.report(
+      "variable/domain",
+      placeOf(element, "start"),
+      `\`start\` is ${quoted(start)}, which is not in the list.`,
+      `Write one of ${values.join(", ")}.`,
+    );
+    return null;
+  }
+  return { type: "oneOf", name, values, start, at: element.at };
+}
+
+function boolean(element: Element, name: string, reporter: Reporter): Variable | null {
+  const start = textOf(element, "start");
+  if (start === "true" || start === "false") {
+    return { type: "boolean", name, start: start === "true", at: element.at };
+  }
+  reporter.report(
+    "variable/domain",
+    placeOf(element, "start"),
+    `A variable that starts with ${quoted(start)} says neither which numbers it may be nor which words.`,
+    'Write start="false", or add min="0" max="5", or oneOf="calm, cross".',
+  );
+  return null;
+}
+
+export function readVariable(element: Element, reporter: Reporter): Variable | null {
+  const name = nameOf(element, "name", reporter);
+  if (name === "" || !element.attributes.has("start")) return null;
+  const isNumber = element.attributes.has("min") || element.attributes.has("max");
+  if (isNumber && element.attributes.has("oneOf")) {
+    reporter.report(
+      "variable/domain",
+      element.at,
+      "A variable is a number or one of a list, not both.",
+      "Take out `min` and `max`, or `oneOf`.",
+    );
+    return null;
+  }
+  if (isNumber) return integer(element, name, reporter);
+  return element.attributes.has("oneOf")
+    ? oneOf(element, name, reporter)
+    : boolean(element, name, reporter);
+}

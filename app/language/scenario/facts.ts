@@ -1,0 +1,95 @@
+/** The facts at the top of a scenario. */
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Scenario } from "~/core/scenario/definition";
+import { knownTags } from "../behaviour-tags";
+import { Fields } from "../fields";
+import type { Reporter } from "../reporter";
+import { quoted, suggestName } from "../suggestion";
+import type { YamlMap } from "../yaml-tree";
+
+const known = [
+  "title",
+  "summary",
+  "minutes",
+  "channel",
+  "setting",
+  "role",
+  "behaviours",
+  "start",
+  "pass",
+];
+const channels = ["desk", "phone", "chat", "email", "corridor"] as const;
+
+type Facts = Omit<
+  Scenario,
+  "slug" | "briefing" | "cast" | "variables" | "rules" | "scenes" | "endings"
+>;
+
+function readPass(
+  fields: Fields,
+  behaviours: readonly string[],
+  vocabulary: Vocabulary,
+  reporter: Reporter,
+): Scenario["pass"] {
+  const at = fields.at("pass");
+  const pass = fields.nested("pass", ["mark", "requires"]);
+  if (!pass) return { mark: null, requires: [], at };
+  const mark = pass.has("mark") ? pass.number("mark", 0, 1, "a share from 0 to 1") : null;
+  if (mark !== null && !Number.isInteger(Math.round(mark * 1e9) / 1e6)) {
+    reporter.report(
+      "field/wrong-kind",
+      pass.at("mark"),
+      "`mark` has at most three decimals.",
+      "Write it as in 0.6.",
+    );
+  }
+  const written = pass.has("requires")
+    ? pass.texts("requires", "the behaviours that must be shown")
+    : [];
+  for (const { text, at: place } of written) {
+    if (behaviours.includes(text) || !vocabulary.some((behaviour) => behaviour.tag === text))
+      continue;
+    reporter.report(
+      "behaviour/undeclared",
+      place,
+      `The pass rule requires ${quoted(text)}, which \`behaviours\` does not list.`,
+      `Add ${text} to \`behaviours\`.`,
+    );
+  }
+  return { mark, requires: knownTags(written, vocabulary, reporter), at };
+}
+
+/** `start` falls back to the first scene. */
+export function readScenarioFacts(
+  facts: YamlMap,
+  scenes: readonly string[],
+  vocabulary: Vocabulary,
+  reporter: Reporter,
+): Facts {
+  const fields = new Fields(facts, reporter, known);
+  const behaviours = knownTags(
+    fields.texts("behaviours", "the behaviours that it practises"),
+    vocabulary,
+    reporter,
+  );
+  const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
+  if (start !== "" && !scenes.includes(start)) {
+    reporter.report(
+      "scenario/start",
+      fields.at("start"),
+      `It starts in ${quoted(start)}, and no scene has that name.`,
+      suggestName(start, scenes, "scenes"),
+    );
+  }
+  return {
+    title: fields.text("title", "what it is called in lists"),
+    summary: fields.text("summary", "one sentence"),
+    minutes: fields.number("minutes", 1, 60, "the minutes that a first play takes"),
+    channel: fields.oneOf("channel", channels) ?? "desk",
+    setting: fields.text("setting", "where and when, in one line"),
+    role: fields.text("role", "who the learner is here, in one line"),
+    behaviours,
+    start: start === "" ? (scenes[0] ?? "") : start,
+    pass: readPass(fields, behaviours, vocabulary, reporter),
+  };
+}

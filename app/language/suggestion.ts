@@ -1,0 +1,52 @@
+/** "Did you mean …?": the known name that a mistaken one was probably meant to be. */
+
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+const MAX_NAME = 60;
+
+/** The nearest of `known`, if it is near enough to have been meant. */
+export function nearestName(name: string, known: Iterable<string>): string | null {
+  if (name.length > MAX_NAME) return null;
+  const wanted = name.toLowerCase();
+  let best: { name: string; distance: number } | null = null;
+  for (const candidate of known) {
+    const found = distance(wanted, candidate.toLowerCase());
+    const near = found <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    if (near && (best === null || found < best.distance)) {
+      best = { name: candidate, distance: found };
+    }
+  }
+  return best?.name ?? null;
+}
+
+const MAX_LISTED = 12;
+
+/** A sentence that helps: the name that was meant, or the names there are. */
+export function suggestName(name: string, known: Iterable<string>, whatTheyAre: string): string {
+  const names = [...known];
+  const nearest = nearestName(name, names);
+  if (nearest !== null) return `Did you mean \`${nearest}\`?`;
+  if (names.length === 0) return `There are no ${whatTheyAre} yet.`;
+  const listed = names.slice(0, MAX_LISTED).join(", ");
+  return `The ${whatTheyAre} are: ${listed}${names.length > MAX_LISTED ? ", …" : ""}.`;
+}
+
+/** An author's text made safe to repeat in a sentence: one line, not too long. */
+export function quoted(text: string): string {
+  const line = text
+    .replace(/\p{Cc}+/gu, " ")
+    .replace(/`/g, "'")
+    .trim();
+  return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``;
+}

@@ -1,0 +1,174 @@
+/**
+ * YAML as a tree of plain values with places. Only what JSON could say: no anchors, aliases, tags,
+ * merge keys or names that JavaScript reserves.
+ */
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import type { Position } from "~/core/diagnostic";
+import type { Reporter } from "./reporter";
+import { quoted } from "./suggestion";
+
+export type YamlValue =
+  | {
+      readonly kind: "scalar";
+      readonly value: string | number | boolean | null;
+      readonly at: Position;
+    }
+  | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly at: Position }
+  | {
+      readonly kind: "map";
+      readonly entries: ReadonlyMap<string, YamlEntry>;
+      readonly at: Position;
+    };
+
+export interface YamlEntry {
+  readonly value: YamlValue;
+  /** Where the name stands. */
+  readonly at: Position;
+}
+
+export type YamlMap = Extract<YamlValue, { kind: "map" }>;
+
+const MAX_DEPTH = 8;
+const MAX_LENGTH = 128 * 1024;
+const reserved = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf"]);
+
+/** The parser nests as deep as its input; so much depth is refused before it sees it. */
+const nestedDeep = /(?:[[{][\s,]*){12}|(?:[-?:][ \t]+){12}|(?:^|\n)[ \t]{200}/;
+
+const plain: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "This name stands twice in the same list of facts.",
+  TAB_AS_INDENT: "Lines are set in with spaces, not with a tab.",
+  MULTILINE_IMPLICIT_KEY: "A line here lacks its `name:` or is set in wrongly.",
+  BAD_INDENT: "This line is set in wrongly.",
+  MISSING_CHAR: "Something is missing here: a quote, a bracket, or a space after a colon.",
+  UNEXPECTED_TOKEN: "Something stands here that does not belong.",
+  BLOCK_AS_IMPLICIT_KEY: "A text with a colon in it needs quotes around it.",
+  BAD_ALIAS: "A text that begins with `*` or `&` needs quotes around it.",
+};
+
+class TreeReader {
+  constructor(
+    private readonly counter: LineCounter,
+    private readonly firstLine: number,
+    private readonly reporter: Reporter,
+  ) {}
+
+  at(offset: number): Position {
+    const { line, col } = this.counter.linePos(offset);
+    return { line: Math.max(line, 1) + this.firstLine - 1, column: Math.max(col, 1) };
+  }
+
+  private place(node: Node | null | undefined, fallback: Position): Position {
+    return node?.range ? this.at(node.range[0]) : fallback;
+  }
+
+  read(node: Node | null | undefined, fallback: Position, depth: number): YamlValue {
+    const at = this.place(node, fallback);
+    const nothing: YamlValue = { kind: "scalar", value: null, at };
+    if (!node) return nothing;
+    if (depth > MAX_DEPTH) {
+      this.reporter.report("yaml/too-deep", at, "These facts are nested too deep.");
+      return nothing;
+    }
+    if (isAlias(node) || node.anchor !== undefined) {
+      this.reporter.report(
+        "yaml/alias",
+        at,
+        "Anchors (`&name`) and aliases (`*name`) are not allowed in the facts.",
+        "Write the value out, or put quotes around a text that begins with & or *.",
+      );
+      return nothing;
+    }
+    if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|str)$/.test(node.tag)) {
+      this.reporter.report(
+        "yaml/tag",
+        at,
+        `The tag ${quoted(node.tag)} is not allowed.`,
+        "Write the value without it.",
+      );
+      return nothing;
+    }
+    if (isMap(node)) return this.readMap(node, at, depth);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item as Node | null, at, depth + 1));
+      return { kind: "list", items, at };
+    }
+    if (!isScalar(node)) return nothing;
+    const { value } = node;
+    const known =
+      typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    return { kind: "scalar", value: known ? value : null, at };
+  }
+
+  private readMap(node: Node, at: Position, depth: number): YamlValue {
+    const entries = new Map<string, YamlEntry>();
+    if (!isMap(node)) return { kind: "map", entries, at };
+    for (const pair of node.items) {
+      const keyAt = this.place(pair.key as Node | null, at);
+      const key = this.read(pair.key as Node | null, at, depth + 1);
+      const name = key.kind === "scalar" && key.value !== null ? String(key.value) : null;
+      if (name === null) {
+        this.reporter.report("yaml/syntax", keyAt, "A fact needs a plain name before its colon.");
+      } else if (reserved.has(name)) {
+        this.reporter.report(
+          "field/reserved",
+          keyAt,
+          `The name ${quoted(name)} is reserved.`,
+          "Take this line out.",
+        );
+      } else {
+        entries.set(name, {
+          value: this.read(pair.value as Node | null, keyAt, depth + 1),
+          at: keyAt,
+        });
+      }
+    }
+    return { kind: "map", entries, at };
+  }
+}
+
+/** The facts written in `yaml`, whose first line is `firstLine` of the file. Null where they cannot be read. */
+export function readYaml(yaml: string, firstLine: number, reporter: Reporter): YamlMap | null {
+  const top = { line: firstLine, column: 1 };
+  if (yaml.length > MAX_LENGTH || nestedDeep.test(yaml)) {
+    reporter.report(
+      "yaml/too-deep",
+      top,
+      "These facts are too long or nested too deep.",
+      "Keep them short and flat.",
+    );
+    return null;
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, {
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+    merge: false,
+    schema: "core",
+    version: "1.2",
+  });
+  const reader = new TreeReader(counter, firstLine, reporter);
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const isTag = problem.code === "TAG_RESOLVE_FAILED";
+    reporter.report(
+      isTag ? "yaml/tag" : "yaml/syntax",
+      reader.at(problem.pos[0]),
+      isTag
+        ? "YAML tags (`!name`) are not allowed."
+        : (plain[problem.code] ?? "This line cannot be read as `name: value`."),
+      isTag
+        ? "Write the value without it, or put quotes around it."
+        : "If the text holds a colon, a # or a quote, put quotes around the whole of it.",
+    );
+  }
+  if (document.errors.length > 0) return null;
+  const value = reader.read(document.contents, top, 0);
+  if (value.kind === "map") return value;
+  reporter.report(
+    "yaml/syntax",
+    top,
+    "Here should stand facts, each on a line of its own as `name: value`.",
+  );
+  return null;
+}

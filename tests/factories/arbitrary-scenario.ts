@@ -1,0 +1,152 @@
+/** Generated scenarios: small, valid, and odd in every way that the language allows. */
+import fc from "fast-check";
+import type {
+  Choice,
+  Condition,
+  Effect,
+  Guard,
+  Scenario,
+  Variable,
+} from "~/core/scenario/definition";
+import { aChoice, anEnding, aScenario, aScene, somewhere } from "./scenario";
+
+const variables: readonly Variable[] = [
+  { type: "integer", name: "patience", min: 0, max: 3, start: 2, at: somewhere },
+  { type: "boolean", name: "promised", start: false, at: somewhere },
+  { type: "oneOf", name: "tone", values: ["calm", "cross"], start: "calm", at: somewhere },
+];
+const behaviours = ["listening", "empathy", "ownership"];
+const endings = ["thanks", "shrug", "leaves"];
+
+const comparison: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({
+    kind: fc.constant("compare" as const),
+    variable: fc.constant("patience"),
+    comparison: fc.constantFrom("=", "!=", "<", "<=", ">", ">=" as const),
+    value: fc.integer({ min: 0, max: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("compare" as const),
+    variable: fc.constant("promised"),
+    comparison: fc.constantFrom("=", "!=" as const),
+    value: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("compare" as const),
+    variable: fc.constant("tone"),
+    comparison: fc.constantFrom("=", "!=" as const),
+    value: fc.constantFrom("calm", "cross"),
+  }),
+);
+
+export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>(
+  (tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      comparison,
+      fc.record({
+        kind: fc.constant("and" as const),
+        all: fc.array(tie("condition"), { minLength: 1, maxLength: 3 }),
+      }),
+      fc.record({
+        kind: fc.constant("or" as const),
+        any: fc.array(tie("condition"), { minLength: 1, maxLength: 3 }),
+      }),
+      fc.record({ kind: fc.constant("not" as const), condition: tie("condition") }),
+    ),
+  }),
+).condition;
+
+const guard = (likely: number): fc.Arbitrary<Guard | null> =>
+  fc.option(
+    arbitraryCondition.map((condition) => ({ condition, text: "…", at: somewhere })),
+    { freq: likely },
+  );
+
+const effect: fc.Arbitrary<Effect> = fc.oneof(
+  fc.record({
+    kind: fc.constant("add" as const),
+    variable: fc.constant("patience"),
+    amount: fc.integer({ min: -3, max: 3 }),
+    at: fc.constant(somewhere),
+  }),
+  fc.record({
+    kind: fc.constant("set" as const),
+    variable: fc.constant("promised"),
+    value: fc.boolean(),
+    at: fc.constant(somewhere),
+  }),
+  fc.record({
+    kind: fc.constant("set" as const),
+    variable: fc.constant("tone"),
+    value: fc.constantFrom("calm", "cross"),
+    at: fc.constant(somewhere),
+  }),
+);
+
+function choice(targets: readonly string[]): fc.Arbitrary<Choice> {
+  return fc
+    .record({
+      when: guard(1),
+      effects: fc.array(effect, { maxLength: 2 }),
+      shows: fc.subarray(behaviours, { maxLength: 2 }),
+      target: fc.constantFrom(...targets),
+    })
+    .map((parts) => aChoice(parts));
+}
+
+export interface ScenarioShape {
+  readonly scenes: number;
+  /** Scenes lead onward only, so that a marked moment is met once. */
+  readonly forwardOnly: boolean;
+}
+
+export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Arbitrary<Scenario> {
+  const ids = Array.from({ length: scenes }, (_, index) => `scene-${index}`);
+  const scene = (id: string, index: number) =>
+    fc
+      .record({
+        choices: fc.array(choice([...(forwardOnly ? ids.slice(index + 1) : ids), ...endings]), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        weight: fc.constantFrom(0, 0.5, 1, 2),
+      })
+      .map(({ choices, weight }) =>
+        aScene({
+          id,
+          weight,
+          choices: choices.map((one, at) => ({ ...one, id: `choice-${at + 1}` })),
+        }),
+      );
+  return fc
+    .record({
+      scenes: fc.tuple(...ids.map(scene)),
+      rules: fc.array(
+        fc.record({
+          when: arbitraryCondition.map((condition) => ({ condition, text: "…", at: somewhere })),
+          target: fc.constantFrom(...endings),
+          at: fc.constant(somewhere),
+        }),
+        { maxLength: 2 },
+      ),
+      pass: fc.record({
+        mark: fc.option(fc.constantFrom(0, 0.25, 0.5, 0.6, 0.75, 1)),
+        requires: fc.subarray(behaviours, { maxLength: 1 }),
+        at: fc.constant(somewhere),
+      }),
+    })
+    .map((parts) =>
+      aScenario({
+        ...parts,
+        behaviours,
+        variables,
+        start: ids[0] ?? "",
+        endings: [
+          anEnding(),
+          anEnding({ id: "shrug", outcome: "passed" }),
+          anEnding({ id: "leaves", outcome: "failed" }),
+        ],
+      }),
+    );
+}
