@@ -1,0 +1,22 @@
+import { Icon, type IconName } from "~/components/ui/icon";
+import type { Scenario } from "~/core/scenario/definition";
+
+export type Channel = Scenario["channel"];
+
+const channels: Record<Channel, { icon: IconName; word: string }> = {
+  desk: { icon: "desk", word: "Face to face" },
+  phone: { icon: "phone", word: "On the phone" },
+  chat: { icon: "chat", word: "In a chat" },
+  email: { icon: "email", word: "By e-mail" },
+  corridor: { icon: "corridor", word: "In the corridor" },
+};
+
+export function ChannelText({ channel }: { readonly channel: Channel }) {
+  const { icon, word } = channels[channel];
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon name={icon} className="size-4.5" />
+      {word}
+    </span>
+  );
+}

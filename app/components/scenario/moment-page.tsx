@@ -1,0 +1,131 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
+import { Tag } from "~/components/ui/tag";
+import type { Prose } from "~/core/prose/prose";
+import { ChannelText, type Channel } from "./channel";
+import { Conversation } from "./conversation";
+import { FeedbackNote } from "./feedback-note";
+import { Portrait } from "./portrait";
+import { lastSpeaker, type SaidTurn, type Turn } from "./turn";
+
+export interface MomentPageProps {
+  readonly title: string;
+  readonly channel: Channel;
+  readonly setting: string;
+  readonly role: string;
+  readonly mode: "practice" | "official";
+  readonly trail: readonly Crumb[];
+  readonly seq: number;
+  /** The conversation before the present moment, up to the last answer. */
+  readonly before: readonly Turn[];
+  /** What the last answer brought about at once. */
+  readonly consequence: readonly SaidTurn[];
+  /** On the last answer; empty in an official run. */
+  readonly feedback: readonly Prose[];
+  /** The lines of the present moment. */
+  readonly lines: readonly SaidTurn[];
+  readonly notice?: ReactNode;
+  /** The form, or whatever follows the lines. */
+  readonly children: ReactNode;
+}
+
+/** The present moment of a role-play, as a conversation with a person. */
+export function MomentPage(props: MomentPageProps) {
+  const { title, channel, setting, role, mode, trail, notice, children } = props;
+  const { seq, before, consequence, feedback, lines } = props;
+  const now = useArrival(seq);
+  const lastAnswer = before.findLastIndex((turn) => turn.kind === "answered");
+  const earlier = lastAnswer < 0 ? [] : before.slice(0, lastAnswer);
+  const answered = lastAnswer < 0 ? before : before.slice(lastAnswer);
+  return (
+    <div className="moment">
+      <header className="moment-head">
+        <Breadcrumbs trail={trail} />
+        <h1 className="mt-2 text-2xl">{title}</h1>
+        <p className={seq > 1 ? "mt-1.5 text-ink-soft max-md:sr-only" : "mt-1.5 text-ink-soft"}>
+          {setting}
+        </p>
+        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
+          <Tag
+            look={mode === "official" ? "info" : "plain"}
+            icon={mode === "official" ? "flag" : "lock"}
+          >
+            {mode === "official" ? "Official run" : "Practice, private"}
+          </Tag>
+          <ChannelText channel={channel} />
+        </p>
+      </header>
+      <WhoIsHere turns={[...before, ...consequence, ...lines]} role={role} />
+      <div className="moment-talk">
+        {notice ? <div className="mb-6">{notice}</div> : null}
+        {earlier.length > 0 ? (
+          <details className="mb-5">
+            <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
+              What was said before
+            </summary>
+            <div className="pt-3">
+              <Conversation turns={earlier} label="Earlier" />
+            </div>
+          </details>
+        ) : null}
+        <section ref={now} tabIndex={-1} aria-label="Now" className="scroll-mt-24" id="now">
+          <Conversation
+            turns={[...answered, ...consequence]}
+            label="Your answer and what it led to"
+            fresh
+          />
+          <FeedbackNote feedback={feedback} />
+          <Conversation turns={lines} label="Now" fresh />
+        </section>
+        <div className="mt-8 border-t border-line pt-6">{children}</div>
+      </div>
+    </div>
+  );
+}
+
+interface WhoIsHereProps {
+  readonly turns: readonly Turn[];
+  readonly role: string;
+}
+
+function WhoIsHere({ turns, role }: WhoIsHereProps) {
+  const present = lastSpeaker(turns);
+  return (
+    <aside aria-label="Who is here" className="moment-person">
+      {present ? (
+        <div className="flex items-center gap-4 md:block">
+          <Portrait
+            person={present.speaker.id}
+            mood={present.mood}
+            className="size-12 md:size-36"
+          />
+          <div className="min-w-0 md:mt-4">
+            <p className="font-serif text-lg leading-tight font-medium">{present.speaker.name}</p>
+            <p className="text-sm text-ink-soft">{present.speaker.role}</p>
+            {present.mood === "neutral" ? null : (
+              <p className="mt-1.5 text-sm max-md:sr-only">
+                Looks <strong className="font-medium">{present.mood}</strong>
+              </p>
+            )}
+          </div>
+        </div>
+      ) : null}
+      <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft max-md:sr-only">
+        <span className="block font-medium text-ink">Your part</span> {role}
+      </p>
+    </aside>
+  );
+}
+
+/** When a new moment arrives without a page load, reading goes on at its beginning. */
+function useArrival(seq: number) {
+  const now = useRef<HTMLElement>(null);
+  const shown = useRef(seq);
+  useEffect(() => {
+    if (shown.current === seq) return;
+    shown.current = seq;
+    now.current?.focus({ preventScroll: true });
+    now.current?.scrollIntoView({ block: "start" });
+  }, [seq]);
+  return now;
+}

@@ -1,0 +1,48 @@
+import { Icon } from "~/components/ui/icon";
+import type { Prose } from "~/core/prose/prose";
+import { Conversation } from "./conversation";
+import { FeedbackNote } from "./feedback-note";
+import type { SaidTurn } from "./turn";
+
+export interface ResultMomentProps {
+  readonly seq: number;
+  /** What had just been said, for the reader to remember it by. */
+  readonly heard: readonly SaidTurn[];
+  readonly said: Prose;
+  readonly consequence: readonly SaidTurn[];
+  readonly feedback: readonly Prose[];
+  /** Names of behaviours. */
+  readonly shown: readonly string[];
+  readonly missed: readonly string[];
+}
+
+/** One moment, quoted: what was said, what it did, and a note on it. */
+export function ResultMoment(props: ResultMomentProps) {
+  const { seq, heard, said, consequence, feedback, shown, missed } = props;
+  return (
+    <div className="keep-together rounded-lg border border-line bg-sheet p-4 sm:p-6">
+      <ul
+        aria-label="Behaviours in this moment"
+        className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm"
+      >
+        {shown.map((name) => (
+          <li key={name} className="inline-flex items-center gap-1.5 text-success">
+            <Icon name="check" className="size-4" />
+            {name} shown
+          </li>
+        ))}
+        {missed.map((name) => (
+          <li key={name} className="inline-flex items-center gap-1.5 text-ink-soft">
+            <Icon name="arrow-right" className="size-4" />
+            {name} to try
+          </li>
+        ))}
+      </ul>
+      <Conversation
+        turns={[...heard, { kind: "answered", seq, text: said }, ...consequence]}
+        label="What was said"
+      />
+      <FeedbackNote feedback={feedback} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
+import { Icon } from "~/components/ui/icon";
+import { ProseText } from "~/components/ui/prose-text";
+import { Progress } from "~/components/ui/progress";
+import { Tag } from "~/components/ui/tag";
+import type { Prose } from "~/core/prose/prose";
+import type { Mood } from "~/core/scenario/definition";
+import { Conversation } from "./conversation";
+import { Portrait } from "./portrait";
+import { ResultMoment, type ResultMomentProps } from "./result-moment";
+import type { Speaker, Turn } from "./turn";
+
+export interface BehaviourResult {
+  readonly name: string;
+  readonly shown: number;
+  readonly offered: number;
+  /** The pass rule asks for it at least once. */
+  readonly required?: boolean;
+}
+
+export interface ResultPageProps {
+  readonly title: string;
+  readonly scenario: string;
+  readonly mode: "practice" | "official";
+  readonly outcome: "passed" | "failed";
+  /** In words: what it means and what is next. */
+  readonly verdict: ReactNode;
+  readonly trail: readonly Crumb[];
+  readonly person: { readonly speaker: Speaker; readonly mood: Mood } | null;
+  /** The end of the talk: the last answer, what it led to, the lines of the ending. */
+  readonly lines: readonly Turn[];
+  readonly felt: Prose;
+  readonly tonight: Prose;
+  readonly behaviours: readonly BehaviourResult[];
+  readonly moments: readonly ResultMomentProps[];
+  readonly actions: ReactNode;
+}
+
+/** How it ended: the person first, then the behaviours, then the moments. */
+export function ResultPage(props: ResultPageProps) {
+  const { title, scenario, mode, outcome, verdict, trail, actions } = props;
+  const { person, lines, felt, tonight, behaviours, moments } = props;
+  const went = outcome === "passed" ? "It went well" : "Not there yet";
+  return (
+    <article className="mx-auto max-w-talk">
+      <Breadcrumbs trail={trail} />
+      <header className="mt-4">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <span className="font-serif text-lg text-ink-soft">{scenario}</span>
+          <Tag
+            look={outcome === "passed" ? "success" : "warning"}
+            icon={outcome === "passed" ? "check" : "retry"}
+          >
+            {mode === "official" ? went : `Practice: ${went.toLowerCase()}`}
+          </Tag>
+        </p>
+        <h1 className="mt-1 text-3xl">{title}</h1>
+      </header>
+      <div className="mt-8">
+        <Conversation turns={lines} label="How it ended" />
+      </div>
+      <section aria-label="What it was like for them" className="result-person">
+        {person ? (
+          <Portrait person={person.speaker.id} mood={person.mood} className="size-24 sm:size-32" />
+        ) : null}
+        <div className="min-w-0 flex-1 basis-72 space-y-5">
+          <div>
+            <h2 className="font-sans text-sm font-medium tracking-normal text-ink-soft">
+              What {person?.speaker.name ?? "the other person"} felt
+            </h2>
+            <ProseText prose={felt} className="mt-1 font-serif text-lg" />
+          </div>
+          <div>
+            <h2 className="font-sans text-sm font-medium tracking-normal text-ink-soft">
+              What they tell their friends tonight
+            </h2>
+            <ProseText prose={tonight} className="tonight" />
+          </div>
+        </div>
+      </section>
+      <div className="mt-8 font-serif text-lg">{verdict}</div>
+      <div className="screen-only mt-6 flex flex-wrap gap-3">{actions}</div>
+      <BehaviourResults behaviours={behaviours} />
+      {moments.length > 0 ? (
+        <section aria-labelledby="moments" className="mt-14">
+          <h2 id="moments" className="text-xl">
+            The moments that made the difference
+          </h2>
+          <ol className="mt-5 space-y-6">
+            {moments.map((moment) => (
+              <li key={moment.seq}>
+                <ResultMoment {...moment} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+function BehaviourResults({ behaviours }: { readonly behaviours: readonly BehaviourResult[] }) {
+  const offered = behaviours.filter((behaviour) => behaviour.offered > 0);
+  if (offered.length === 0) return null;
+  return (
+    <section aria-labelledby="behaviours" className="keep-together mt-14">
+      <h2 id="behaviours" className="text-xl">
+        What you showed
+      </h2>
+      <p className="mt-1 text-ink-soft">Of the times that the talk gave you a chance to.</p>
+      <ul className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {offered.map(({ name, shown, offered: chances, required }) => (
+          <li key={name}>
+            <Progress label={name} value={shown} max={chances} words={`${shown} of ${chances}`} />
+            {required === true && shown === 0 ? (
+              <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">
+                <Icon name="warning" className="size-4" />
+                Needed at least once
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { createActor } from "xstate";
+import { expect, test } from "vitest";
+import { savingMachine } from "./saving.machine";
+
+function aSaving() {
+  const actor = createActor(savingMachine).start();
+  return {
+    actor,
+    now: () => ({ state: actor.getSnapshot().value, choice: actor.getSnapshot().context.choice }),
+  };
+}
+
+test("an answer is saving until a new moment says that it was recorded", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "choice.made", choice: "a" });
+  expect(now()).toEqual({ state: "saving", choice: "a" });
+  actor.send({ type: "moment.changed" });
+  expect(now()).toEqual({ state: "saved", choice: null });
+});
+
+test("an answer that was lost is kept and can be sent again", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "choice.made", choice: "a" });
+  actor.send({ type: "answer.lost" });
+  expect(now()).toEqual({ state: "notSaved", choice: "a" });
+  actor.send({ type: "choice.made", choice: "a" });
+  expect(now()).toEqual({ state: "saving", choice: "a" });
+});
+
+test("a second press while an answer is saving changes nothing", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "choice.made", choice: "a" });
+  actor.send({ type: "choice.made", choice: "b" });
+  expect(now()).toEqual({ state: "saving", choice: "a" });
+});
+
+test("an answer that was refused waits for another one", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "choice.made", choice: "a" });
+  actor.send({ type: "answer.refused" });
+  expect(now()).toEqual({ state: "awaitingChoice", choice: null });
+});

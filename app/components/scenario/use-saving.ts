@@ -1,0 +1,27 @@
+import { useMachine } from "@xstate/react";
+import { useEffect, useRef } from "react";
+import { savingMachine } from "./saving.machine";
+
+interface Signals {
+  readonly seq: number;
+  readonly unsent: object | null;
+  readonly isBusy: boolean;
+}
+
+/** Tells the saving machine what the page learns from its props and from the navigation. */
+export function useSaving({ seq, unsent, isBusy }: Signals) {
+  const [snapshot, send] = useMachine(savingMachine);
+  const seen = useRef({ seq, unsent, isBusy });
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = { seq, unsent, isBusy };
+    if (before.seq !== seq) send({ type: "moment.changed" });
+    else if (unsent !== null && before.unsent !== unsent) send({ type: "answer.lost" });
+    else if (before.isBusy && !isBusy) send({ type: "answer.refused" });
+  }, [seq, unsent, isBusy, send]);
+  return {
+    state: snapshot.value,
+    choice: snapshot.context.choice,
+    choose: (choice: string) => send({ type: "choice.made", choice }),
+  };
+}
