@@ -17,6 +17,8 @@ export const diagnosticRules = {
   "file/too-large": error("The file is too large"),
   "file/unknown-place": warning("The file stands where nothing is read"),
   "file/missing": error("A file that is needed is missing"),
+  "file/outside": error("A link that leaves the content folder"),
+  "file/unreadable": error("A file or folder that could not be read"),
 
   "frontmatter/missing": error("The block of facts at the top is missing"),
   "frontmatter/format": error("The block of facts at the top is in another format"),
@@ -76,6 +78,8 @@ export const diagnosticRules = {
   "scenario/no-passing-ending": error("No ending passes"),
   "scenario/start": error("The scenario starts in a scene that is not there"),
   "scenario/unknown": error("A scenario that is not there"),
+
+  "path/step-not-ready": warning("A step of a path that has never been right"),
 
   "lesson/no-goal": error("A lesson without a goal"),
   "lesson/unknown": error("A lesson that is not there"),

@@ -1,10 +1,12 @@
 /** Whether this process can serve: each check "ok" or in a word why not. No secrets, no paths. */
+import { contentIsLoaded } from "~/server/content/catalogue.server";
 import { db, type Database } from "~/server/db.server";
 import { pendingMigrations } from "~/server/migrations.server";
 
 export interface Readiness {
   readonly database: string;
   readonly migrations: string;
+  readonly content: string;
 }
 
 async function migrations(database: Database): Promise<string> {
@@ -17,6 +19,8 @@ export async function readiness(database: Database = db()): Promise<Readiness> {
     () => "ok",
     () => "unreachable",
   );
-  if (reached !== "ok") return { database: reached, migrations: "unknown" };
-  return { database: reached, migrations: await migrations(database).catch(() => "unknown") };
+  const content = contentIsLoaded() ? "ok" : "not loaded";
+  if (reached !== "ok") return { database: reached, migrations: "unknown", content };
+  const applied = await migrations(database).catch(() => "unknown");
+  return { database: reached, migrations: applied, content };
 }

@@ -1,6 +1,7 @@
 /** Everything between "the build is there" and "it answers": migrations, secret, demo data, listening. */
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import { startContent } from "~/server/content/start.server";
 import { db } from "~/server/db.server";
 import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
@@ -33,13 +34,17 @@ export async function runServer(options: RunOptions): Promise<number | null> {
   const migrated = await applyMigrations(db(), databaseUrl);
   if (migrated.length > 0) say(`Migrated the database: ${migrated.join(", ")}`);
   await prepareAccounts(db(), options);
+  const content = await startContent(say);
+  if (content === null) return 1;
   const listening = await listen(createApp(options), host, port);
   if (!listening.ok) {
     say(listening.problem);
+    await content.stop();
     return 1;
   }
   onStopSignal(async () => {
     say("Stopping: finishing what is under way.");
+    await content.stop();
     await stop(listening.value);
     await db().$disconnect();
   });

@@ -1,0 +1,57 @@
+/** The content of this process: what is in use, at once and in memory. */
+import { join } from "node:path";
+import type { Scenario } from "~/core/scenario/definition";
+import { contentFolders, folderProblem } from "~/server/content/folders.server";
+import type { RevisionInfo } from "~/server/content/revisions.server";
+import type { Catalogue } from "~/server/content/snapshot.server";
+import { ContentStore, type Loaded } from "~/server/content/store.server";
+import { db } from "~/server/db.server";
+import { perProcess } from "~/server/per-process.server";
+import { dataFolder } from "~/server/secret.server";
+
+export type { Catalogue, Published } from "~/server/content/snapshot.server";
+
+export function contentStore(): ContentStore {
+  return perProcess(
+    "content-store",
+    () =>
+      new ContentStore({
+        database: db(),
+        folders: contentFolders(),
+        cacheFolder: join(dataFolder(), "lesson-modules"),
+      }),
+  );
+}
+
+/** What is in use now. A page asks once and keeps what it got: the next ask may give another. */
+export function catalogue(): Catalogue {
+  return contentStore().snapshot.catalogue;
+}
+
+export function contentIsLoaded(): boolean {
+  return contentStore().isLoaded;
+}
+
+/** Reads the content folders and puts what is new in use; at the start and after a change. */
+export async function loadContent(): Promise<Loaded> {
+  const problem = await folderProblem(contentStore().folders);
+  if (problem !== null) throw new Error(problem);
+  return contentStore().load();
+}
+
+/** The module of a lesson's revision in use, as in `paths.lessonModule`; null for any other. */
+export function lessonModuleHash(revision: string): string | null {
+  return contentStore().snapshot.modules.get(revision)?.hash ?? null;
+}
+
+/** A stored revision, in use or not; null where there is none of that name. */
+export async function revisionInfo(hash: string): Promise<RevisionInfo | null> {
+  return contentStore().revision(hash);
+}
+
+/** The scenario of a revision, for ever the same: an attempt is always played from this. */
+export async function scenarioOfRevision(hash: string): Promise<Scenario> {
+  const revision = await contentStore().revision(hash);
+  if (revision?.kind !== "scenario") throw new Error(`No scenario has the revision ${hash}.`);
+  return revision.definition;
+}

@@ -1,0 +1,191 @@
+/**
+ * Reads the content folders as one: `CONTENT_DIR` laid over what is shipped, file by file. Nothing
+ * outside the folders is ever read, and nothing in them is run.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Diagnostic } from "~/core/diagnostic";
+import type { ContentFolders } from "~/server/content/folders.server";
+
+export type Layer = "shipped" | "own";
+
+export interface ContentFile {
+  /** Relative to the content folder, with forward slashes. */
+  readonly path: string;
+  readonly layer: Layer;
+  readonly absolute: string;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  /** The bytes of a source; null for an asset, which is read again when it is stored. */
+  readonly bytes: Uint8Array | null;
+}
+
+export interface ContentTree {
+  readonly files: ReadonlyMap<string, ContentFile>;
+  /** Shipped files that the organisation's own replace. */
+  readonly beneath: ReadonlyMap<string, ContentFile>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** False where part of a folder could not be listed: what is missing may not be gone. */
+  readonly complete: boolean;
+}
+
+/** Bytes. Sources have a smaller limit of their own in the language; this one spares the memory. */
+const maxSourceBytes = 8 * 1024 * 1024;
+export const maxAssetBytes = 5 * 1024 * 1024;
+/** Deeper than any content: lessons are three folders down, their pictures a few more. */
+const maxDepth = 10;
+const maxFiles = 20_000;
+
+const sourceForm = /\.(mdx|ya?ml)$/;
+/** What editors leave lying about while they save. */
+const scratchForm = /^\.|~$|^#.*#$|\.(swp|swx|tmp|bak)$/;
+
+function problem(file: string, rule: string, message: string, fix: string): Diagnostic {
+  return { file, line: 1, column: 1, rule, severity: "error", message, fix };
+}
+
+class Walk {
+  readonly files: ContentFile[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  complete = true;
+
+  constructor(
+    private readonly root: string,
+    private readonly layer: Layer,
+    private readonly hashes: AssetHashes,
+  ) {}
+
+  /** `above` holds the real paths of the folders on the way down: a link back up would never end. */
+  async folder(path: string, above: readonly string[]): Promise<void> {
+    const absolute = join(this.root, path);
+    const entries = await readdir(absolute).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") this.unreadable(path);
+      return [];
+    });
+    for (const name of entries.sort()) {
+      if (scratchForm.test(name) || name.includes("\\")) continue;
+      await this.entry(path === "" ? name : `${path}/${name}`, above);
+    }
+  }
+
+  private async entry(path: string, above: readonly string[]): Promise<void> {
+    const absolute = join(this.root, path);
+    const real = await realpath(absolute).catch(() => null);
+    // Gone between listing and looking, or a link that leads nowhere.
+    if (real === null) return;
+    const top = above[0] ?? "";
+    if (!real.startsWith(top + sep)) {
+      this.diagnostics.push(
+        problem(
+          path,
+          "file/outside",
+          "This is a link to something outside the content folder, so it is not read.",
+          "Copy the file into the folder.",
+        ),
+      );
+      return;
+    }
+    const facts = await stat(real).catch(() => null);
+    if (facts?.isDirectory() === true) {
+      if (above.includes(real) || above.length > maxDepth) return;
+      await this.folder(path, [...above, real]);
+    } else if (facts?.isFile() === true) {
+      await this.file(path, real, facts);
+    }
+  }
+
+  private async file(path: string, real: string, facts: FileFacts): Promise<void> {
+    const isSource = sourceForm.test(path);
+    const limit = isSource ? maxSourceBytes : maxAssetBytes;
+    if (this.files.length >= maxFiles || facts.size > limit) {
+      const tooMany = facts.size <= limit;
+      this.diagnostics.push(
+        problem(
+          path,
+          "file/too-large",
+          tooMany
+            ? `The folder holds more than ${maxFiles} files; this one is not read.`
+            : `The file is larger than ${limit / 1024 / 1024} MB, the most that is read.`,
+          tooMany ? "Move what is not content elsewhere." : "Make it smaller.",
+        ),
+      );
+      return;
+    }
+    try {
+      const bytes = isSource ? await readFile(real) : null;
+      const hash = bytes === null ? await this.hashes.of(real, facts) : sha256(bytes);
+      this.files.push({ path, layer: this.layer, absolute: real, hash, bytes });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") this.unreadable(path);
+    }
+  }
+
+  private unreadable(path: string): void {
+    this.complete = false;
+    this.diagnostics.push(
+      problem(
+        path,
+        "file/unreadable",
+        "This could not be read.",
+        "Let the account that runs Rapport read it.",
+      ),
+    );
+  }
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+interface FileFacts {
+  readonly size: number;
+  readonly ino: number;
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
+}
+
+/** How long after a change a file may change again without its times telling, in milliseconds. */
+const coarseClock = 2000;
+
+/** Hashes of pictures, so that a saved lesson does not read every picture again. */
+export class AssetHashes {
+  readonly #known = new Map<string, { readonly mark: string; readonly hash: string }>();
+
+  async of(absolute: string, { size, ino, mtimeMs, ctimeMs }: FileFacts): Promise<string> {
+    const mark = `${ino}:${size}:${mtimeMs}:${ctimeMs}`;
+    const known = this.#known.get(absolute);
+    if (known?.mark === mark) return known.hash;
+    const hash = sha256(await readFile(absolute));
+    if (Date.now() - ctimeMs > coarseClock) this.#known.set(absolute, { mark, hash });
+    return hash;
+  }
+}
+
+async function readFolder(folder: string, layer: Layer, hashes: AssetHashes): Promise<Walk> {
+  const walk = new Walk(folder, layer, hashes);
+  await walk.folder("", [await realpath(folder)]);
+  return walk;
+}
+
+/** Throws where a folder itself is not there: that is never a deletion of everything in it. */
+export async function readTree(
+  { shipped, own }: ContentFolders,
+  hashes: AssetHashes = new AssetHashes(),
+): Promise<ContentTree> {
+  const below = await readFolder(shipped, "shipped", hashes);
+  const above = own === null ? null : await readFolder(own, "own", hashes);
+  const files = new Map(below.files.map((file) => [file.path, file]));
+  const beneath = new Map<string, ContentFile>();
+  for (const file of above?.files ?? []) {
+    const replaced = files.get(file.path);
+    if (replaced !== undefined) beneath.set(file.path, replaced);
+    files.set(file.path, file);
+  }
+  return {
+    files,
+    beneath,
+    diagnostics: [...below.diagnostics, ...(above?.diagnostics ?? [])],
+    complete: below.complete && (above?.complete ?? true),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Turns one file of the tree into a piece, and remembers what it made of it: a saved file costs the
+ * reading of that file and of what depends on it.
+ */
+import type { Diagnostic } from "~/core/diagnostic";
+import { decodeSource, type Source } from "~/language/source";
+import { keyOf, type DefinitionOf, type Kind, type PieceOf } from "~/server/content/piece.server";
+import { sha256, type ContentFile, type ContentTree } from "~/server/content/read.server";
+import { withPlainLineEnds } from "~/server/content/revision-hash.server";
+import type { StoredRevision } from "~/server/content/revisions.server";
+
+/** What was made of each file the last time, with what it was made of. */
+export type ParseMemory = Map<string, { readonly mark: string; readonly piece: PieceOf<Kind> }>;
+
+interface Parsed<Definition> {
+  readonly definition: Definition | null;
+  /** A lesson's. */
+  readonly body?: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Recipe<K extends Kind> {
+  readonly kind: K;
+  readonly slug: string;
+  /** All that the result depends on besides the file itself. */
+  readonly context: unknown;
+  readonly parse: (source: Source) => Parsed<DefinitionOf[K]>;
+  /** Hashes of the assets that the definition shows. */
+  readonly assets?: (definition: DefinitionOf[K]) => Readonly<Record<string, string>>;
+}
+
+export class Reading {
+  constructor(
+    readonly tree: ContentTree,
+    /** What is in use, by key: the last good revision of what is broken now. */
+    private readonly published: ReadonlyMap<string, StoredRevision>,
+    private readonly memory: ParseMemory,
+  ) {}
+
+  piece<K extends Kind>(path: string, recipe: Recipe<K>): PieceOf<K> | null {
+    const file = this.tree.files.get(path);
+    if (file === undefined) return null;
+    const piece = this.remembered(file, recipe);
+    const beneath = this.tree.beneath.get(path);
+    if (piece.definition !== null || beneath === undefined) return piece;
+    if (this.published.has(keyOf(recipe))) return piece;
+    // Nothing of it was ever in use: the shipped file that it replaces is better than nothing.
+    const shipped = this.remembered(beneath, recipe);
+    return { ...shipped, diagnostics: piece.diagnostics };
+  }
+
+  /** The definition to reckon with: of the file, else of the last good revision. */
+  usable<K extends Kind>(piece: PieceOf<K>): DefinitionOf[K] | null {
+    return piece.definition ?? this.lastGood(piece.kind, piece.slug);
+  }
+
+  lastGood<K extends Kind>(kind: K, slug: string): DefinitionOf[K] | null {
+    const revision = this.published.get(keyOf({ kind, slug }));
+    return (revision?.definition as DefinitionOf[K] | undefined) ?? null;
+  }
+
+  private remembered<K extends Kind>(file: ContentFile, recipe: Recipe<K>): PieceOf<K> {
+    const mark = `${file.hash}:${sha256(JSON.stringify(recipe.context))}`;
+    const name = `${file.layer}:${file.path}`;
+    const known = this.memory.get(name);
+    if (known?.mark === mark) return known.piece as PieceOf<K>;
+    const piece = parseFile(file, recipe);
+    this.memory.set(name, { mark, piece });
+    return piece;
+  }
+}
+
+function parseFile<K extends Kind>(file: ContentFile, recipe: Recipe<K>): PieceOf<K> {
+  const { kind, slug } = recipe;
+  const decoded = decodeSource(file.path, file.bytes ?? new Uint8Array());
+  const source = decoded.text === null ? null : withPlainLineEnds(decoded.text);
+  const parsed: Parsed<DefinitionOf[K]> =
+    source === null
+      ? { definition: null, diagnostics: decoded.diagnostics }
+      : recipe.parse({ file: file.path, text: source });
+  const { definition, diagnostics, body = null } = parsed;
+  const assets = definition === null ? {} : (recipe.assets?.(definition) ?? {});
+  const { path, layer } = file;
+  return { kind, slug, file: path, layer, source, definition, body, assets, diagnostics };
+}

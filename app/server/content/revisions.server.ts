@@ -1,0 +1,177 @@
+/**
+ * Revisions in the database: written once, never changed. What is published is one row for each
+ * piece, moved to another revision when a new one is put in use.
+ */
+import { readFile } from "node:fs/promises";
+import type { Database } from "~/server/db.server";
+import {
+  keyOf,
+  languageVersions,
+  titleOf,
+  type DefinitionOf,
+  type Kind,
+  type Piece,
+} from "~/server/content/piece.server";
+import { sha256 } from "~/server/content/read.server";
+
+export interface RevisionInfo {
+  readonly hash: string;
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly title: string;
+  readonly languageVersion: number;
+  /** File name to SHA-256, for every asset that it shows. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** What of a lesson is compiled; null for everything else. */
+  readonly body: string | null;
+  readonly createdAt: Date;
+}
+
+/** A stored revision with what it means. */
+export type StoredRevision<K extends Kind = Kind> = {
+  [Each in K]: RevisionInfo & { readonly kind: Each; readonly definition: DefinitionOf[Each] };
+}[K];
+
+const columns = {
+  hash: true,
+  kind: true,
+  slug: true,
+  title: true,
+  languageVersion: true,
+  definition: true,
+  assets: true,
+  body: true,
+  createdAt: true,
+} as const;
+
+interface Row {
+  readonly hash: string;
+  readonly kind: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly languageVersion: number;
+  readonly definition: string;
+  readonly assets: string;
+  readonly body: string | null;
+  readonly createdAt: Date;
+}
+
+/** Only this module writes these rows, and it writes what the parsers gave. */
+function fromRow(row: Row): StoredRevision {
+  return {
+    ...row,
+    definition: JSON.parse(row.definition) as unknown,
+    assets: JSON.parse(row.assets) as unknown,
+  } as StoredRevision;
+}
+
+export async function findRevision(
+  database: Database,
+  hash: string,
+): Promise<StoredRevision | null> {
+  const row = await database.revision.findUnique({ where: { hash }, select: columns });
+  return row === null ? null : fromRow(row);
+}
+
+/** Revisions that have been read; they never change, so they are read once. */
+export type KnownRevisions = Map<string, StoredRevision>;
+
+/** What is in use, by key; fills `known` with what it had to read. */
+export async function readPublished(
+  database: Database,
+  known: KnownRevisions,
+): Promise<ReadonlyMap<string, StoredRevision>> {
+  const rows = await database.publication.findMany({
+    select: { kind: true, slug: true, revisionHash: true },
+  });
+  const missing = rows.map((row) => row.revisionHash).filter((hash) => !known.has(hash));
+  if (missing.length > 0) {
+    const found = await database.revision.findMany({
+      where: { hash: { in: missing } },
+      select: columns,
+    });
+    for (const row of found) known.set(row.hash, fromRow(row));
+  }
+  const published = new Map<string, StoredRevision>();
+  for (const row of rows) {
+    const revision = known.get(row.revisionHash);
+    if (revision !== undefined) published.set(keyOf(row), revision);
+  }
+  return published;
+}
+
+export interface Draft {
+  readonly hash: string;
+  readonly piece: Piece;
+}
+
+export interface Publishing {
+  /** To be in use from now on. */
+  readonly publish: readonly Draft[];
+  /** No longer on disk: not on offer any more, though attempts that began on them go on. */
+  readonly withdraw: readonly { readonly kind: string; readonly slug: string }[];
+  /** Absolute path of each asset that `publish` shows, by its SHA-256. */
+  readonly assetFiles: ReadonlyMap<string, string>;
+}
+
+/** The bytes of assets that the database does not hold yet. */
+async function newAssets(
+  database: Database,
+  files: ReadonlyMap<string, string>,
+): Promise<{ hash: string; bytes: Uint8Array<ArrayBuffer> }[]> {
+  const hashes = [...files.keys()];
+  const held = await database.asset.findMany({
+    where: { hash: { in: hashes } },
+    select: { hash: true },
+  });
+  const heldHashes = new Set(held.map((row) => row.hash));
+  const wanted = [...files].filter(([hash]) => !heldHashes.has(hash));
+  return Promise.all(
+    wanted.map(async ([hash, file]) => {
+      const bytes = new Uint8Array(await readFile(file));
+      // Saved again since it was hashed: the next load, which that save starts, stores it.
+      if (sha256(bytes) !== hash) throw new Error(`${file} changed while it was being stored.`);
+      return { hash, bytes };
+    }),
+  );
+}
+
+/** Stores and puts in use, all or nothing; what is stored already stays as it is. */
+export async function storeAndPublish(
+  database: Database,
+  { publish, withdraw, assetFiles }: Publishing,
+): Promise<void> {
+  if (publish.length === 0 && withdraw.length === 0) return;
+  const assets = await newAssets(database, assetFiles);
+  const now = new Date();
+  await database.$transaction([
+    ...assets.map(({ hash, bytes }) =>
+      database.asset.upsert({ where: { hash }, create: { hash, bytes }, update: {} }),
+    ),
+    ...publish.map(({ hash, piece }) =>
+      database.revision.upsert({
+        where: { hash },
+        create: {
+          hash,
+          kind: piece.kind,
+          slug: piece.slug,
+          title: titleOf(piece),
+          languageVersion: languageVersions[piece.kind],
+          source: piece.source ?? "",
+          definition: JSON.stringify(piece.definition),
+          assets: JSON.stringify(piece.assets),
+          body: piece.body,
+        },
+        update: {},
+      }),
+    ),
+    ...publish.map(({ hash, piece: { kind, slug } }) =>
+      database.publication.upsert({
+        where: { kind_slug: { kind, slug } },
+        create: { kind, slug, revisionHash: hash, publishedAt: now },
+        update: { revisionHash: hash, publishedAt: now },
+      }),
+    ),
+    ...withdraw.map(({ kind, slug }) => database.publication.deleteMany({ where: { kind, slug } })),
+  ]);
+}
