@@ -61,6 +61,8 @@ function playwright(): Tally {
   return tally(status, stats.expected, stats.unexpected + stats.flaky);
 }
 
+const build: Step = { name: "build", run: () => verdict("tsx", ["app/cli/build.ts"]) };
+
 const quick: readonly Step[] = [
   { name: "database client", run: () => verdict("prisma", ["generate", "--no-hints"]) },
   { name: "format", run: () => verdict("prettier", ["--check", "--log-level", "warn", "."]) },
@@ -68,17 +70,16 @@ const quick: readonly Step[] = [
   { name: "types", run: () => verdict("tsc", ["--noEmit"]) },
   { name: "types of core", run: () => verdict("tsc", ["--noEmit", "-p", "app/core"]) },
   { name: "content", run: () => verdict("tsx", ["app/cli/content.ts", "check"]) },
+  // Some integration tests start the real server, so the build comes first.
+  build,
   { name: "unit, integration, content and architecture", run: vitest },
 ];
 
-const browser: readonly Step[] = [
-  { name: "build", run: () => verdict("tsx", ["app/cli/build.ts"]) },
-  { name: "journeys in Chromium", run: playwright },
-];
+const journeys: Step = { name: "journeys in Chromium", run: playwright };
 
 rmSync("test-results", { recursive: true, force: true });
 mkdirSync("test-results", { recursive: true });
-const steps = process.argv[2] === "e2e" ? browser : [...quick, ...browser];
+const steps = process.argv[2] === "e2e" ? [build, journeys] : [...quick, journeys];
 let passed = 0;
 let failed = 0;
 for (const step of steps) {

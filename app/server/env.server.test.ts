@@ -38,7 +38,7 @@ test("each wrong variable gets a sentence that names it, what was found and what
     }),
   ).toMatchInlineSnapshot(`
     [
-      "PORT should be a number from 0 to 65535; found "eighty".",
+      "PORT should be a number from 1 to 65535; found "eighty".",
       "APP_URL should be an address, as in https://rapport.example.org; found "rapport.example".",
       "DATABASE_URL should be a file: address, as in file:./data/rapport.db; found "mysql://x".",
       "SESSION_SECRET should be at least 32 characters that nobody can guess; found something else.",

@@ -36,10 +36,10 @@ export function isLoopback(host: string): boolean {
 
 const shape = z.object({
   PORT: z.coerce
-    .number("a number from 0 to 65535")
-    .int("a whole number from 0 to 65535")
-    .min(0, "a number from 0 to 65535")
-    .max(65_535, "a number from 0 to 65535")
+    .number("a number from 1 to 65535")
+    .int("a whole number from 1 to 65535")
+    .min(1, "a number from 1 to 65535")
+    .max(65_535, "a number from 1 to 65535")
     .default(3000),
   HOST: z.string().min(1, "an address to listen on, as in 127.0.0.1").default("127.0.0.1"),
   APP_URL: z

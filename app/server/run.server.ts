@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startContent } from "~/server/content/start.server";
 import { db } from "~/server/db.server";
+import { openingProblem } from "~/server/database-opening.server";
 import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
@@ -15,6 +16,21 @@ export interface RunOptions {
   /** Fill an empty database with the demo organisation, and keep a secret with the data. */
   readonly demo: boolean;
   readonly say: (sentence: string) => void;
+}
+
+/** Migrations, then accounts; a sentence where the database cannot be opened. */
+async function prepareDatabase(options: RunOptions): Promise<string | null> {
+  const { databaseUrl, databaseFile } = environment();
+  try {
+    const migrated = await applyMigrations(db(), databaseUrl);
+    if (migrated.length > 0) options.say(`Migrated the database: ${migrated.join(", ")}`);
+    await prepareAccounts(db(), options);
+    return null;
+  } catch (error) {
+    const problem = openingProblem(error, databaseFile ?? databaseUrl);
+    if (problem === null) throw error;
+    return problem;
+  }
 }
 
 /** Runs the server; the result is the exit code where it could not start, null where it listens. */
@@ -30,10 +46,12 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     say(withoutSecret);
     return 1;
   }
-  const { host, port, databaseUrl } = environment();
-  const migrated = await applyMigrations(db(), databaseUrl);
-  if (migrated.length > 0) say(`Migrated the database: ${migrated.join(", ")}`);
-  await prepareAccounts(db(), options);
+  const { host, port } = environment();
+  const unopened = await prepareDatabase(options);
+  if (unopened !== null) {
+    say(unopened);
+    return 1;
+  }
   const content = await startContent(say);
   if (content === null) return 1;
   const listening = await listen(createApp(options), host, port);

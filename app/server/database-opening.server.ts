@@ -1,0 +1,37 @@
+/** What to say where the database cannot even be opened at a start. */
+import { storageProblem } from "~/server/storage-problem.server";
+
+const fileErrors: Readonly<Record<string, string>> = {
+  EACCES: "this account may not write there",
+  EEXIST: "a file is in the way of the folder",
+  ENOENT: "the folder is not there and could not be made",
+  ENOTDIR: "a file is in the way of the folder",
+  EROFS: "that disk can only be read",
+  ENOSPC: "that disk is full",
+};
+
+function reason(error: unknown): string | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = fileErrors[code];
+  if (known !== undefined) return known;
+  switch (storageProblem(error)?.kind) {
+    case "locked":
+      return "another program holds it locked";
+    case "read-only":
+      return "it can be read, but not written";
+    case "full":
+      return "there is no room left on its disk";
+    case "unreadable":
+      return "it is damaged, or it is not a database";
+    case undefined:
+      return null;
+  }
+}
+
+/** A sentence for the operator; null where the error is something else, and so a bug. */
+export function openingProblem(error: unknown, file: string): string | null {
+  const why = reason(error);
+  return why === null
+    ? null
+    : `The database ${file} could not be opened: ${why}. Nothing was changed. Mend that, or name another file in DATABASE_URL.`;
+}
