@@ -15,8 +15,8 @@ interface AppShellProps {
 }
 
 const navLink =
-  "inline-flex min-h-11 items-center border-b-[3px] border-transparent text-[1rem] hover:border-line-strong " +
-  "aria-[current=page]:border-accent aria-[current=page]:font-medium";
+  "inline-flex min-h-11 items-center border-y-[3px] border-transparent text-[1rem] hover:border-b-line-strong " +
+  "aria-[current=page]:border-b-accent aria-[current=page]:font-medium";
 
 /** The frame of every page of a person who is signed in. */
 export function AppShell({ home, nav, account, children }: AppShellProps) {

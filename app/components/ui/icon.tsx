@@ -29,7 +29,7 @@ const drawings = {
     "M6.5 3.8l3 .7 1 4.2-2.3 1.7c1.1 2.4 3 4.3 5.4 5.4l1.7-2.3 4.2 1 .7 3c0 1.5-1 2.7-2.7 2.7C10.5 20.2 3.8 13.5 3.8 6.5c0-1.7 1.2-2.7 2.7-2.7z",
   chat: "M3.5 4.5h12v8.5H9L6 16v-3H3.5zM18.5 9H21v8.5h-2.5v3l-3-3H11",
   email: "M3.5 5.5h17v13h-17zM3.5 6.5l8.5 7 8.5-7",
-  corridor: "M3.5 3.5l5 5v8l-5 4M20.5 3.5l-5 5v8l5 4M8.5 8.5h7M8.5 16.5h7",
+  corridor: "M6 20.5V3.5h12v17M3 20.5h18M14.5 11.5v1.5",
 } as const;
 
 export type IconName = keyof typeof drawings;
