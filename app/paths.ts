@@ -12,6 +12,14 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }
 
+/** What lists of records are narrowed by. */
+interface RecordsQuery extends Readonly<Record<string, string | undefined>> {
+  readonly team?: string | undefined;
+  readonly person?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly text?: string | undefined;
+}
+
 export const paths = {
   home: () => "/",
   login: (next?: string) => `/login${query({ next })}`,
@@ -30,9 +38,12 @@ export const paths = {
   attempt: (id: string) => `/attempts/${id}`,
   replay: (id: string) => `/attempts/${id}/replay`,
   me: () => "/me",
-  records: (filter: { team?: string; person?: string; page?: string } = {}) =>
+  /** All of one's own data, as a file. */
+  meRecord: () => "/me/record.json",
+  /** `after` is the place in the list where a further page begins. */
+  records: (filter: RecordsQuery & { readonly after?: string | undefined } = {}) =>
     `/records${query(filter)}`,
-  recordsCsv: (filter: { team?: string; person?: string } = {}) => `/records.csv${query(filter)}`,
+  recordsCsv: (filter: RecordsQuery = {}) => `/records.csv${query(filter)}`,
   team: () => "/team",
   studio: () => "/studio",
   studioLesson: (lessonId: string) => `/studio/lessons/${lessonId}`,

@@ -16,6 +16,8 @@ export interface StepProgress {
 
 export interface DatedStep extends StepProgress {
   readonly due: CivilDate;
+  /** Days until the due date; negative once it has passed. */
+  readonly dueInDays: number;
   /** Days past the due date; 0 where it is done, or due today or later. */
   readonly overdueDays: number;
 }
@@ -75,7 +77,15 @@ export function pathProgress(
 ): PathProgress {
   const located = locate(path.steps, completed).map((step, index): DatedStep => {
     const due = addDays(startDate, path.steps[index]?.dueAfterDays ?? 0);
-    return { ...step, due, overdueDays: step.done ? 0 : Math.max(0, daysBetween(due, today)) };
+    const dueInDays = daysBetween(today, due);
+    return { ...step, due, dueInDays, overdueDays: step.done ? 0 : Math.max(0, -dueInDays) };
   });
   return { ...sum(located), startsInDays: Math.max(0, daysBetween(today, startDate)) };
+}
+
+/** The path to follow now: the first of the assigned that is not complete, or else the last. */
+export function pathToFollow<One extends { readonly progress: PathProgress }>(
+  assigned: readonly One[],
+): One | null {
+  return assigned.find(({ progress }) => !progress.complete) ?? assigned.at(-1) ?? null;
 }

@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { Card } from "~/components/ui/card";
+import { Progress } from "~/components/ui/progress";
+import { BehaviourTags, Tag } from "~/components/ui/tag";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import type { Step } from "./step";
+
+export interface CourseSummary {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Names, not tags. */
+  readonly behaviours: readonly string[];
+  readonly steps: readonly Step[];
+  readonly done: number;
+  readonly complete: boolean;
+}
+
+export function CourseCard({ course }: { readonly course: CourseSummary }) {
+  const minutes = course.steps.reduce((sum, step) => sum + step.minutes, 0);
+  return (
+    <Card as="li" className="flex flex-col gap-4">
+      <div>
+        <h2 className="text-xl">
+          <Link
+            to={paths.course(course.slug)}
+            className="underline-offset-4 after:absolute after:inset-0 hover:underline"
+          >
+            {course.title}
+          </Link>
+        </h2>
+        <p className="mt-2 font-serif text-lg text-ink-soft">{course.summary}</p>
+      </div>
+      <BehaviourTags behaviours={course.behaviours} label="What it trains" />
+      <div className="mt-auto space-y-2">
+        <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
+          {countInWords(course.steps.length, "step")} · about {minutes} minutes
+          {course.complete ? (
+            <Tag look="success" icon="check">
+              Complete
+            </Tag>
+          ) : null}
+        </p>
+        {course.steps.length > 0 ? (
+          <Progress
+            label={`Steps done in ${course.title}`}
+            hideLabel
+            value={course.done}
+            max={course.steps.length}
+          />
+        ) : null}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { NextStepCard } from "~/components/course/next-step-card";
+import { LinkButton } from "~/components/shell/link-button";
+import { DateText } from "~/components/ui/date-text";
+import { Notice } from "~/components/ui/notice";
+import { dueInWords } from "~/core/course/due-words";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import type { DatedStep } from "./step";
+
+export interface PathState {
+  readonly title: string;
+  /** Civil date. */
+  readonly startDate: string;
+  readonly startsInDays: number;
+  readonly next: DatedStep | null;
+  readonly done: number;
+  readonly complete: boolean;
+}
+
+/** What a path asks for now: its next step, or what to do before the first day and after the last. */
+export function PathLead({ path }: { readonly path: PathState }) {
+  const { title, startDate, startsInDays, next, done, complete } = path;
+  if (complete) {
+    return (
+      <Notice meaning="success" title={`You have finished “${title}”.`}>
+        <p>
+          It is on your record, with the reason. What you learned stays fresh with practice: a
+          role-play played a second time goes another way.
+        </p>
+        <p className="mt-3 flex flex-wrap gap-3">
+          <LinkButton to={paths.scenarios()} onwards>
+            Practise a role-play
+          </LinkButton>
+          <LinkButton to={paths.me()} variant="quiet">
+            See my record
+          </LinkButton>
+        </p>
+      </Notice>
+    );
+  }
+  if (next === null) {
+    return (
+      <Notice meaning="info" title="Your next step is being mended">
+        Nothing is expected of you until it is back. Your other steps are below.
+      </Notice>
+    );
+  }
+  if (startsInDays > 0) {
+    return (
+      <div className="space-y-5">
+        <Notice
+          meaning="info"
+          title={
+            <>
+              Your first day is <DateText value={startDate} />, in{" "}
+              {countInWords(startsInDays, "day")}.
+            </>
+          }
+        >
+          Nothing is expected of you before then. If you are curious, you may begin.
+        </Notice>
+        <NextStepCard step={next} kicker="Your first step, when you like" />
+      </div>
+    );
+  }
+  return (
+    <NextStepCard
+      step={next}
+      kicker={done === 0 ? "Your first step" : "Your next step"}
+      due={dueInWords(next)}
+    />
+  );
+}

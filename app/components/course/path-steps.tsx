@@ -1,0 +1,44 @@
+import { DateText } from "~/components/ui/date-text";
+import { Progress } from "~/components/ui/progress";
+import { dueInWords } from "~/core/course/due-words";
+import type { DatedStep } from "./step";
+import { StepList } from "./step-list";
+
+interface PathStepsProps {
+  readonly title: string;
+  readonly steps: readonly DatedStep[];
+  readonly done: number;
+}
+
+/** The whole path below the next step: how far one has come, and what is due when. */
+export function PathSteps({ title, steps, done }: PathStepsProps) {
+  return (
+    <section aria-labelledby="path" className="space-y-6">
+      <h2 id="path" className="text-xl">
+        {title}
+      </h2>
+      <div className="max-w-form">
+        <Progress
+          label="Steps done"
+          value={done}
+          max={steps.length}
+          words={`${done} of ${steps.length}`}
+        />
+      </div>
+      <StepList
+        label={title}
+        steps={steps}
+        aside={(step) =>
+          step.done ? (
+            "Done"
+          ) : (
+            <>
+              <DateText value={step.due} />
+              {step.next || step.overdueDays > 0 ? ` · ${dueInWords(step)}` : null}
+            </>
+          )
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { dueInWords } from "~/core/course/due-words";
+
+test("a due day is told from today, and a late one without blame", () => {
+  const words = (dueInDays: number) => dueInWords({ done: false, dueInDays });
+  expect(words(5)).toBe("In 5 days");
+  expect(words(1)).toBe("By tomorrow");
+  expect(words(0)).toBe("For today");
+  expect(words(-1)).toBe("Meant for yesterday; today is fine too");
+  expect(words(-9)).toBe("Meant for 9 days ago; today is fine too");
+  expect(dueInWords({ done: true, dueInDays: -9 })).toBe("Done");
+});

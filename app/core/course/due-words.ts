@@ -1,0 +1,22 @@
+/** When a step is due, in words that push nobody: a late step is still worth doing. */
+
+export interface Due {
+  readonly done: boolean;
+  /** Days until the due date; negative once it has passed. */
+  readonly dueInDays: number;
+}
+
+export function dueInWords({ done, dueInDays }: Due): string {
+  if (done) return "Done";
+  switch (dueInDays) {
+    case 0:
+      return "For today";
+    case 1:
+      return "By tomorrow";
+    case -1:
+      return "Meant for yesterday; today is fine too";
+  }
+  return dueInDays > 0
+    ? `In ${dueInDays} days`
+    : `Meant for ${-dueInDays} days ago; today is fine too`;
+}

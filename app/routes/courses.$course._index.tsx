@@ -1,0 +1,58 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { NextStepCard } from "~/components/course/next-step-card";
+import { StepList } from "~/components/course/step-list";
+import { PageHeader } from "~/components/shell/page-header";
+import { Notice } from "~/components/ui/notice";
+import { BehaviourTags } from "~/components/ui/tag";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
+import { courseOf } from "~/server/learning/progress.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.course.title ?? "Course"} · Rapport` },
+];
+
+export const loader = guarded("course.read", async ({ person, params }) => {
+  const { completed } = await readLearnerState(db(), person.id);
+  const course = courseOf(catalogue(), params["course"] ?? "", completed);
+  if (course === null) throw notFound();
+  return json({ course });
+});
+
+export default function CoursePage() {
+  const { course } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={course.title}
+        lead={course.summary}
+        trail={[{ label: "Courses", to: paths.courses() }]}
+      >
+        <BehaviourTags behaviours={course.behaviours} label="What it trains" />
+      </PageHeader>
+      <div className="space-y-12">
+        {course.complete ? (
+          <Notice meaning="success" title="This course is complete">
+            It is on your record. You can read and play everything again as often as you like.
+          </Notice>
+        ) : null}
+        {course.next === null ? null : (
+          <NextStepCard
+            step={course.next}
+            kicker={course.done === 0 ? "Begin here" : "Next in this course"}
+          />
+        )}
+        <section aria-labelledby="steps" className="space-y-6">
+          <h2 id="steps" className="text-xl">
+            All steps
+          </h2>
+          <StepList label="Steps of this course" steps={course.steps} />
+        </section>
+      </div>
+    </>
+  );
+}

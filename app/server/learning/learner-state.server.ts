@@ -1,0 +1,65 @@
+/** What pages ask about one learner, each in a single query: rows of several tables side by side. */
+import { completionKey, standing } from "~/core/completion/record";
+import type { CompletionKind } from "~/core/completion/rule";
+import type { Completed } from "~/core/course/progress";
+import type { Database, Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+
+export interface AssignedPath {
+  readonly pathSlug: string;
+  /** Civil date. */
+  readonly startDate: string;
+}
+
+export interface LearnerState {
+  readonly completed: Completed;
+  /** In the order they were assigned. */
+  readonly assigned: readonly AssignedPath[];
+}
+
+/** One row of any table: which one, its id, its key, up to three texts. */
+export interface StateRow {
+  readonly of: "completion" | "assignment" | "answer" | "goal" | "reflection" | "run";
+  readonly id: string;
+  readonly key: string;
+  readonly first: string;
+  readonly second: string | null;
+  readonly third: string | null;
+}
+
+export function learnerRows(personId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 'completion' AS "of", "id", "kind" AS "key", "slug" AS "first", "outcome" AS "second",
+      "correctsId" AS "third", "completedAt" AS "at"
+    FROM "Completion" WHERE "personId" = ${personId}
+    UNION ALL
+    SELECT 'assignment', "id", "pathSlug", "startDate", NULL, NULL, "assignedAt"
+    FROM "Assignment" WHERE "personId" = ${personId}`;
+}
+
+export function learnerStateOf(rows: readonly StateRow[]): LearnerState {
+  const records = rows
+    .filter((row) => row.of === "completion")
+    .map((row) => ({
+      id: row.id,
+      kind: row.key as CompletionKind,
+      slug: row.first,
+      outcome: row.second ?? "",
+      correctsId: row.third,
+    }));
+  return {
+    completed: new Set(standing(records).map(({ kind, slug }) => completionKey(kind, slug))),
+    assigned: rows
+      .filter((row) => row.of === "assignment")
+      .map((row) => ({ pathSlug: row.key, startDate: row.first })),
+  };
+}
+
+export async function readLearnerState(
+  database: Database | Transaction,
+  personId: string,
+): Promise<LearnerState> {
+  const rows = await database.$queryRaw<StateRow[]>`
+    SELECT * FROM (${learnerRows(personId)}) ORDER BY "at", "id"`;
+  return learnerStateOf(rows);
+}

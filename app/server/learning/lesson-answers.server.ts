@@ -1,0 +1,139 @@
+/**
+ * Recording what a learner sends with a lesson. Everything is appended; the same thing sent
+ * again straight away (a double click, a form sent twice) is the same thing and adds nothing.
+ * A completion that follows is recorded in the same transaction.
+ */
+import { completionKey } from "~/core/completion/record";
+import {
+  judgeAnswer,
+  judgeGoal,
+  judgeReflection,
+  questionName,
+  type AnswerProblem,
+  type GoalWords,
+} from "~/core/course/answer";
+import type { Lesson } from "~/core/course/definition";
+import { fail, ok, type Result } from "~/core/result";
+import type { Published } from "~/server/content/catalogue.server";
+import type { Database, Transaction } from "~/server/db.server";
+import {
+  recordLessonCompletion,
+  type Learner,
+  type NewRecord,
+} from "~/server/learning/completions.server";
+import { readLessonState, type LessonState } from "~/server/learning/lesson-state.server";
+
+export interface Sent {
+  readonly person: Learner;
+  readonly lesson: Published<Lesson>;
+  readonly at: Date;
+}
+
+export interface Saved {
+  /** What came onto the record by this. */
+  readonly completed: readonly NewRecord[];
+}
+
+type Outcome<Problem> = Promise<Result<Saved, Problem>>;
+
+async function complete(
+  transaction: Transaction,
+  { person, lesson: { definition, revision }, at }: Sent,
+  written: LessonState,
+): Promise<Saved> {
+  if (written.completed.has(completionKey("lesson", definition.id))) return { completed: [] };
+  const completed = await recordLessonCompletion(
+    transaction,
+    { person, slug: definition.id, title: definition.title, revision, at },
+    {
+      kind: "lesson",
+      checks: definition.checks.map((check) => ({ id: check.id, question: questionName(check) })),
+      answers: written.answers,
+      goals: written.goals,
+    },
+  );
+  return { completed };
+}
+
+function stateOf(transaction: Transaction, { person, lesson }: Sent): Promise<LessonState> {
+  return readLessonState(transaction, person.id, lesson.definition.id);
+}
+
+function own({ person, lesson, at }: Sent) {
+  return { personId: person.id, lessonId: lesson.definition.id, at };
+}
+
+/** Keeps an answer to a check; right or wrong, it counts. */
+export async function recordAnswer(
+  database: Database,
+  sent: Sent,
+  answer: { readonly check: string; readonly options: readonly string[] },
+): Outcome<AnswerProblem> {
+  const judged = judgeAnswer(sent.lesson.definition, answer);
+  if (!judged.ok) return fail(judged.problem);
+  const { check, correct } = judged.value;
+  const options = JSON.stringify(judged.value.options);
+  const saved = await database.$transaction(async (transaction) => {
+    const state = await stateOf(transaction, sent);
+    const latest = state.answers.findLast((one) => one.check === check.id);
+    if (latest !== undefined && JSON.stringify(latest.options) === options) {
+      return complete(transaction, sent, state);
+    }
+    const { id } = await transaction.checkAnswer.create({
+      data: {
+        ...own(sent),
+        revisionHash: sent.lesson.revision,
+        checkId: check.id,
+        options,
+        correct,
+      },
+      select: { id: true },
+    });
+    const added = { id, check: check.id, options: judged.value.options };
+    return complete(transaction, sent, { ...state, answers: [...state.answers, added] });
+  });
+  return ok(saved);
+}
+
+/** Keeps a goal in the learner's own words. */
+export async function recordGoal(
+  database: Database,
+  sent: Sent,
+  words: GoalWords,
+): Outcome<readonly AnswerProblem[]> {
+  const judged = judgeGoal(words);
+  if (!judged.ok) return fail(judged.problem);
+  const goal = judged.value;
+  const saved = await database.$transaction(async (transaction) => {
+    const state = await stateOf(transaction, sent);
+    const latest = state.goals.at(-1);
+    if (latest?.when === goal.when && latest.will === goal.will) {
+      return complete(transaction, sent, state);
+    }
+    const { id } = await transaction.goal.create({
+      data: { ...own(sent), ...goal },
+      select: { id: true },
+    });
+    return complete(transaction, sent, { ...state, goals: [...state.goals, { id, ...goal }] });
+  });
+  return ok(saved);
+}
+
+/** Keeps a reflection. It is the learner's own and completes nothing. */
+export async function recordReflection(
+  database: Database,
+  sent: Sent,
+  words: { readonly reflection: string; readonly text: string },
+): Outcome<AnswerProblem> {
+  const judged = judgeReflection(sent.lesson.definition, words);
+  if (!judged.ok) return fail(judged.problem);
+  const { reflection, text } = judged.value;
+  await database.$transaction(async (transaction) => {
+    const state = await stateOf(transaction, sent);
+    if (state.reflections.findLast((one) => one.reflection === reflection)?.text === text) return;
+    await transaction.reflection.create({
+      data: { ...own(sent), reflectionId: reflection, text },
+    });
+  });
+  return ok({ completed: [] });
+}

@@ -1,0 +1,87 @@
+/** What a lesson's page shows of the reader: latest answers, goal and reflections, and where they are. */
+import type { Database, Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import {
+  learnerRows,
+  learnerStateOf,
+  type LearnerState,
+  type StateRow,
+} from "~/server/learning/learner-state.server";
+
+export interface SavedAnswer {
+  readonly id: string;
+  readonly check: string;
+  readonly options: readonly string[];
+}
+
+export interface SavedGoal {
+  readonly id: string;
+  readonly when: string;
+  readonly will: string;
+}
+
+export interface SavedReflection {
+  readonly id: string;
+  readonly reflection: string;
+  readonly text: string;
+}
+
+/** A run of a role-play that the lesson leads to. */
+export interface OwnRun {
+  readonly scenario: string;
+  readonly ended: boolean;
+}
+
+/** Everything is in the order it was written: the last one is the one to show. */
+export interface LessonState extends LearnerState {
+  readonly answers: readonly SavedAnswer[];
+  readonly goals: readonly SavedGoal[];
+  readonly reflections: readonly SavedReflection[];
+  readonly runs: readonly OwnRun[];
+}
+
+function runsOf(personId: string, scenarios: readonly string[]): Prisma.Sql {
+  if (scenarios.length === 0) return Prisma.empty;
+  return Prisma.sql`
+      UNION ALL
+      SELECT 'run', "id", "scenarioSlug", COALESCE("ending", ''), NULL, NULL, "startedAt"
+      FROM "Attempt" WHERE "personId" = ${personId} AND "scenarioSlug" IN (${Prisma.join([...scenarios])})`;
+}
+
+export async function readLessonState(
+  database: Database | Transaction,
+  personId: string,
+  lessonId: string,
+  scenarios: readonly string[] = [],
+): Promise<LessonState> {
+  const rows = await database.$queryRaw<StateRow[]>`
+    SELECT * FROM (
+      ${learnerRows(personId)}
+      UNION ALL
+      SELECT 'answer', "id", "checkId", "options", NULL, NULL, "at"
+      FROM "CheckAnswer" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
+      UNION ALL
+      SELECT 'goal', "id", '', "when", "will", NULL, "at"
+      FROM "Goal" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
+      UNION ALL
+      SELECT 'reflection', "id", "reflectionId", "text", NULL, NULL, "at"
+      FROM "Reflection" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
+      ${runsOf(personId, scenarios)}
+    ) ORDER BY "at", "id"`;
+  const of = (kind: StateRow["of"]) => rows.filter((row) => row.of === kind);
+  return {
+    ...learnerStateOf(rows),
+    answers: of("answer").map(({ id, key, first }) => ({
+      id,
+      check: key,
+      options: JSON.parse(first) as string[],
+    })),
+    goals: of("goal").map(({ id, first, second }) => ({ id, when: first, will: second ?? "" })),
+    reflections: of("reflection").map(({ id, key, first }) => ({
+      id,
+      reflection: key,
+      text: first,
+    })),
+    runs: of("run").map(({ key, first }) => ({ scenario: key, ended: first !== "" })),
+  };
+}

@@ -1,0 +1,64 @@
+/** Everything that is kept about a person's learning and is theirs, as plain data to take away. */
+import type { Database } from "~/server/db.server";
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A row that was damaged is given as it is: it is theirs all the same.
+    return text;
+  }
+}
+
+/** Rows as they are stored, without the password's hash and without who else is in the organisation. */
+export async function ownData(database: Database, personId: string, now: Date) {
+  const person = await database.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: {
+      name: true,
+      email: true,
+      startDate: true,
+      timeZone: true,
+      createdAt: true,
+      team: { select: { name: true } },
+      manager: { select: { name: true } },
+      roles: { select: { role: true } },
+      assignments: { select: { pathSlug: true, startDate: true, assignedAt: true } },
+      sessions: { select: { createdAt: true, lastSeenAt: true } },
+    },
+  });
+  const mine = { where: { personId }, omit: { personId: true } } as const;
+  const completions = await database.completion.findMany({
+    where: { personId },
+    orderBy: { completedAt: "asc" },
+    omit: { personId: true, requirement: true, authorId: true },
+  });
+  const attempts = await database.attempt.findMany({
+    ...mine,
+    orderBy: { startedAt: "asc" },
+    include: {
+      events: { orderBy: { seq: "asc" }, select: { seq: true, payload: true, at: true } },
+    },
+  });
+  const checkAnswers = await database.checkAnswer.findMany({ ...mine, orderBy: { at: "asc" } });
+  const goals = await database.goal.findMany({ ...mine, orderBy: { at: "asc" } });
+  const reflections = await database.reflection.findMany({ ...mine, orderBy: { at: "asc" } });
+  return {
+    about: "Everything that Rapport keeps about you and your learning. Instants are in UTC.",
+    takenAt: now,
+    person: {
+      ...person,
+      team: person.team?.name ?? null,
+      manager: person.manager?.name ?? null,
+      roles: ["learner", ...person.roles.map(({ role }) => role)],
+    },
+    completions: completions.map((row) => ({ ...row, evidence: parsed(row.evidence) })),
+    attempts: attempts.map((attempt) => ({
+      ...attempt,
+      events: attempt.events.map((event) => ({ ...event, payload: parsed(event.payload) })),
+    })),
+    checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),
+    goals,
+    reflections,
+  };
+}
