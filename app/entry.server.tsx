@@ -1,7 +1,9 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { NonceContext } from "~/components/shell/nonce";
+import { lessonComponent } from "~/server/content/catalogue.server";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
 export { runServer } from "~/server/run.server";
@@ -16,7 +18,9 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(
     <NonceContext.Provider value={context.nonce}>
-      <RemixServer context={remix} url={request.url} />
+      <CompiledLessonContext.Provider value={lessonComponent}>
+        <RemixServer context={remix} url={request.url} />
+      </CompiledLessonContext.Provider>
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -3,6 +3,7 @@ import { Check } from "./check";
 import { Figure } from "./figure";
 import { Goal } from "./goal";
 import { BadModel, GoodModel, Models, Said } from "./models";
+import { Picture } from "./picture";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
@@ -20,4 +21,6 @@ export const lessonComponents = {
   RolePlay,
   RuleCode,
   Said,
+  /** Markdown's own pictures. */
+  img: Picture,
 } as const;

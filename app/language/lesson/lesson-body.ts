@@ -1,6 +1,6 @@
 /**
- * What of a lesson is compiled: its text without the facts at the top, and with questions,
- * reflections and the goal emptied, so that no answer or feedback is in what a browser loads.
+ * What of a lesson is compiled: its text without the facts at the top, and with questions emptied,
+ * so that no answer or feedback is in what a browser loads.
  */
 import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
@@ -10,7 +10,8 @@ import { textOf } from "../element-reader";
 import type { Element } from "../outline";
 import type { Reporter } from "../reporter";
 
-const emptied = new Set(["Check", "Reflection", "Goal"]);
+/** Reflections and the goal stay whole: what they ask is text for the reader like any other. */
+const emptied = new Set(["Check"]);
 
 export function emptiedBody(body: string, elements: readonly Element[]): string {
   let result = "";

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Scenario } from "~/core/scenario/definition";
 import { contentFolders, folderProblem } from "~/server/content/folders.server";
+import type { LessonComponent } from "~/server/content/lesson-modules.server";
 import type { RevisionInfo } from "~/server/content/revisions.server";
 import type { Catalogue } from "~/server/content/snapshot.server";
 import { ContentStore, type Loaded } from "~/server/content/store.server";
@@ -42,6 +43,11 @@ export async function loadContent(): Promise<Loaded> {
 /** The module of a lesson's revision in use, as in `paths.lessonModule`; null for any other. */
 export function lessonModuleHash(revision: string): string | null {
   return contentStore().snapshot.modules.get(revision)?.hash ?? null;
+}
+
+/** The component of a compiled lesson, at once, for rendering on the server. */
+export function lessonComponent(hash: string): LessonComponent | null {
+  return contentStore().module(hash)?.component ?? null;
 }
 
 /** A stored revision, in use or not; null where there is none of that name. */

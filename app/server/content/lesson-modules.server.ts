@@ -8,9 +8,9 @@ export type LessonComponent = ComponentType<{
   readonly components?: Readonly<Record<string, ComponentType<never>>>;
 }>;
 
-/** A module of ours: no code of it runs until it is called with React, and it imports nothing. */
+/** A module that imports nothing: it is called with React's JSX runtime and gives the component. */
 function browserModule(code: string): string {
-  return `export default function(React,_jsx_runtime){${code}}\n`;
+  return `export default function(_jsx_runtime){return(()=>{${code}})().default}\n`;
 }
 
 export interface LessonModule {
