@@ -1,6 +1,7 @@
 import { ProseText } from "~/components/ui/prose-text";
 import { Portrait } from "./portrait";
-import type { AnsweredTurn, SaidTurn, Speaker, Turn } from "./turn";
+import type { Answered, Said, Turn } from "~/core/scenario/moment";
+import type { Speaker } from "./turn";
 
 interface ConversationProps {
   readonly turns: readonly Turn[];
@@ -41,7 +42,7 @@ function goesOn(turns: readonly Turn[], at: number): boolean {
   );
 }
 
-function Own({ turn }: { readonly turn: AnsweredTurn }) {
+function Own({ turn }: { readonly turn: Answered }) {
   return (
     <div className="talk-own">
       <p className="sr-only">You:</p>
@@ -50,12 +51,12 @@ function Own({ turn }: { readonly turn: AnsweredTurn }) {
   );
 }
 
-function Narrated({ turn }: { readonly turn: SaidTurn }) {
+function Narrated({ turn }: { readonly turn: Said }) {
   return <ProseText prose={turn.text} className="talk-narrated" />;
 }
 
 interface TheirsProps {
-  readonly turn: SaidTurn;
+  readonly turn: Said;
   readonly speaker: Speaker;
   readonly goesOn: boolean;
 }

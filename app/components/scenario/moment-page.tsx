@@ -6,7 +6,8 @@ import { ChannelText, type Channel } from "./channel";
 import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
 import { Portrait } from "./portrait";
-import { lastSpeaker, type SaidTurn, type Turn } from "./turn";
+import type { Said, Turn } from "~/core/scenario/moment";
+import { lastSpeaker } from "./turn";
 
 export interface MomentPageProps {
   readonly title: string;
@@ -19,11 +20,11 @@ export interface MomentPageProps {
   /** The conversation before the present moment, up to the last answer. */
   readonly before: readonly Turn[];
   /** What the last answer brought about at once. */
-  readonly consequence: readonly SaidTurn[];
+  readonly consequence: readonly Said[];
   /** On the last answer; empty in an official run. */
   readonly feedback: readonly Prose[];
   /** The lines of the present moment. */
-  readonly lines: readonly SaidTurn[];
+  readonly lines: readonly Said[];
   readonly notice?: ReactNode;
   /** The form, or whatever follows the lines. */
   readonly children: ReactNode;

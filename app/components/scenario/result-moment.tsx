@@ -2,14 +2,14 @@ import { Icon } from "~/components/ui/icon";
 import type { Prose } from "~/core/prose/prose";
 import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
-import type { SaidTurn } from "./turn";
+import type { Said } from "~/core/scenario/moment";
 
 export interface ResultMomentProps {
   readonly seq: number;
   /** What had just been said, for the reader to remember it by. */
-  readonly heard: readonly SaidTurn[];
+  readonly heard: readonly Said[];
   readonly said: Prose;
-  readonly consequence: readonly SaidTurn[];
+  readonly consequence: readonly Said[];
   readonly feedback: readonly Prose[];
   /** Names of behaviours. */
   readonly shown: readonly string[];

@@ -9,7 +9,8 @@ import type { Mood } from "~/core/scenario/definition";
 import { Conversation } from "./conversation";
 import { Portrait } from "./portrait";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
-import type { Speaker, Turn } from "./turn";
+import type { Turn } from "~/core/scenario/moment";
+import type { Speaker } from "./turn";
 
 export interface BehaviourResult {
   readonly name: string;
