@@ -12,10 +12,14 @@ interface Limit {
 }
 
 const limits: readonly Limit[] = [
+  { pattern: /\r\n|\n|\r/g, most: 16_000, what: "lines" },
+  { pattern: /[#=]/g, most: 10_000, what: "equals signs and hashes" },
+  { pattern: /(?:^|[\s>])(?:[-*+]|\d{1,9}[.)])(?=[ \t])/g, most: 3_000, what: "points of lists" },
+  { pattern: /(?:^|[\r\n])[ \t]*>|>[ \t]*>/g, most: 3_000, what: "lines of quotations" },
   { pattern: /[{}]/g, most: 400, what: "curly brackets" },
   { pattern: /</g, most: 12_000, what: "tags" },
   { pattern: /[[\]]/g, most: 4_000, what: "square brackets" },
-  { pattern: /[*_]/g, most: 8_000, what: "stars and underscores" },
+  { pattern: /[*_]/g, most: 6_000, what: "stars and underscores" },
   { pattern: /&/g, most: 4_000, what: "ampersands" },
   { pattern: /`/g, most: 4_000, what: "backticks" },
   { pattern: /!/g, most: 8_000, what: "exclamation marks" },
@@ -28,7 +32,7 @@ interface DepthLimit {
 
 const tooDeep: readonly DepthLimit[] = [
   { pattern: /(?:>[ \t]*){12}/, what: "Quotes" },
-  { pattern: /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){12}/, what: "Lists" },
+  { pattern: /(?:^|\n)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+){8}/, what: "Lists" },
   { pattern: /[[(]{24}|[*_]{60}/, what: "Brackets" },
   { pattern: /(?:^|\n)[ \t]{120}/, what: "Lines set in this far" },
   { pattern: /(?:<[A-Za-z>][^<>]*>\s*){24}/, what: "Elements" },

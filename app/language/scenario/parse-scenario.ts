@@ -49,6 +49,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     reporter,
     cast: new Set(cast.map((member) => member.id)),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
+    misdeclared: new Set(named("Variable").map((element) => textOf(element, "name"))),
     scenes: new Set(sceneIds),
     endings: new Set(named("Ending").map((element) => textOf(element, "id"))),
   };

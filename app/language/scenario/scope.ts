@@ -8,6 +8,8 @@ import {
   type Variable,
 } from "~/core/scenario/definition";
 import { placeOf, textOf } from "../element-reader";
+import type { Attribute } from "../attributes";
+import type { ExpressionProblem } from "../expression-tokens";
 import type { Element } from "../outline";
 import { parseCondition } from "../parse-condition";
 import { parseEffects } from "../parse-effects";
@@ -19,8 +21,17 @@ export interface Scope {
   readonly reporter: Reporter;
   readonly cast: ReadonlySet<string>;
   readonly variables: ReadonlyMap<string, Variable>;
+  /** Names of variables whose own declaration is wrong: what uses them is not blamed as well. */
+  readonly misdeclared: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
+}
+
+function reportExpression(attribute: Attribute, problem: ExpressionProblem, scope: Scope): void {
+  const { rule, index, message, fix } = problem;
+  const name = /^[\w-]+/.exec(attribute.value.slice(index))?.[0] ?? "";
+  if (rule === "variable/unknown" && scope.misdeclared.has(name)) return;
+  scope.reporter.report(rule, attribute.placeOf(index), message, fix);
 }
 
 /** The condition in an attribute; null where there is none or it cannot be read, which is reported. */
@@ -31,8 +42,7 @@ export function guardOf(element: Element, scope: Scope, name = "when"): Guard | 
   if ("condition" in parsed) {
     return { condition: parsed.condition, text: attribute.value, at: attribute.placeOf(0) };
   }
-  const { rule, index, message, fix } = parsed.problem;
-  scope.reporter.report(rule, attribute.placeOf(index), message, fix);
+  reportExpression(attribute, parsed.problem, scope);
   return null;
 }
 
@@ -42,9 +52,7 @@ export function effectsOf(element: Element, scope: Scope, name = "set"): readonl
   const { effects, problems } = parseEffects(attribute.value, scope.variables, (index) =>
     attribute.placeOf(index),
   );
-  for (const { rule, index, message, fix } of problems) {
-    scope.reporter.report(rule, attribute.placeOf(index), message, fix);
-  }
+  for (const problem of problems) reportExpression(attribute, problem, scope);
   return effects;
 }
 

@@ -1,0 +1,82 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "rapport-content-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function content(...args: readonly string[]) {
+  const command = join(root, "node_modules/.bin/tsx");
+  return spawnSync(command, ["app/cli/content.ts", ...args], { cwd: root, encoding: "utf8" });
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+const broken = `---
+title: T
+summary: S
+minutes: 3
+channel: desk
+setting: Here
+role: You
+behaviours: [listening]
+---
+<Cast id="rosa" name="Rosa" role="customer" />
+<Scene id="opening">
+  <Line by="rosa">Hello?</Line>
+  <Choice id="a" to="secnd" shows="listening">
+    Yes?
+    <Consequence>She smiles.</Consequence>
+    <Feedback>Good.</Feedback>
+  </Choice>
+</Scene>
+<Ending id="second" outcome="passed" title="Done">
+  <Felt>Fine.</Felt>
+  <Tonight>Nothing.</Tonight>
+</Ending>
+`;
+
+test("a folder with an error: exit status 1, the place, the sentence and the fix", () => {
+  write("scenarios/one/index.mdx", broken);
+  const asJson = content("check", folder, "--json");
+  expect(asJson.status).toBe(1);
+  expect(JSON.parse(asJson.stdout)).toMatchObject({
+    files: 1,
+    errors: 1,
+    diagnostics: [
+      {
+        file: "scenarios/one/index.mdx",
+        line: 13,
+        column: 22,
+        rule: "choice/target",
+        severity: "error",
+        message: "This choice leads to `secnd`, and no scene or ending has that name.",
+        fix: "Did you mean `second`?",
+      },
+    ],
+  });
+  const forPeople = content("check", folder);
+  expect(forPeople.status).toBe(1);
+  expect(forPeople.stdout).toContain('> 13 |   <Choice id="a" to="secnd"');
+});
+
+test("a folder without errors: exit status 0, with the shipped vocabulary where it has none", () => {
+  write("scenarios/one/index.mdx", broken.replace("secnd", "second"));
+  expect(content("check", folder, "--json").status).toBe(0);
+});
+
+test("what cannot run: exit status 2 and a sentence", () => {
+  const missing = content("check", join(folder, "nowhere"), "--json");
+  expect(missing.status).toBe(2);
+  expect(missing.stderr).toContain("could not run");
+  expect(content("sing").status).toBe(2);
+});
