@@ -1,0 +1,105 @@
+import type { ReactElement } from "react";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { LessonStateContext, type LessonState } from "~/components/lesson/lesson-state";
+import { Check } from "~/components/mdx/check";
+import { Goal } from "~/components/mdx/goal";
+import { Reflection } from "~/components/mdx/reflection";
+import type { Prose } from "~/core/prose/prose";
+
+const words = (text: string): Prose => [{ kind: "paragraph", children: [{ kind: "text", text }] }];
+
+function aState(overrides: Partial<LessonState> = {}): LessonState {
+  return {
+    checks: {
+      first: {
+        question: words("What comes first?"),
+        kind: "one",
+        options: [
+          { id: "a", text: words("The fix") },
+          { id: "b", text: words("The person") },
+        ],
+        answer: null,
+      },
+    },
+    reflections: {},
+    goal: null,
+    rolePlays: {},
+    behaviours: {},
+    assets: {},
+    problem: null,
+    preview: false,
+    ...overrides,
+  };
+}
+
+function html(element: ReactElement, state: LessonState): string {
+  const page = <LessonStateContext.Provider value={state}>{element}</LessonStateContext.Provider>;
+  const router = createMemoryRouter([{ path: "*", element: page }]);
+  return renderToStaticMarkup(<RouterProvider router={router} />);
+}
+
+test("a check is a plain form with the fields that the lesson's address expects", () => {
+  const page = html(<Check id="first" />, aState());
+  expect(page).toContain('method="post"');
+  expect(page).toContain('name="check" value="first"');
+  expect(page).toMatch(/<input type="radio" name="option"[^>]* value="a"/);
+});
+
+test("a check with several right options is answered with checkboxes", () => {
+  const state = aState();
+  const first = state.checks["first"];
+  if (first === undefined) throw new Error("The factory has this check");
+  const page = html(
+    <Check id="first" />,
+    aState({ checks: { first: { ...first, kind: "several" } } }),
+  );
+  expect(page).toMatch(/<input type="checkbox" name="option"[^>]* value="b"/);
+});
+
+test("an answered check explains every option in words", () => {
+  const state = aState();
+  const first = state.checks["first"];
+  if (first === undefined) throw new Error("The factory has this check");
+  const answer = {
+    chosen: ["a"],
+    right: false,
+    verdicts: {
+      a: { correct: false, feedback: words("Too early.") },
+      b: { correct: true, feedback: words("It finds the problem.") },
+    },
+  };
+  const page = html(<Check id="first" />, aState({ checks: { first: { ...first, answer } } }));
+  expect(page).toContain("Your answer: This does not");
+  expect(page).toContain("Too early.");
+  expect(page).toContain("It finds the problem.");
+  expect(page).not.toContain("<form");
+});
+
+test("what was typed is still there when it could not be kept", () => {
+  const problem = { form: "reflection:own", message: "Too long.", typed: { text: "My words" } };
+  const page = html(<Reflection id="own">Think.</Reflection>, aState({ problem }));
+  expect(page).toContain("My words</textarea>");
+  expect(page).toContain("Too long.");
+});
+
+test("a saved goal is read back as one sentence and can be changed", () => {
+  const goal = { when: "a call drags on", will: "say what happens next" };
+  const page = html(<Goal>Pick a moment.</Goal>, aState({ goal }));
+  expect(page).toContain("This week, when a call drags on, I will say what happens next.");
+  expect(page).toContain('name="goal-when"');
+  expect(page).toContain('name="goal-will"');
+});
+
+test("nothing in a lesson carries a style of its own, which the policy would refuse", () => {
+  const page = html(
+    <>
+      <Check id="first" />
+      <Reflection id="own">Think.</Reflection>
+      <Goal>Pick.</Goal>
+    </>,
+    aState(),
+  );
+  expect(page).not.toContain("style=");
+});
