@@ -1,10 +1,10 @@
 /** The database client. libsql and not better-sqlite3: see docs/decisions/002. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { environment } from "~/server/env.server";
 import { PrismaClient } from "~/server/generated/prisma/client";
 import { perProcess } from "~/server/per-process.server";
+import { SqliteAdapter } from "~/server/sqlite-adapter.server";
 
 export type Database = PrismaClient;
 /** What may be called inside a transaction. Nothing but database calls belong in one. */
@@ -13,8 +13,8 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** How long a statement waits for another process's write lock, in milliseconds. */
 const busyTimeout = 5000;
 
-export function databaseAdapter(url: string): PrismaLibSql {
-  return new PrismaLibSql({ url, timeout: busyTimeout });
+export function databaseAdapter(url: string): SqliteAdapter {
+  return new SqliteAdapter({ url, timeout: busyTimeout });
 }
 
 /** Opens a database. WAL stays in the file; every commit is flushed (`synchronous` is FULL). */

@@ -1,0 +1,70 @@
+import { createClient, type Client } from "@libsql/client";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Database } from "~/server/db.server";
+import { aDatabase, type TestDatabase } from "tests/setup/database";
+
+let open: TestDatabase;
+/** Another process, as far as SQLite can tell. */
+let other: Client;
+beforeEach(async () => {
+  open = await aDatabase();
+  other = createClient({ url: open.url, timeout: 50 });
+});
+afterEach(async () => {
+  other.close();
+  await open.close();
+});
+
+const writes: readonly (readonly [
+  string,
+  (database: Database, name: string) => Promise<unknown>,
+])[] = [
+  ["a single write", (database, name) => database.team.create({ data: { name } })],
+  [
+    "raw SQL",
+    (database, name) =>
+      database.$executeRaw`INSERT INTO "Team" ("id", "name") VALUES (${name}, ${name})`,
+  ],
+  [
+    "a transaction",
+    (database, name) =>
+      database.$transaction((transaction) => transaction.team.create({ data: { name } })),
+  ],
+  [
+    "a transaction that reads first",
+    (database, name) =>
+      database.$transaction(async (transaction) => {
+        await transaction.team.count();
+        return transaction.team.create({ data: { name } });
+      }),
+  ],
+];
+
+async function namesSeenByOthers(): Promise<unknown[]> {
+  const { rows } = await other.execute(`SELECT "name" FROM "Team" ORDER BY "name"`);
+  return rows.map((row) => row["name"]);
+}
+
+test.each(writes)(
+  "after a lock stood in the way of %s, what is acknowledged is committed",
+  async (_, write) => {
+    const { database } = open;
+    await database.$queryRawUnsafe("PRAGMA busy_timeout = 20");
+    const held = await other.transaction("write");
+    await expect(write(database, "refused")).rejects.toThrow();
+    await held.rollback();
+    for (const [index, [, next]] of writes.entries())
+      await next(database, `after-${String(index)}`);
+    expect(await namesSeenByOthers()).toEqual(writes.map((__, index) => `after-${String(index)}`));
+    const free = await other.transaction("write");
+    await free.rollback();
+  },
+);
+
+test("after a row was there already, what is acknowledged is committed", async () => {
+  const { database } = open;
+  await database.team.create({ data: { name: "one" } });
+  await expect(database.team.create({ data: { name: "one" } })).rejects.toThrow();
+  await database.team.create({ data: { name: "two" } });
+  expect(await namesSeenByOthers()).toEqual(["one", "two"]);
+});
