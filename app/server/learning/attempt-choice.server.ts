@@ -1,0 +1,147 @@
+/** Recording a choice: the rules of "Addresses" in the contracts, in their order. */
+import { createHash } from "node:crypto";
+import { decide, hasEnded, type AttemptEvent, type Decision } from "~/core/scenario/attempt";
+import { presentMoment } from "~/core/scenario/moment";
+import { scoreOf } from "~/core/scenario/scoring";
+import type { Database } from "~/server/db.server";
+import type { ChoiceForm } from "~/server/learning/attempt-form.server";
+import { appendEvent, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
+import {
+  findAttempt,
+  readEvents,
+  type BrokenAttempt,
+  type LiveAttempt,
+} from "~/server/learning/attempt-state.server";
+import { recordScenarioCompletion, type Learner } from "~/server/learning/completions.server";
+
+/** Why a choice was not recorded, in a sentence for the learner; the present moment stands. */
+export interface RefusedChoice {
+  readonly kind: "refused";
+  readonly sentence: string;
+  readonly attempt: LiveAttempt;
+}
+
+export type ChoiceOutcome =
+  /** It is on record, now or since an earlier delivery of the same form. */
+  | { readonly kind: "recorded" }
+  | RefusedChoice
+  | BrokenAttempt
+  /** Somebody else's, or nobody's: they look alike. */
+  | { readonly kind: "not-found" };
+
+export interface Submission extends ChoiceForm {
+  readonly attemptId: string;
+  readonly person: Learner;
+}
+
+const sentences = {
+  otherChoice:
+    "This form was sent before with another answer, and that one counts. Here is where you are now.",
+  elsewhere:
+    "This moment was answered already, in another window or on another device. Nothing was recorded twice; here is where you are now.",
+  notYet: "That answer belongs to a moment that has not come yet. Here is where you are now.",
+  ended: "This conversation had ended already. Nothing was recorded twice; here is how it went.",
+  notOnOffer: "That answer is not one of those on offer here. Choose one of these.",
+} as const;
+
+/** What stands for a choice in the page: it says nothing of where the choice leads. */
+export function choiceValue(attemptId: string, scene: string, choice: string): string {
+  return createHash("sha256").update(`${attemptId}:${scene}:${choice}`).digest("hex").slice(0, 12);
+}
+
+function valueOfEvent(attemptId: string, stored: StoredEvent): string | null {
+  const events = readEvents([{ ...stored, seq: 0 }]);
+  const event = typeof events === "string" ? undefined : events[0];
+  return event?.type === "choice.made" ? choiceValue(attemptId, event.scene, event.choice) : null;
+}
+
+function staleSentence(attempt: LiveAttempt, seq: number): string {
+  if (seq > attempt.state.seq) return sentences.notYet;
+  return hasEnded(attempt.state) ? sentences.ended : sentences.elsewhere;
+}
+
+/** What the form comes to on this log: known already, refused, or an event to append. */
+function judge(
+  attempt: LiveAttempt,
+  { key, seq, choice }: ChoiceForm,
+): { readonly append: Decision } | ChoiceOutcome {
+  const { id, events } = attempt.stored;
+  const refused = (sentence: string): RefusedChoice => ({ kind: "refused", sentence, attempt });
+  const sent = events.find((event) => event.key === key);
+  if (sent !== undefined) {
+    return valueOfEvent(id, sent) === choice
+      ? { kind: "recorded" }
+      : refused(sentences.otherChoice);
+  }
+  if (seq !== attempt.state.seq) return refused(staleSentence(attempt, seq));
+  if (hasEnded(attempt.state)) return refused(sentences.ended);
+  const { scene, choices } = presentMoment(attempt.scenario, attempt.state);
+  const chosen = choices.find(
+    (offered) => scene !== null && choiceValue(id, scene, offered.choice) === choice,
+  );
+  if (scene === null || chosen === undefined) return refused(sentences.notOnOffer);
+  const command = { type: "choose", scene, choice: chosen.choice } as const;
+  const decided = decide(attempt.scenario, attempt.state, command);
+  return decided.ok ? { append: decided.value } : refused(sentences.notOnOffer);
+}
+
+/** The last event, what lists read of the ending, and the completion: all of it or nothing. */
+async function appendLast(
+  database: Database,
+  { stored, scenario }: LiveAttempt,
+  { state }: Decision,
+  append: { readonly key: string; readonly event: AttemptEvent; readonly person: Learner },
+): Promise<void> {
+  const { passed } = scoreOf(scenario, state);
+  const { place } = state.play;
+  const at = new Date();
+  await database.$transaction(async (transaction) => {
+    // The write comes first: it takes the lock, so that nothing read after it is stale.
+    await appendEvent(transaction, { attemptId: stored.id, seq: state.seq - 1, at, ...append });
+    await transaction.attempt.update({
+      where: { id: stored.id },
+      data: {
+        endedAt: at,
+        ending: place.kind === "ending" ? place.ending : null,
+        outcome: passed ? "passed" : "failed",
+        openAs: null,
+      },
+      select: { id: true },
+    });
+    if (stored.mode === "official" && passed) {
+      const { person } = append;
+      const { scenarioSlug, revision, id: attemptId } = stored;
+      await recordScenarioCompletion(transaction, {
+        person,
+        scenarioSlug,
+        revision,
+        attemptId,
+        at,
+      });
+    }
+  });
+}
+
+/** Records a choice once, however often and from wherever its form arrives. */
+export async function recordChoice(
+  database: Database,
+  submission: Submission,
+  triesLeft = 3,
+): Promise<ChoiceOutcome> {
+  const { attemptId, person, key } = submission;
+  const attempt = await findAttempt(database, { attemptId, personId: person.id });
+  if (attempt === null) return { kind: "not-found" };
+  if (attempt.kind === "broken") return attempt;
+  const judged = judge(attempt, submission);
+  if (!("append" in judged)) return judged;
+  const { event, state } = judged.append;
+  try {
+    if (hasEnded(state)) await appendLast(database, attempt, judged.append, { key, event, person });
+    else await appendEvent(database, { attemptId, seq: state.seq - 1, key, event, at: new Date() });
+    return { kind: "recorded" };
+  } catch (error) {
+    if (!isTaken(error) || triesLeft === 0) throw error;
+    // Another request was quicker: on the log as it is now, this one is known or stale.
+    return recordChoice(database, submission, triesLeft - 1);
+  }
+}

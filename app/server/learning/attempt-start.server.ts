@@ -1,0 +1,81 @@
+/** Starting an attempt, or going on with the one that is open. */
+import { randomUUID } from "node:crypto";
+import type { Scenario } from "~/core/scenario/definition";
+import type { Published } from "~/server/content/catalogue.server";
+import type { Database } from "~/server/db.server";
+import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
+import { findAttempt } from "~/server/learning/attempt-state.server";
+import type { Learner } from "~/server/learning/completions.server";
+
+export interface Start {
+  readonly person: Learner;
+  readonly scenario: Published<Scenario>;
+  readonly mode: Mode;
+  /** Practice only: leave the open attempt as it is and begin another. */
+  readonly anew?: boolean;
+}
+
+export interface Started {
+  readonly attemptId: string;
+  /** It was open already and goes on where it was. */
+  readonly continued: boolean;
+}
+
+function openAs({ person, scenario, mode }: Start): string {
+  return `${person.id}:${scenario.definition.slug}:${mode}`;
+}
+
+async function create(database: Database, start: Start): Promise<string> {
+  const now = new Date();
+  const event = { type: "attempt.started" } as const;
+  const { id } = await database.attempt.create({
+    data: {
+      personId: start.person.id,
+      scenarioSlug: start.scenario.definition.slug,
+      revisionHash: start.scenario.revision,
+      mode: start.mode,
+      startedAt: now,
+      timeZone: start.person.timeZone,
+      openAs: openAs(start),
+      events: { create: { seq: 0, key: randomUUID(), payload: JSON.stringify(event), at: now } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function findOpen(database: Database, start: Start): Promise<string | null> {
+  const row = await database.attempt.findUnique({
+    where: { openAs: openAs(start) },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/** The attempt stays, with its log and its address; a new start no longer leads to it. */
+async function putAside(database: Database, attemptId: string): Promise<void> {
+  await database.attempt.updateMany({ where: { id: attemptId }, data: { openAs: null } });
+}
+
+/**
+ * Begins on the published revision, or goes on with the open attempt of the same scenario and
+ * mode, on the revision that one began with. One that does not replay is put aside.
+ */
+export async function startAttempt(database: Database, start: Start): Promise<Started> {
+  const open = await findOpen(database, start);
+  if (open !== null) {
+    const found = await findAttempt(database, { attemptId: open, personId: start.person.id });
+    const wanted = !(start.mode === "practice" && start.anew === true);
+    if (found?.kind === "live" && wanted) return { attemptId: open, continued: true };
+    await putAside(database, open);
+  }
+  try {
+    return { attemptId: await create(database, start), continued: false };
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    // A double click: the other request made it a moment ago.
+    const made = await findOpen(database, start);
+    if (made === null) throw error;
+    return { attemptId: made, continued: true };
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * What the browser gets of an attempt: the present moment and what led to it, and nothing of a
+ * moment that was not reached. Names of scenes and choices stay here; a choice is an opaque value.
+ */
+import { randomUUID } from "node:crypto";
+import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
+import type { Prose } from "~/core/prose/prose";
+import { hasEnded, type Answer } from "~/core/scenario/attempt";
+import type { CastMember, Line, Scenario } from "~/core/scenario/definition";
+import {
+  presentMoment,
+  saidLine,
+  type EndingReached,
+  type Said,
+  type Turn,
+} from "~/core/scenario/moment";
+import { scoreOf } from "~/core/scenario/scoring";
+import { choiceValue } from "~/server/learning/attempt-choice.server";
+import type { Mode } from "~/server/learning/attempt-log.server";
+import type { LiveAttempt } from "~/server/learning/attempt-state.server";
+
+export interface BehaviourResult {
+  readonly tag: string;
+  readonly name: string;
+  /** Moments that showed it, of moments that offered it. */
+  readonly shown: number;
+  readonly offered: number;
+  /** A pass needs it at least once. */
+  readonly required: boolean;
+}
+
+/** A moment to quote: what was heard, what was said, and what to try. */
+export interface QuotedMoment {
+  readonly seq: number;
+  readonly heard: readonly Said[];
+  readonly said: Prose;
+  readonly consequence: readonly Said[];
+  /** Names of behaviours. */
+  readonly shown: readonly string[];
+  /** Names of behaviours that another answer on offer would have shown. */
+  readonly missed: readonly string[];
+  readonly feedback: readonly Prose[];
+}
+
+export interface ResultView {
+  readonly passed: boolean;
+  readonly ending: Pick<EndingReached, "title" | "felt" | "tonight">;
+  /** Behaviours that a pass needs and this run did not show. */
+  readonly required: readonly string[];
+  /** The ending was a good one; what is missing for a pass is in the answers. */
+  readonly endedWell: boolean;
+  readonly behaviours: readonly BehaviourResult[];
+  readonly moments: readonly QuotedMoment[];
+}
+
+export interface MomentView {
+  readonly attemptId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly setting: string;
+  readonly role: string;
+  readonly channel: Scenario["channel"];
+  readonly cast: readonly Pick<CastMember, "id" | "name" | "role">[];
+  readonly mode: Mode;
+  readonly seq: number;
+  /** Fresh for every rendering of the form. */
+  readonly key: string;
+  readonly before: readonly Turn[];
+  readonly consequence: readonly Said[];
+  /** On the last answer; in an official run feedback comes at the end. */
+  readonly feedback: readonly Prose[];
+  readonly lines: readonly Said[];
+  readonly choices: readonly { readonly value: string; readonly text: Prose }[];
+  readonly result: ResultView | null;
+}
+
+/** Names of the behaviours that were asked for at an answered moment, taken or missed. */
+export function marksOf(
+  { offered, choice }: Answer,
+  { behaviours }: Scenario,
+  vocabulary: Vocabulary,
+): Pick<QuotedMoment, "shown" | "missed"> {
+  const asked = behaviours.filter((tag) => offered.some(({ shows }) => shows.includes(tag)));
+  const name = (tag: string) => behaviourName(vocabulary, tag);
+  return {
+    shown: asked.filter((tag) => choice.shows.includes(tag)).map(name),
+    missed: asked.filter((tag) => !choice.shows.includes(tag)).map(name),
+  };
+}
+
+function resultOf(
+  { scenario, state }: LiveAttempt,
+  ending: EndingReached,
+  vocabulary: Vocabulary,
+): ResultView {
+  const score = scoreOf(scenario, state);
+  const lines = (said: readonly Line[]) => said.map((line) => saidLine(scenario, line));
+  return {
+    passed: score.passed,
+    ending: { title: ending.title, felt: ending.felt, tonight: ending.tonight },
+    required: score.requires
+      .filter(({ shown }) => !shown)
+      .map(({ behaviour }) => behaviourName(vocabulary, behaviour)),
+    endedWell: ending.outcome === "passed",
+    behaviours: score.behaviours
+      .filter(({ moments }) => moments.length > 0)
+      .map(({ behaviour, moments }) => ({
+        tag: behaviour,
+        name: behaviourName(vocabulary, behaviour),
+        shown: moments.filter(({ shown }) => shown).length,
+        offered: moments.length,
+        required: scenario.pass.requires.includes(behaviour),
+      })),
+    moments: state.answers.map((answer) => ({
+      seq: answer.seq,
+      heard: lines(answer.lines),
+      said: answer.choice.text,
+      consequence: lines(answer.consequence),
+      ...marksOf(answer, scenario, vocabulary),
+      feedback: answer.feedback.map(({ text }) => text),
+    })),
+  };
+}
+
+export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView {
+  const { stored, scenario, state } = attempt;
+  const moment = presentMoment(scenario, state);
+  const feedback = stored.mode === "practice" ? (state.answers.at(-1)?.feedback ?? []) : [];
+  return {
+    attemptId: stored.id,
+    slug: stored.scenarioSlug,
+    title: scenario.title,
+    setting: scenario.setting,
+    role: scenario.role,
+    channel: scenario.channel,
+    // A cast member who has not come in yet would give the story away.
+    cast: speakersSoFar(scenario, [...moment.before, ...moment.consequence, ...moment.lines]),
+    mode: stored.mode,
+    seq: state.seq,
+    key: randomUUID(),
+    before: moment.before,
+    consequence: moment.consequence,
+    feedback: hasEnded(state) ? [] : feedback.map(({ text }) => text),
+    lines: moment.lines,
+    choices: moment.choices.map(({ choice, text }) => ({
+      value: choiceValue(stored.id, moment.scene ?? "", choice),
+      text,
+    })),
+    result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
+  };
+}
+
+function speakersSoFar(scenario: Scenario, turns: readonly Turn[]): MomentView["cast"] {
+  const heard = new Set(turns.map((turn) => (turn.kind === "said" ? turn.speaker?.id : undefined)));
+  return scenario.cast
+    .filter(({ id }) => heard.has(id))
+    .map(({ id, name, role }) => ({ id, name, role }));
+}

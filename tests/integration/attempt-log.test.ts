@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { decide, type AttemptState } from "~/core/scenario/attempt";
+import { startAttempt } from "~/server/learning/attempt-start.server";
+import { findAttempt } from "~/server/learning/attempt-state.server";
+import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
+import { twoMoments } from "tests/factories/two-moments";
+import { aPlayground, Play, type Playground } from "tests/setup/playground";
+
+let ground: Playground;
+beforeAll(async () => {
+  ground = await aPlayground();
+});
+afterAll(() => ground.close());
+
+test("what is replayed from the database is what was played, for any scenario and any answers", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      arbitraryScenario({ scenes: 4, forwardOnly: false }),
+      fc.array(fc.nat({ max: 5 }), { maxLength: 8 }),
+      async (definition, picks) => {
+        const scenario = await ground.publish(definition);
+        const play = await Play.begin(ground, scenario, "practice");
+        const begun = decide(definition, null, { type: "start" });
+        if (!begun.ok) throw new Error("It did not begin.");
+        let live: AttemptState = begun.value.state;
+        for (const pick of picks) {
+          const { seq, key, choices } = await play.look();
+          if (choices.length === 0) break;
+          const index = pick % choices.length;
+          await play.send({ seq, key, choice: choices[index]?.value ?? "" });
+          const { place } = live.play;
+          const scene = definition.scenes.find(
+            ({ id }) => place.kind === "scene" && id === place.scene,
+          );
+          const before = live.seq;
+          for (const choice of scene?.choices ?? []) {
+            const decided = decide(definition, live, {
+              type: "choose",
+              scene: scene?.id ?? "",
+              choice: choice.id,
+            });
+            const recorded = (await play.live()).state.answers.at(-1)?.choice.id;
+            if (decided.ok && choice.id === recorded) live = decided.value.state;
+          }
+          expect(live.seq).toBe(before + 1);
+        }
+        expect((await play.live()).state).toEqual(live);
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+const damages: readonly (readonly [string, (play: Play) => Promise<unknown>])[] = [
+  [
+    "an event that is not JSON",
+    ({ attemptId }) =>
+      ground.database.attemptEvent.update({
+        where: { attemptId_seq: { attemptId, seq: 1 } },
+        data: { payload: "{" },
+      }),
+  ],
+  [
+    "an event of an unknown kind",
+    ({ attemptId }) =>
+      ground.database.attemptEvent.update({
+        where: { attemptId_seq: { attemptId, seq: 1 } },
+        data: { payload: '{"type":"cheated"}' },
+      }),
+  ],
+  [
+    "a choice that was not on offer",
+    ({ attemptId }) =>
+      ground.database.attemptEvent.update({
+        where: { attemptId_seq: { attemptId, seq: 1 } },
+        data: { payload: '{"type":"choice.made","scene":"opening","choice":"hidden"}' },
+      }),
+  ],
+  [
+    "an event that is missing",
+    ({ attemptId }) =>
+      ground.database.attemptEvent.delete({ where: { attemptId_seq: { attemptId, seq: 0 } } }),
+  ],
+  [
+    "no event at all",
+    ({ attemptId }) => ground.database.attemptEvent.deleteMany({ where: { attemptId } }),
+  ],
+];
+
+test.each(damages)("a log with %s is not played on, and kept as it is", async (_, damage) => {
+  const play = await Play.begin(ground, await ground.publish(twoMoments()));
+  const second = await play.look();
+  await play.say("Ask her.");
+  await damage(play);
+  const before = await play.events();
+  const { attemptId, person } = play;
+  const found = await findAttempt(ground.database, { attemptId, personId: person.id });
+  expect(found?.kind).toBe("broken");
+  const outcome = await play.send({ seq: 2, choice: second.choices[0]?.value ?? "" });
+  expect(outcome.kind).toBe("broken");
+  expect(await play.events()).toEqual(before);
+});
+
+test("an attempt goes on with the revision that it began with, whatever is published since", async () => {
+  const first = await ground.publish(twoMoments());
+  const play = await Play.begin(ground, first);
+  const [opening] = first.definition.scenes;
+  if (opening === undefined) throw new Error("No scene.");
+  await ground.publish({
+    ...first.definition,
+    scenes: [{ ...opening, choices: opening.choices.slice(1, 2) }],
+  });
+  await play.say("Ask her.");
+  await play.say("Promise.");
+  expect(await play.row()).toMatchObject({ revisionHash: first.revision, ending: "thanks" });
+});
+
+test("the score is the rules' of its revision: an ending that passes, and what a pass requires", async () => {
+  const pass = { mark: null, requires: ["ownership"], at: { line: 1, column: 1 } };
+  const scenario = await ground.publish(
+    twoMoments({ pass, behaviours: ["listening", "ownership"] }),
+  );
+  const play = await Play.begin(ground, scenario);
+  await play.say("Ask her.");
+  await play.say("Promise.");
+  expect(await play.row()).toMatchObject({ ending: "thanks", outcome: "failed" });
+  expect((await play.look()).result).toMatchObject({
+    passed: false,
+    endedWell: true,
+    required: ["ownership"],
+  });
+  const { database, ana: person } = ground;
+  expect(await database.completion.count({ where: { slug: scenario.definition.slug } })).toBe(0);
+  const again = await startAttempt(database, { person, scenario, mode: "official" });
+  expect(again.continued).toBe(false);
+});
