@@ -8,6 +8,7 @@ import {
   useLoaderData,
   useRouteError,
   useRouteLoaderData,
+  type ShouldRevalidateFunction,
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { AppShell } from "~/components/shell/app-shell";
@@ -46,6 +47,17 @@ export const loader = open(async (visit) => {
   const { id, name, email, roles } = person;
   return json({ requestId, person: { id, name, email, roles } });
 });
+
+/** An answer in a role-play changes nothing in the frame, and a lost connection must not take it away. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formAction,
+  nextUrl,
+  defaultShouldRevalidate,
+}) =>
+  formAction?.startsWith(paths.attempt("")) === true &&
+  nextUrl.pathname.startsWith(paths.attempt(""))
+    ? false
+    : defaultShouldRevalidate;
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const nonce = useContext(NonceContext);

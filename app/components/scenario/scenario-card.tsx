@@ -12,7 +12,7 @@ export interface ScenarioCardProps {
   readonly channel: Channel;
   /** Whom one meets first. */
   readonly person: { readonly id: string; readonly name: string } | null;
-  readonly standing: "new" | "begun" | "practised" | "passed";
+  readonly standing: "new" | "begun" | "practised" | "tried" | "passed";
 }
 
 /** A role-play in the library: a person, and what it is about. */
@@ -52,6 +52,12 @@ function Standing({ standing }: Pick<ScenarioCardProps, "standing">) {
       );
     case "practised":
       return <Tag icon="retry">Practised</Tag>;
+    case "tried":
+      return (
+        <Tag look="warning" icon="retry">
+          Not there yet
+        </Tag>
+      );
     case "passed":
       return (
         <Tag look="success" icon="check">

@@ -11,7 +11,9 @@ export async function orUnsent<Answer>(send: () => Promise<Answer>): Promise<Ans
   try {
     return await send();
   } catch (problem) {
-    if (problem instanceof TypeError) return { unsent: true };
+    // A refusal of the application is a response; an Error is a connection that broke, or a page
+    // of something between here and the application. The key makes sending again safe.
+    if (problem instanceof Error && problem.name !== "AbortError") return { unsent: true };
     throw problem;
   }
 }

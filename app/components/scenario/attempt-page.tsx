@@ -1,0 +1,173 @@
+import { Form } from "@remix-run/react";
+import { useState, type ReactNode } from "react";
+import { LinkButton } from "~/components/shell/link-button";
+import { Button } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import type { Prose } from "~/core/prose/prose";
+import type { Said, Turn } from "~/core/scenario/moment";
+import { paths } from "~/paths";
+import type { Channel } from "./channel";
+import { ChoiceForm, type OfferedChoice } from "./choice-form";
+import { ConflictNotice } from "./conflict-notice";
+import { MomentPage } from "./moment-page";
+import type { ResultMomentProps } from "./result-moment";
+import { ResultPage, type BehaviourResult } from "./result-page";
+import { lastSpeaker } from "./turn";
+import { Verdict } from "./verdict";
+
+/** What the server says of an attempt: the present moment, or how it ended. */
+export interface AttemptView {
+  readonly attemptId: string;
+  readonly slug: string;
+  /** New attempts can begin. */
+  readonly onOffer: boolean;
+  readonly title: string;
+  readonly setting: string;
+  readonly role: string;
+  readonly channel: Channel;
+  readonly mode: "practice" | "official";
+  readonly seq: number;
+  readonly key: string;
+  readonly before: readonly Turn[];
+  readonly consequence: readonly Said[];
+  readonly feedback: readonly Prose[];
+  readonly lines: readonly Said[];
+  readonly choices: readonly OfferedChoice[];
+  readonly result: {
+    readonly passed: boolean;
+    readonly endedWell: boolean;
+    readonly required: readonly string[];
+    readonly ending: { readonly title: string; readonly felt: Prose; readonly tonight: Prose };
+    readonly behaviours: readonly BehaviourResult[];
+    readonly moments: readonly ResultMomentProps[];
+  } | null;
+}
+
+/** An answer that was not taken, with the present moment as it stands. */
+export interface RefusedAnswer {
+  readonly status: number;
+  readonly sentence: string;
+  readonly view: AttemptView;
+}
+
+interface AttemptPageProps {
+  readonly view: AttemptView;
+  readonly refused: RefusedAnswer | null;
+  /** A new object each time a submission did not reach the server. */
+  readonly unsent: object | null;
+}
+
+/** One attempt at its address: the moment while it goes on, the result once it has ended. */
+export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps) {
+  // Whichever of the two has seen more of the log is the present moment.
+  const view = refused !== null && refused.view.seq >= loaded.seq ? refused.view : loaded;
+  const key = useSteadyKey(view);
+  const notice = refused === null ? null : <RefusedNotice {...refused} />;
+  if (view.result !== null) return <Ended view={view} result={view.result} notice={notice} />;
+  return (
+    <MomentPage {...view} trail={trailOf(view)} notice={notice}>
+      <ChoiceForm
+        key={view.attemptId}
+        choices={view.choices}
+        seq={view.seq}
+        idempotencyKey={key}
+        unsent={refused?.status === 503 ? refused : unsent}
+      />
+    </MomentPage>
+  );
+}
+
+/** One moment keeps one key, however often it is drawn: a second try of an answer is known by it. */
+function useSteadyKey({ attemptId, seq, key }: AttemptView): string {
+  const [kept, keep] = useState({ attemptId, seq, key });
+  if (kept.attemptId === attemptId && kept.seq === seq) return kept.key;
+  keep({ attemptId, seq, key });
+  return key;
+}
+
+function trailOf({ title, slug }: AttemptView) {
+  return [
+    { label: "Role-plays", to: paths.scenarios() },
+    { label: title, to: paths.scenario(slug) },
+  ];
+}
+
+function RefusedNotice({ status, sentence }: RefusedAnswer) {
+  return (
+    <div role="alert">
+      {status === 409 ? (
+        <ConflictNotice message={sentence} />
+      ) : (
+        <Notice meaning="danger" title="Not saved">
+          <p>{sentence}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+interface EndedProps {
+  readonly view: AttemptView;
+  readonly result: NonNullable<AttemptView["result"]>;
+  readonly notice: ReactNode;
+}
+
+function Ended({ view, result, notice }: EndedProps) {
+  const { mode, title, before, consequence, lines } = view;
+  const lastAnswer = before.findLastIndex((turn) => turn.kind === "answered");
+  const closing = [...before.slice(Math.max(0, lastAnswer)), ...consequence, ...lines];
+  return (
+    <>
+      {notice === null ? null : <div className="mx-auto mb-6 max-w-talk">{notice}</div>}
+      <ResultPage
+        title={result.ending.title}
+        scenario={title}
+        mode={mode}
+        outcome={result.passed ? "passed" : "failed"}
+        verdict={<Verdict mode={mode} {...result} />}
+        trail={trailOf(view)}
+        person={lastSpeaker([...before, ...consequence, ...lines])}
+        lines={closing}
+        felt={result.ending.felt}
+        tonight={result.ending.tonight}
+        behaviours={result.behaviours}
+        moments={result.moments.filter(isTelling)}
+        actions={<WhatNext view={view} passed={result.passed} />}
+      />
+    </>
+  );
+}
+
+/** A moment that asked for a behaviour, or that there is something to say about. */
+function isTelling({ shown, missed, feedback }: ResultMomentProps): boolean {
+  return shown.length + missed.length + feedback.length > 0;
+}
+
+function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passed: boolean }) {
+  const { mode, slug, attemptId, onOffer } = view;
+  const counts = mode === "official" && passed;
+  return (
+    <>
+      {counts ? (
+        <LinkButton to={paths.home()} onwards>
+          Your next step
+        </LinkButton>
+      ) : null}
+      {onOffer ? (
+        <Form method="post" action={paths.scenario(slug)} className="flex flex-wrap gap-3">
+          <Button name="mode" value="practice" variant={counts || passed ? "quiet" : "primary"}>
+            Practise it again
+          </Button>
+          {counts ? null : (
+            <Button name="mode" value="official" variant={passed ? "primary" : "quiet"}>
+              {mode === "official" ? "Run it again" : "Start the official run"}
+            </Button>
+          )}
+        </Form>
+      ) : null}
+      <LinkButton to={paths.replay(attemptId)} variant="quiet">
+        Look at the whole conversation
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+export interface VerdictProps {
+  readonly mode: "practice" | "official";
+  readonly passed: boolean;
+  /** The talk ended well, whatever else a pass needs. */
+  readonly endedWell: boolean;
+  /** Names of behaviours that a pass needs and that were not shown. */
+  readonly required: readonly string[];
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+}
+
+function whatWasMissing({ endedWell, required }: VerdictProps): string {
+  if (!endedWell) {
+    return "It did not end well this time. That happens to everyone who works with people.";
+  }
+  if (required.length > 0) {
+    return `It ended well. What it still needs is ${listed(required).toLowerCase()}, at least once.`;
+  }
+  return "It ended well, and on the way a few good chances went by.";
+}
+
+/** What it means, in words, and what is next. */
+export function Verdict(props: VerdictProps) {
+  const { mode, passed } = props;
+  if (passed) {
+    return (
+      <p>
+        {mode === "official"
+          ? "This run counts: the role-play is complete and stands on your record."
+          : "As an official run, this would have counted. Nobody has seen it but you."}
+      </p>
+    );
+  }
+  return (
+    <p>
+      {whatWasMissing(props)}{" "}
+      {mode === "official"
+        ? "Look at the moments below, practise if you like, and run it again when you are ready."
+        : "Nobody has seen it but you. Look at the moments below and try one of them another way."}
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Briefing } from "~/components/scenario/briefing";
+import { OpenAttempt } from "~/components/scenario/open-attempt";
+import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { Notice } from "~/components/ui/notice";
+import { behaviourName } from "~/core/behaviour/behaviour";
+import type { Scenario } from "~/core/scenario/definition";
+import { paths } from "~/paths";
+import { catalogue, type Published } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import { formOf } from "~/server/learning/attempt-form.server";
+import { listStandings, neverPlayed } from "~/server/learning/attempt-list.server";
+import { modes } from "~/server/learning/attempt-log.server";
+import { startAttempt } from "~/server/learning/attempt-start.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+import { withStorage } from "~/server/storage-problem.server";
+
+export const links = scenarioLinks;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.briefing.title} · Rapport` : "Rapport" },
+];
+
+function published(slug: string | undefined): Published<Scenario> {
+  const scenario = slug === undefined ? null : catalogue().scenario(slug);
+  if (scenario === null) throw notFound();
+  return scenario;
+}
+
+export const loader = guarded("scenario.read", async ({ params, person }) => {
+  const { vocabulary } = catalogue();
+  const { definition } = published(params["slug"]);
+  const standings = await listStandings(db(), person.id, definition.slug);
+  const { title, summary, minutes, channel, setting, role, behaviours, briefing } = definition;
+  return json({
+    briefing: {
+      title,
+      summary,
+      minutes,
+      channel,
+      setting,
+      role,
+      behaviours: behaviours.map((tag) => behaviourName(vocabulary, tag)),
+      briefing,
+      cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
+    },
+    standing: standings.get(definition.slug) ?? neverPlayed,
+  });
+});
+
+export const action = guarded("attempt.start", async ({ request, params, person }) => {
+  const scenario = published(params["slug"]);
+  const form = await formOf(request);
+  const mode = modes.find((one) => one === form?.get("mode"));
+  if (form === null || mode === undefined) {
+    const problem = "Say how you want to play: as practice or as an official run.";
+    return json({ problem }, { status: 400 });
+  }
+  const anew = form.get("anew") === "yes";
+  const started = await withStorage(() => startAttempt(db(), { person, scenario, mode, anew }));
+  if (!started.ok) {
+    return json({ problem: started.problem.sentence }, { status: started.problem.status });
+  }
+  return redirect(paths.attempt(started.value.attemptId), 303);
+});
+
+export default function ScenarioBriefing() {
+  const { briefing, standing } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem;
+  const { openOfficial, openPractice, practiceRuns, passed } = standing;
+  return (
+    <Briefing
+      {...briefing}
+      trail={[{ label: "Role-plays", to: paths.scenarios() }]}
+      suggested={practiceRuns > 0 && !passed ? "official" : "practice"}
+      standing={
+        <div className="space-y-4">
+          {problem === undefined ? null : (
+            <div role="alert">
+              <Notice meaning="danger">{problem}</Notice>
+            </div>
+          )}
+          {passed ? (
+            <Notice meaning="success">
+              You have completed this role-play. You can play it again as often as you like.
+            </Notice>
+          ) : null}
+          {openOfficial === null ? null : <OpenAttempt attemptId={openOfficial} mode="official" />}
+          {openPractice === null ? null : <OpenAttempt attemptId={openPractice} mode="practice" />}
+        </div>
+      }
+    />
+  );
+}

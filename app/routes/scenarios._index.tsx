@@ -1,0 +1,97 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ScenarioCard, type ScenarioCardProps } from "~/components/scenario/scenario-card";
+import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { Card } from "~/components/ui/card";
+import { EmptyState } from "~/components/ui/empty-state";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import {
+  listOpenElsewhere,
+  listStandings,
+  neverPlayed,
+  type ScenarioStanding,
+} from "~/server/learning/attempt-list.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const links = scenarioLinks;
+
+export const meta: MetaFunction = () => [{ title: "Role-plays · Rapport" }];
+
+function standingOf(standing: ScenarioStanding): ScenarioCardProps["standing"] {
+  if (standing.openOfficial !== null || standing.openPractice !== null) return "begun";
+  if (standing.passed) return "passed";
+  if (standing.officialRuns > 0) return "tried";
+  return standing.practiceRuns > 0 ? "practised" : "new";
+}
+
+export const loader = guarded("scenario.read", async ({ person }) => {
+  const { scenarios } = catalogue();
+  const standings = await listStandings(db(), person.id);
+  const onOffer = new Set(scenarios.map(({ definition }) => definition.slug));
+  return json({
+    scenarios: scenarios.map(
+      ({
+        definition: {
+          slug,
+          title,
+          summary,
+          minutes,
+          channel,
+          cast: [first],
+        },
+      }) => ({
+        to: paths.scenario(slug),
+        title,
+        summary,
+        minutes,
+        channel,
+        person: first === undefined ? null : { id: first.id, name: first.name },
+        standing: standingOf(standings.get(slug) ?? neverPlayed),
+      }),
+    ),
+    openElsewhere: await listOpenElsewhere(db(), standings, onOffer),
+  });
+});
+
+export default function Scenarios() {
+  const { scenarios, openElsewhere } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Role-plays"
+        lead="A conversation that turns on what you say. Practise as often as you like; nobody sees it but you."
+      />
+      {openElsewhere.length > 0 ? (
+        <section aria-label="Under way" className="mb-8 space-y-4">
+          {openElsewhere.map(({ attemptId, title }) => (
+            <Card key={attemptId}>
+              <p>
+                <strong>{title}</strong> is not on offer any more, and you can finish it.
+              </p>
+              <p className="mt-3">
+                <LinkButton to={paths.attempt(attemptId)}>Go on with it</LinkButton>
+              </p>
+            </Card>
+          ))}
+        </section>
+      ) : null}
+      {scenarios.length === 0 ? (
+        <EmptyState icon="speech" title="There is no role-play yet">
+          Your trainers are writing them. Look in again soon.
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-5 md:grid-cols-2">
+          {scenarios.map((scenario) => (
+            <li key={scenario.to}>
+              <ScenarioCard {...scenario} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
