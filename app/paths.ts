@@ -20,6 +20,11 @@ interface RecordsQuery extends Readonly<Record<string, string | undefined>> {
   readonly text?: string | undefined;
 }
 
+function repeated(name: string, values: readonly string[]): string {
+  if (values.length === 0) return "";
+  return `?${new URLSearchParams(values.map((value) => [name, value])).toString()}`;
+}
+
 export const paths = {
   home: () => "/",
   login: (next?: string) => `/login${query({ next })}`,
@@ -46,8 +51,16 @@ export const paths = {
   recordsCsv: (filter: RecordsQuery = {}) => `/records.csv${query(filter)}`,
   team: () => "/team",
   studio: () => "/studio",
-  studioLesson: (lessonId: string) => `/studio/lessons/${lessonId}`,
-  studioScenario: (slug: string) => `/studio/scenarios/${slug}`,
+  /** `answers` shows checks as answered: `<check>:<option>.<option>`, or `all`. */
+  studioLesson: (lessonId: string, answers: readonly string[] = []) =>
+    `/studio/lessons/${lessonId}${repeated("answer", answers)}`,
+  /** `choices` leads to a moment: the choices taken so far. */
+  studioScenario: (slug: string, choices: readonly string[] = []) =>
+    `/studio/scenarios/${slug}${repeated("choice", choices)}`,
+  /** A course, a path or the vocabulary. */
+  studioFile: (kind: string, slug: string) => `/studio/files/${kind}/${slug}`,
+  /** Events whenever content changed. */
+  studioChanges: () => "/studio/changes",
   admin: () => "/admin",
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminNewPerson: () => "/admin/people/new",

@@ -1,7 +1,6 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NextStep } from "~/components/course/next-step";
-import { stepAddress, stepInvitation } from "~/components/course/step";
+import { NextStepCard } from "~/components/course/next-step-card";
 import { StepList } from "~/components/course/step-list";
 import { PageHeader } from "~/components/shell/page-header";
 import { Notice } from "~/components/ui/notice";
@@ -42,11 +41,9 @@ export default function CoursePage() {
           </Notice>
         ) : null}
         {course.next === null ? null : (
-          <NextStep
-            {...course.next}
-            place={course.done === 0 ? "Begin here" : "Next in this course"}
-            to={stepAddress(course.next)}
-            invitation={stepInvitation(course.next)}
+          <NextStepCard
+            step={course.next}
+            kicker={course.done === 0 ? "Begin here" : "Next in this course"}
           />
         )}
         <section aria-labelledby="steps" className="space-y-6">

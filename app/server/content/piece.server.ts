@@ -48,6 +48,8 @@ export interface PieceOf<K extends Kind> {
   /** File name to SHA-256, for every asset that it shows. */
   readonly assets: Readonly<Record<string, string>>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The text that the diagnostics speak of; null where it is not text. */
+  readonly diagnosed: string | null;
 }
 
 export type Piece<K extends Kind = Kind> = { [Each in K]: PieceOf<Each> }[K];

@@ -46,7 +46,8 @@ export class Reading {
     if (this.published.has(keyOf(recipe))) return piece;
     // Nothing of it was ever in use: the shipped file that it replaces is better than nothing.
     const shipped = this.remembered(beneath, recipe);
-    return { ...shipped, diagnostics: piece.diagnostics };
+    const { layer, diagnostics, diagnosed } = piece;
+    return { ...shipped, layer, diagnostics, diagnosed };
   }
 
   /** The definition to reckon with: of the file, else of the last good revision. */
@@ -80,6 +81,16 @@ function parseFile<K extends Kind>(file: ContentFile, recipe: Recipe<K>): PieceO
       : recipe.parse({ file: file.path, text: source });
   const { definition, diagnostics, body = null } = parsed;
   const assets = definition === null ? {} : (recipe.assets?.(definition) ?? {});
-  const { path, layer } = file;
-  return { kind, slug, file: path, layer, source, definition, body, assets, diagnostics };
+  return {
+    kind,
+    slug,
+    file: file.path,
+    layer: file.layer,
+    source,
+    definition,
+    body,
+    assets,
+    diagnostics,
+    diagnosed: source,
+  };
 }

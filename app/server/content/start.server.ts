@@ -1,6 +1,7 @@
 /** Content at the start of the server: loaded before the first request, watched from then on. */
 import type { Diagnostic } from "~/core/diagnostic";
 import { contentStore, loadContent } from "~/server/content/catalogue.server";
+import { endChangeStreams } from "~/server/content/changes-stream.server";
 import type { Snapshot } from "~/server/content/snapshot.server";
 import { watchContent, type Watching } from "~/server/content/watch.server";
 import { log } from "~/server/log.server";
@@ -53,7 +54,13 @@ export async function startContent(say: (sentence: string) => void): Promise<Wat
     say(error instanceof Error ? error.message : String(error));
     return null;
   }
-  return watchContent(contentStore(), (sentence) => {
+  const watching = await watchContent(contentStore(), (sentence) => {
     log().info({ content: true }, sentence);
   });
+  return {
+    stop: async () => {
+      endChangeStreams();
+      await watching.stop();
+    },
+  };
 }

@@ -57,6 +57,7 @@ export class ContentStore {
   #snapshot = empty;
   /** The modules of the load before: a page may have begun on one. */
   #modulesBefore: Snapshot["modules"] = new Map();
+  readonly #listeners = new Set<() => void>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ContentStoreOptions) {
@@ -81,6 +82,12 @@ export class ContentStore {
     const next = this.#last.then(() => this.loadNow());
     this.#last = next.catch(() => undefined);
     return next;
+  }
+
+  /** Calls back after each load that changed something; the result ends that. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** A compiled lesson of this load or the one before, at once. */
@@ -128,6 +135,7 @@ export class ContentStore {
     };
     this.#modulesBefore = previous.modules;
     this.#snapshot = snapshot;
+    if (snapshot.version !== previous.version) for (const listener of this.#listeners) listener();
     const atHand = [...modules.values(), ...previous.modules.values()].map(({ hash }) => hash);
     this.compiler.keepOnly(new Set(atHand));
     return { snapshot, changes: changesBetween({ ...previous, published: before }, snapshot) };

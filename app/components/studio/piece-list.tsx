@@ -1,0 +1,52 @@
+import { Link } from "@remix-run/react";
+import { Tag } from "~/components/ui/tag";
+import { PieceStateTag, type PieceStanding } from "./piece-state";
+
+export interface ListedPiece extends PieceStanding {
+  readonly slug: string;
+  readonly title: string;
+  readonly file: string;
+  readonly layer: "shipped" | "own";
+  /** Where it is looked at more closely. */
+  readonly to: string;
+}
+
+interface PieceListProps {
+  readonly heading: string;
+  readonly id: string;
+  readonly pieces: readonly ListedPiece[];
+}
+
+/** One kind of content: title, file, and whether learners meet it as it is. */
+export function PieceList({ heading, id, pieces }: PieceListProps) {
+  if (pieces.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="text-xl">
+        {heading}
+      </h2>
+      <ul className="mt-3 divide-y divide-line rounded-lg border border-line bg-sheet">
+        {pieces.map(({ slug, title, file, layer, to, ...standing }) => (
+          <li key={slug} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
+            <div className="min-w-0 flex-1 basis-72">
+              <Link
+                to={to}
+                className="inline-flex min-h-11 items-center font-serif text-lg text-link underline-offset-4 hover:underline"
+              >
+                {title}
+              </Link>
+              <p className="font-mono text-xs wrap-anywhere text-ink-soft">
+                {file}
+                {standing.revision === null ? null : ` · ${standing.revision}`}
+              </p>
+            </div>
+            <div className="flex flex-wrap items-center gap-2">
+              {layer === "own" ? <Tag>Your own</Tag> : null}
+              <PieceStateTag {...standing} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Breadcrumbs } from "~/components/shell/breadcrumbs";
+import { Notice } from "~/components/ui/notice";
+import { Status } from "~/components/ui/status";
+import { paths } from "~/paths";
+import { DiagnosticList, type ShownDiagnostic } from "./diagnostic-list";
+import { PieceStateTag, standingSentence, type PieceStanding } from "./piece-state";
+
+interface PreviewBarProps {
+  readonly title: string;
+  readonly file: string;
+  readonly standing: PieceStanding;
+  readonly diagnostics: readonly ShownDiagnostic[];
+  /** Where nothing below has a heading of its own. */
+  readonly heading?: boolean;
+  /** What a preview does and does not do. */
+  readonly children?: ReactNode;
+}
+
+/** Above a preview: which file it is, how it stands, and all that is said about it. */
+export function PreviewBar(props: PreviewBarProps) {
+  const { title, file, standing, diagnostics, heading = false, children } = props;
+  const meaning = standing.state === "inUse" ? "info" : "warning";
+  const problems = diagnostics.length === 1 ? "One thing" : `${diagnostics.length} things`;
+  return (
+    <section
+      aria-label="About this preview"
+      className="mb-10 border-b border-line pb-8 print:hidden"
+    >
+      <Breadcrumbs trail={[{ label: "Studio", to: paths.studio() }]} />
+      {heading ? <h1 className="mt-2 text-2xl">{title}</h1> : null}
+      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="font-mono text-sm wrap-anywhere">{file}</span>
+        <PieceStateTag {...standing} />
+      </p>
+      <div className="mt-4">
+        <Notice meaning={meaning} title={`Preview: ${title}`}>
+          <p>{standingSentence(standing)}</p>
+          {children}
+        </Notice>
+      </div>
+      <Status className="sr-only">{standingSentence(standing)}</Status>
+      {diagnostics.length === 0 ? null : (
+        <details open={standing.state !== "inUse"} className="mt-5">
+          <summary className="inline-flex min-h-11 items-center font-medium">
+            {problems} to look at
+          </summary>
+          <div className="mt-3">
+            <DiagnosticList diagnostics={diagnostics} />
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "~/components/shell/page-header";
+import { DiagnosticList } from "~/components/studio/diagnostic-list";
+import { PieceList, type ListedPiece } from "~/components/studio/piece-list";
+import { useContentChanges } from "~/components/studio/use-content-changes";
+import { Notice } from "~/components/ui/notice";
+import { paths } from "~/paths";
+import { studioOverview, type StudioPiece } from "~/server/content/studio.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "Studio · Rapport" }];
+
+function addressOf({ kind, slug }: StudioPiece): string {
+  if (kind === "lesson") return paths.studioLesson(slug);
+  if (kind === "scenario") return paths.studioScenario(slug);
+  return paths.studioFile(kind, slug);
+}
+
+export const loader = guarded("studio.read", () => {
+  const { version, pieces, strays } = studioOverview();
+  const listed = pieces.map((piece) => ({ ...piece, to: addressOf(piece) }));
+  const of = (...kinds: readonly StudioPiece["kind"][]): ListedPiece[] =>
+    listed.filter(({ kind }) => kinds.includes(kind));
+  return json({
+    version,
+    strays,
+    broken: pieces.filter(({ state }) => state !== "inUse").length,
+    lessons: of("lesson"),
+    scenarios: of("scenario"),
+    outlines: of("course", "path", "behaviours"),
+  });
+});
+
+export default function Studio() {
+  const { version, broken, lessons, scenarios, outlines, strays } = useLoaderData<typeof loader>();
+  useContentChanges(version);
+  return (
+    <>
+      <PageHeader
+        title="Studio"
+        lead="Every lesson and role-play, as it stands on disk. Save a file, and what learners meet follows within a second."
+      />
+      {broken === 0 ? null : (
+        <div className="mb-8">
+          <Notice
+            meaning="warning"
+            title={broken === 1 ? "One file has errors" : `${broken} files have errors`}
+          >
+            <p>Nothing else is affected. What was good before stays in use.</p>
+          </Notice>
+        </div>
+      )}
+      <div className="space-y-10">
+        <PieceList heading="Lessons" id="lessons" pieces={lessons} />
+        <PieceList heading="Role-plays" id="scenarios" pieces={scenarios} />
+        <PieceList heading="Courses, paths and behaviours" id="outlines" pieces={outlines} />
+        {strays.length === 0 ? null : (
+          <section aria-labelledby="strays">
+            <h2 id="strays" className="mb-3 text-xl">
+              Other files
+            </h2>
+            <DiagnosticList diagnostics={strays} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
+import { LessonLayout } from "~/components/lesson/lesson-layout";
+import { LessonStateContext } from "~/components/lesson/lesson-state";
+import { lessonComponents } from "~/components/mdx/lesson-components";
+import { PreviewBar } from "~/components/studio/preview-bar";
+import { useContentChanges } from "~/components/studio/use-content-changes";
+import { behaviourName } from "~/core/behaviour/behaviour";
+import { paths } from "~/paths";
+import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
+import { answerText, previewLesson } from "~/server/content/lesson-preview.server";
+import { contentVersion, studioDetail } from "~/server/content/studio.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.piece.title ?? "Lesson"} · Studio · Rapport` },
+  ...(data?.lesson ? [lessonModulePreload(data.lesson.module)] : []),
+];
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+function idOf(params: Params): string {
+  return `${params["course"] ?? ""}/${params["lesson"] ?? ""}`;
+}
+
+export const loader = guarded("studio.preview", ({ request, params }) => {
+  const id = idOf(params);
+  const piece = studioDetail("lesson", id);
+  if (piece === null) throw notFound();
+  const content = catalogue();
+  const published = content.lesson(id);
+  const module = published === null ? null : lessonModuleHash(published.revision);
+  const answers = new URL(request.url).searchParams.getAll("answer");
+  if (published === null || module === null) {
+    return json({ piece, version: contentVersion(), lesson: null });
+  }
+  const { title, summary, minutes, behaviours } = published.definition;
+  return json({
+    piece,
+    version: contentVersion(),
+    lesson: {
+      ...{ title, summary, minutes, module },
+      behaviours: behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
+      state: previewLesson(content, published, answers),
+      allAnswers: paths.studioLesson(id, ["all"]),
+      noAnswers: answers.length === 0 ? null : paths.studioLesson(id),
+    },
+  });
+});
+
+/** The learner's forms work here, and what they send goes into the address and nowhere else. */
+export const action = guarded("studio.preview", async ({ request, params }) => {
+  const form = await request.formData();
+  const answers = new URL(request.url).searchParams.getAll("answer");
+  const check = form.get("check");
+  const options = form.getAll("option").filter((option) => typeof option === "string");
+  if (typeof check !== "string") return redirect(paths.studioLesson(idOf(params), answers));
+  const all = [...answers, answerText(check, options)];
+  return redirect(`${paths.studioLesson(idOf(params), all)}#check-${encodeURIComponent(check)}`);
+});
+
+export default function LessonPreview() {
+  const { piece, version, lesson } = useLoaderData<typeof loader>();
+  useContentChanges(version);
+  return (
+    <>
+      <PreviewBar
+        title={piece.title}
+        file={piece.file}
+        standing={piece}
+        diagnostics={piece.diagnostics}
+        heading={lesson === null}
+      >
+        {lesson === null ? null : (
+          <p className="mt-1">
+            Below is the lesson as learners meet it. Nothing that you answer or write here is kept.{" "}
+            <Link to={lesson.noAnswers ?? lesson.allAnswers} className="text-link underline">
+              {lesson.noAnswers === null ? "Show every answer" : "Forget the answers"}
+            </Link>
+          </p>
+        )}
+      </PreviewBar>
+      {lesson === null ? null : (
+        <LessonLayout {...lesson} trail={[]} parts={[]}>
+          <LessonStateContext.Provider value={{ ...lesson.state, problem: null, preview: false }}>
+            <LessonBody hash={lesson.module} components={lessonComponents} />
+          </LessonStateContext.Provider>
+        </LessonLayout>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { MomentPage } from "~/components/scenario/moment-page";
+import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { LinkButton } from "~/components/shell/link-button";
+import { BehindTheScene } from "~/components/studio/behind-the-scene";
+import { PreviewBar } from "~/components/studio/preview-bar";
+import { PreviewChoices } from "~/components/studio/preview-choices";
+import { PreviewEnding } from "~/components/studio/preview-ending";
+import { useContentChanges } from "~/components/studio/use-content-changes";
+import { Notice } from "~/components/ui/notice";
+import { ProseText } from "~/components/ui/prose-text";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { previewScenario } from "~/server/content/scenario-preview.server";
+import { contentVersion, studioDetail } from "~/server/content/studio.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.piece.title ?? "Role-play"} · Studio · Rapport` },
+];
+
+export const links = scenarioLinks;
+
+/** The whole state of the play is in the address: nothing is recorded, and going back goes back. */
+export const loader = guarded("studio.preview", ({ request, params }) => {
+  const slug = params["slug"] ?? "";
+  const piece = studioDetail("scenario", slug);
+  if (piece === null) throw notFound();
+  const content = catalogue();
+  const version = contentVersion();
+  const scenario = content.scenario(slug)?.definition ?? null;
+  if (scenario === null) return json({ piece, version, play: null });
+  const choices = new URL(request.url).searchParams.getAll("choice");
+  const { title, channel, setting, role, briefing } = scenario;
+  const preview = previewScenario(scenario, choices, content.vocabulary);
+  const { followed } = preview;
+  return json({
+    piece,
+    version,
+    play: {
+      ...{ title, channel, setting, role, briefing },
+      ...preview,
+      again: followed.length === 0 ? null : paths.studioScenario(slug),
+      back: followed.length === 0 ? null : paths.studioScenario(slug, followed.slice(0, -1)),
+    },
+  });
+});
+
+export default function ScenarioPreview() {
+  const { piece, version, play } = useLoaderData<typeof loader>();
+  useContentChanges(version);
+  return (
+    <>
+      <PreviewBar
+        title={piece.title}
+        file={piece.file}
+        standing={piece}
+        diagnostics={piece.diagnostics}
+        heading={play === null}
+      >
+        {play === null ? null : (
+          <p className="mt-1">
+            Below is the role-play as learners meet it. Nothing that you choose is recorded.
+          </p>
+        )}
+      </PreviewBar>
+      {play === null ? null : (
+        <>
+          <MomentPage
+            {...play}
+            {...play.moment}
+            mode="practice"
+            trail={[]}
+            notice={play.followed.length === 0 ? <Briefing play={play} /> : <Lost play={play} />}
+          >
+            {play.moment.ending === null ? (
+              <PreviewChoices choices={play.moment.choices} followed={play.followed} />
+            ) : (
+              <PreviewEnding ending={play.moment.ending} passes={play.passes} />
+            )}
+            {play.again === null || play.back === null ? null : (
+              <p className="mt-6 flex flex-wrap justify-end gap-3">
+                <LinkButton to={play.back} variant="plain" preventScrollReset>
+                  One choice back
+                </LinkButton>
+                <LinkButton to={play.again} variant="quiet">
+                  Start again
+                </LinkButton>
+              </p>
+            )}
+          </MomentPage>
+          <BehindTheScene {...play} scene={play.moment.scene} />
+        </>
+      )}
+    </>
+  );
+}
+
+type Play = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["play"]>;
+
+function Briefing({ play }: { readonly play: Play }) {
+  return (
+    <div className="rounded-md bg-well px-4 py-3">
+      <p className="mb-1 text-sm font-medium text-ink-soft">Briefing</p>
+      <ProseText prose={play.briefing} />
+      <Lost play={play} />
+    </div>
+  );
+}
+
+function Lost({ play }: { readonly play: Play }) {
+  if (!play.lost) return null;
+  return (
+    <Notice meaning="warning" title="The role-play changed">
+      <p>Not all of your earlier choices exist any more. It goes on from the last that does.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,90 @@
+/** What a trainer sees of the content: each piece with its state, and what is wrong at its place. */
+import { codeFrame, type FrameLine } from "~/core/code-frame";
+import { hasErrors, type Diagnostic } from "~/core/diagnostic";
+import { contentStore } from "~/server/content/catalogue.server";
+import { shortHash } from "~/server/content/changes.server";
+import { keyOf, titleOf, type Kind, type Piece } from "~/server/content/piece.server";
+import type { Layer } from "~/server/content/read.server";
+import type { Snapshot } from "~/server/content/snapshot.server";
+
+/**
+ * `inUse`: learners meet the file as it is. `keptBack`: it has errors, and learners meet the last
+ * good revision. `neverGood`: it has errors and was never in use.
+ */
+export type PieceState = "inUse" | "keptBack" | "neverGood";
+
+export interface FramedDiagnostic extends Diagnostic {
+  readonly frame: readonly FrameLine[];
+}
+
+export interface StudioPiece {
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly title: string;
+  readonly file: string;
+  readonly layer: Layer;
+  readonly state: PieceState;
+  /** Short name of the revision in use; null where there is none. */
+  readonly revision: string | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface StudioDetail extends StudioPiece {
+  readonly diagnostics: readonly FramedDiagnostic[];
+}
+
+export interface StudioOverview {
+  readonly version: string;
+  readonly pieces: readonly StudioPiece[];
+  /** What is wrong with files that are no piece: links, strays, what cannot be read. */
+  readonly strays: readonly Diagnostic[];
+}
+
+function studioPiece(piece: Piece, { published }: Snapshot): StudioPiece {
+  const { kind, slug, file, layer, diagnostics } = piece;
+  const inUse = published.get(keyOf(piece));
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const broken = hasErrors(diagnostics) || piece.definition === null;
+  return {
+    kind,
+    slug,
+    title: inUse?.title ?? titleOf(piece),
+    file,
+    layer,
+    state: !broken ? "inUse" : inUse === undefined ? "neverGood" : "keptBack",
+    revision: inUse === undefined ? null : shortHash(inUse.hash),
+    errors,
+    warnings: diagnostics.length - errors,
+  };
+}
+
+function framed({ diagnosed, diagnostics }: Piece): FramedDiagnostic[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    frame: diagnosed === null ? [] : codeFrame(diagnosed, diagnostic),
+  }));
+}
+
+export function studioOverview(): StudioOverview {
+  const { snapshot } = contentStore();
+  return {
+    version: snapshot.version,
+    pieces: snapshot.pieces
+      .map((piece) => studioPiece(piece, snapshot))
+      .sort((one, other) => (one.file < other.file ? -1 : 1)),
+    strays: snapshot.diagnostics,
+  };
+}
+
+/** One piece with everything that is said about it; null where no file is that piece. */
+export function studioDetail(kind: Kind, slug: string): StudioDetail | null {
+  const { snapshot } = contentStore();
+  const piece = snapshot.pieces.find((each) => each.kind === kind && each.slug === slug);
+  if (piece === undefined) return null;
+  return { ...studioPiece(piece, snapshot), diagnostics: framed(piece) };
+}
+
+export function contentVersion(): string {
+  return contentStore().snapshot.version;
+}
