@@ -1,6 +1,7 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NextStepCard } from "~/components/course/next-step-card";
+import { NextStep } from "~/components/course/next-step";
+import { stepAddress, stepInvitation } from "~/components/course/step";
 import { StepList } from "~/components/course/step-list";
 import { PageHeader } from "~/components/shell/page-header";
 import { Notice } from "~/components/ui/notice";
@@ -41,9 +42,11 @@ export default function CoursePage() {
           </Notice>
         ) : null}
         {course.next === null ? null : (
-          <NextStepCard
-            step={course.next}
-            kicker={course.done === 0 ? "Begin here" : "Next in this course"}
+          <NextStep
+            {...course.next}
+            place={course.done === 0 ? "Begin here" : "Next in this course"}
+            to={stepAddress(course.next)}
+            invitation={stepInvitation(course.next)}
           />
         )}
         <section aria-labelledby="steps" className="space-y-6">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { Progress } from "~/components/ui/progress";
-import { Tag } from "~/components/ui/tag";
+import { BehaviourTags, Tag } from "~/components/ui/tag";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import type { Step } from "./step";
@@ -30,12 +30,12 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
             {course.title}
           </Link>
         </h2>
-        <p className="mt-2">{course.summary}</p>
+        <p className="mt-2 font-serif text-lg text-ink-soft">{course.summary}</p>
       </div>
-      <p className="text-sm text-ink-soft">{course.behaviours.join(" · ")}</p>
+      <BehaviourTags behaviours={course.behaviours} label="What it trains" />
       <div className="mt-auto space-y-2">
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
-          {countInWords(course.steps.length, "step")} · about {minutes} minutes
+          About {minutes} minutes
           {course.complete ? (
             <Tag look="success" icon="check">
               Complete
@@ -48,6 +48,7 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
             hideLabel
             value={course.done}
             max={course.steps.length}
+            words={`${course.done} of ${countInWords(course.steps.length, "step")} done`}
           />
         ) : null}
       </div>

@@ -1,17 +1,18 @@
-import { NextStepCard } from "~/components/course/next-step-card";
 import { LinkButton } from "~/components/shell/link-button";
 import { DateText } from "~/components/ui/date-text";
 import { Notice } from "~/components/ui/notice";
 import { dueInWords } from "~/core/course/due-words";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
-import type { DatedStep } from "./step";
+import { NextStep } from "./next-step";
+import { stepAddress, stepInvitation, type DatedStep } from "./step";
 
 export interface PathState {
   readonly title: string;
   /** Civil date. */
   readonly startDate: string;
   readonly startsInDays: number;
+  readonly steps: readonly DatedStep[];
   readonly next: DatedStep | null;
   readonly done: number;
   readonly complete: boolean;
@@ -19,7 +20,7 @@ export interface PathState {
 
 /** What a path asks for now: its next step, or what to do before the first day and after the last. */
 export function PathLead({ path }: { readonly path: PathState }) {
-  const { title, startDate, startsInDays, next, done, complete } = path;
+  const { title, steps, startDate, startsInDays, next, complete } = path;
   if (complete) {
     return (
       <Notice meaning="success" title={`You have finished “${title}”.`}>
@@ -45,29 +46,31 @@ export function PathLead({ path }: { readonly path: PathState }) {
       </Notice>
     );
   }
-  if (startsInDays > 0) {
-    return (
-      <div className="space-y-5">
-        <Notice
-          meaning="info"
-          title={
-            <>
-              Your first day is <DateText value={startDate} />, in{" "}
-              {countInWords(startsInDays, "day")}.
-            </>
-          }
-        >
-          Nothing is expected of you before then. If you are curious, you may begin.
-        </Notice>
-        <NextStepCard step={next} kicker="Your first step, when you like" />
-      </div>
-    );
-  }
-  return (
-    <NextStepCard
-      step={next}
-      kicker={done === 0 ? "Your first step" : "Your next step"}
-      due={dueInWords(next)}
+  const number = steps.findIndex(({ slug, kind }) => slug === next.slug && kind === next.kind) + 1;
+  const step = (
+    <NextStep
+      {...next}
+      place={`Your next step: ${number} of ${steps.length} of “${title}”`}
+      to={stepAddress(next)}
+      invitation={stepInvitation(next)}
+      due={startsInDays > 0 ? null : dueInWords(next)}
     />
+  );
+  if (startsInDays === 0) return step;
+  return (
+    <div className="space-y-6">
+      <Notice
+        meaning="info"
+        title={
+          <>
+            Your first day is <DateText value={startDate} />, in {countInWords(startsInDays, "day")}
+            .
+          </>
+        }
+      >
+        Nothing is expected of you before then. If you are curious, you may begin.
+      </Notice>
+      {step}
+    </div>
   );
 }

@@ -13,32 +13,22 @@ interface PathStepsProps {
 /** The whole path below the next step: how far one has come, and what is due when. */
 export function PathSteps({ title, steps, done }: PathStepsProps) {
   return (
-    <section aria-labelledby="path" className="space-y-6">
+    <section aria-labelledby="path" className="max-w-talk space-y-6">
       <h2 id="path" className="text-xl">
         {title}
       </h2>
-      <div className="max-w-form">
-        <Progress
-          label="Steps done"
-          value={done}
-          max={steps.length}
-          words={`${done} of ${steps.length}`}
-        />
-      </div>
-      <StepList
-        label={title}
-        steps={steps}
-        aside={(step) =>
-          step.done ? (
-            "Done"
-          ) : (
-            <>
-              <DateText value={step.due} />
-              {step.next || step.overdueDays > 0 ? ` · ${dueInWords(step)}` : null}
-            </>
-          )
-        }
-      />
+      <Progress label="Steps done" value={done} max={steps.length} />
+      <StepList label={title} steps={steps} aside={(step) => <DueNote step={step} />} />
     </section>
+  );
+}
+
+function DueNote({ step }: { readonly step: DatedStep }) {
+  if (step.done) return "Done";
+  if (step.overdueDays > 0 || step.dueInDays <= 1) return dueInWords(step);
+  return (
+    <>
+      By <DateText value={step.due} />
+    </>
   );
 }

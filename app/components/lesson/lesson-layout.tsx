@@ -18,13 +18,16 @@ export interface LessonLayoutProps extends LessonPagerProps {
   readonly parts: readonly LessonPart[];
   /** A notice above the lesson: just completed, an older revision, could not be saved. */
   readonly notice?: ReactNode;
+  /** What follows once it is complete: the next step. */
+  readonly ending?: ReactNode;
   /** The compiled lesson, within its state. */
   readonly children: ReactNode;
 }
 
 /** A lesson as a chapter: title block, text in a reading measure, what is left to do, onwards. */
 export function LessonLayout(props: LessonLayoutProps) {
-  const { title, summary, minutes, behaviours, trail, place, parts, notice, children } = props;
+  const { title, summary, minutes, behaviours, trail, place, parts, notice, ending, children } =
+    props;
   const { previous = null, next = null } = props;
   return (
     <article className="lesson">
@@ -45,6 +48,7 @@ export function LessonLayout(props: LessonLayoutProps) {
       <div className="prose lesson-text">{children}</div>
       <footer className="lesson-foot">
         <LessonParts parts={parts} />
+        {ending}
         <LessonPager previous={previous} next={next} />
       </footer>
     </article>

@@ -23,8 +23,7 @@ export interface TeamMember {
   readonly steps: number;
   readonly next: {
     readonly title: string;
-    readonly due: string;
-    readonly overdueDays: number;
+    readonly dueInDays: number;
   } | null;
   /** Civil date, where the person is. */
   readonly lastStep: string | null;
@@ -165,7 +164,7 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
     }),
     done: progress?.done ?? 0,
     steps: progress?.steps.length ?? 0,
-    next: next && { title: next.title, due: next.due, overdueDays: next.overdueDays },
+    next: next && { title: next.title, dueInDays: next.dueInDays },
     lastStep,
   };
 }

@@ -1,0 +1,49 @@
+import { LinkButton } from "~/components/shell/link-button";
+import { Notice } from "~/components/ui/notice";
+import { Status } from "~/components/ui/status";
+import { paths } from "~/paths";
+import { stepAddress, stepInvitation, type Step } from "./step";
+
+interface LessonEndingProps {
+  readonly complete: boolean;
+  /** "Still missing: …" while it is not. */
+  readonly missing: string | null;
+  readonly next: Step | null;
+}
+
+/** The end of a lesson: what is still missing, or that it is complete and what comes next. */
+export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
+  return (
+    <div id="lesson-complete" className="mt-6">
+      {complete ? (
+        <Notice meaning="success" title="On your record">
+          {next === null ? (
+            <>
+              <p>There is nothing else to do here for now.</p>
+              <p className="mt-4">
+                <LinkButton to={paths.home()} onwards>
+                  Go to your home page
+                </LinkButton>
+              </p>
+            </>
+          ) : (
+            <>
+              <p>
+                Your next step: <strong className="font-medium">{next.title}</strong>,{" "}
+                {next.minutes} minutes.
+              </p>
+              <p className="mt-4">
+                <LinkButton to={stepAddress(next)} onwards>
+                  {stepInvitation(next)}
+                </LinkButton>
+              </p>
+            </>
+          )}
+        </Notice>
+      ) : (
+        <p className="text-ink-soft">{missing}</p>
+      )}
+      <Status className="sr-only">{complete ? "This lesson is complete." : null}</Status>
+    </div>
+  );
+}

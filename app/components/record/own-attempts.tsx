@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Table } from "~/components/ui/table";
+import { paths } from "~/paths";
+
+export interface OwnAttempt {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "practice" | "official";
+  readonly ended: boolean;
+  readonly outcome: "passed" | "failed" | null;
+  readonly startedAt: string;
+  readonly timeZone: string;
+}
+
+function stateInWords({ ended, outcome }: OwnAttempt): string {
+  if (!ended) return "Going on";
+  return outcome === "passed" ? "Passed" : "Ended without a pass";
+}
+
+/** Every run, practice too: only the person sees this list. */
+export function OwnAttempts({ attempts }: { readonly attempts: readonly OwnAttempt[] }) {
+  return (
+    <Table
+      caption="Role-plays I played, newest first"
+      hideCaption
+      rows={attempts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          heading: "Role-play",
+          rowHeading: true,
+          cell: ({ id, title, ended }) => (
+            <Link
+              to={ended ? paths.replay(id) : paths.attempt(id)}
+              className="text-link underline underline-offset-4"
+            >
+              {title}
+            </Link>
+          ),
+        },
+        {
+          key: "mode",
+          heading: "Kind",
+          cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
+        },
+        {
+          key: "started",
+          heading: "Begun",
+          cell: ({ startedAt, timeZone }) => (
+            <DateText value={startedAt} timeZone={timeZone} withTime />
+          ),
+        },
+        { key: "state", heading: "How it went", cell: stateInWords },
+      ]}
+    />
+  );
+}

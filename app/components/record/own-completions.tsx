@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Icon } from "~/components/ui/icon";
+import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import { paths } from "~/paths";
+
+export interface OwnCompletion {
+  readonly id: string;
+  readonly kind: CompletionKind;
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly because: string;
+  readonly attemptId: string | null;
+  readonly completedAt: string;
+  readonly timeZone: string;
+}
+
+/** Where the evidence can be read again; a path has no page but home. */
+function evidenceOf({ kind, slug, attemptId }: OwnCompletion) {
+  if (attemptId !== null) return { to: paths.replay(attemptId), label: "See the run" };
+  if (kind === "lesson") return { to: paths.lesson(slug), label: "See my answers" };
+  if (kind === "course") return { to: paths.course(slug), label: "See the steps" };
+  return { to: paths.home(), label: "See the steps" };
+}
+
+/** One's own record: what, when, why, and the evidence itself. */
+export function OwnCompletions({
+  completions,
+}: {
+  readonly completions: readonly OwnCompletion[];
+}) {
+  return (
+    <ul className="divide-y divide-line">
+      {completions.map((completion) => {
+        const evidence = evidenceOf(completion);
+        const stands = completion.outcome === "completed";
+        return (
+          <li key={completion.id} className="keep-together flex gap-4 py-4">
+            <span className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border border-success bg-success-ground text-success">
+              <Icon name={stands ? "check" : "info"} className="size-4" />
+            </span>
+            <div className="min-w-0">
+              <h3 className="text-lg">{completion.title}</h3>
+              <p className="text-sm text-ink-soft">
+                {kindNames[completion.kind]},{" "}
+                <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
+                {stands ? null : `, ${completion.outcome}`}
+              </p>
+              <p className="mt-1">{completion.because}</p>
+              <Link
+                to={evidence.to}
+                className="inline-flex min-h-11 items-center text-link underline underline-offset-4"
+              >
+                {evidence.label}
+                <span className="sr-only">: {completion.title}</span>
+              </Link>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

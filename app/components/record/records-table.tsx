@@ -1,0 +1,72 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Table } from "~/components/ui/table";
+import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import { paths } from "~/paths";
+
+export interface ShownRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly person: string;
+  readonly team: string | null;
+  readonly kind: CompletionKind;
+  readonly title: string;
+  readonly outcome: string;
+  /** ISO instant. */
+  readonly completedAt: string;
+  readonly timeZone: string;
+  readonly because: string;
+}
+
+/** Who completed what, when, and why it counts. */
+export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }) {
+  return (
+    <Table
+      caption="Completions, newest first"
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "person",
+          heading: "Person",
+          rowHeading: true,
+          cell: (row) => (
+            <>
+              <Link
+                to={paths.records({ person: row.personId })}
+                className="text-link underline underline-offset-4"
+              >
+                {row.person}
+              </Link>
+              {row.team === null ? null : (
+                <span className="block text-sm font-normal text-ink-soft">{row.team}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: "title",
+          heading: "What",
+          cell: (row) => (
+            <>
+              {row.title}
+              <span className="block text-ink-soft">{kindNames[row.kind]}</span>
+            </>
+          ),
+        },
+        {
+          key: "completed",
+          heading: "When",
+          cell: (row) => <DateText value={row.completedAt} timeZone={row.timeZone} withTime />,
+        },
+        {
+          key: "because",
+          heading: "Why",
+          cell: (row) =>
+            row.outcome === "completed" ? row.because : `${row.outcome}: ${row.because}`,
+        },
+      ]}
+    />
+  );
+}

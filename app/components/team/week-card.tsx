@@ -1,0 +1,119 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Icon } from "~/components/ui/icon";
+import { Tag } from "~/components/ui/tag";
+import { dueInWords } from "~/core/course/due-words";
+import type { Week } from "~/core/course/stuck";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string | null;
+  readonly startDate: string;
+  readonly week: Week;
+  readonly done: number;
+  readonly steps: number;
+  readonly next: { readonly title: string; readonly dueInDays: number } | null;
+  readonly lastStep: string | null;
+}
+
+/** Somebody who needs their manager: what was seen, and something to try. */
+export function StuckCard({ member }: { readonly member: Member }) {
+  const { week } = member;
+  return (
+    <li className="keep-together rounded-lg border border-line bg-sheet p-5 sm:p-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h3 className="text-lg">{member.name}</h3>
+        <p className="text-sm text-ink-soft">
+          <PlaceInWords member={member} />
+        </p>
+      </div>
+      <ul className="mt-3 space-y-3">
+        {week.state === "stuck"
+          ? week.reasons.map((reason) => (
+              <li key={reason.sentence} className="flex gap-3">
+                <Icon name="flag" className="mt-[0.2em] size-5 text-warning" />
+                <div>
+                  <p className="font-medium">{reason.sentence}</p>
+                  <p className="text-ink-soft">{reason.try}</p>
+                </div>
+              </li>
+            ))
+          : null}
+      </ul>
+      <RecordLink member={member} />
+    </li>
+  );
+}
+
+/** Somebody who is fine: one line. */
+export function MemberLine({ member }: { readonly member: Member }) {
+  return (
+    <li className="keep-together flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0">
+      <div className="min-w-0">
+        <h3 className="text-base font-medium">{member.name}</h3>
+        <p className="text-sm text-ink-soft">
+          <StateInWords member={member} />
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <span className="text-sm text-ink-soft">
+          <PlaceInWords member={member} />
+        </span>
+        <RecordLink member={member} />
+      </div>
+    </li>
+  );
+}
+
+function PlaceInWords({ member }: { readonly member: Member }) {
+  if (member.week.state === "no-path") return null;
+  if (member.week.state === "complete") {
+    return (
+      <Tag look="success" icon="check">
+        Path complete
+      </Tag>
+    );
+  }
+  return `${member.done} of ${countInWords(member.steps, "step")} done`;
+}
+
+function StateInWords({ member }: { readonly member: Member }) {
+  const { week, next, startDate, lastStep } = member;
+  switch (week.state) {
+    case "not-started":
+      return (
+        <>
+          Begins on <DateText value={startDate} />, in {countInWords(week.startsInDays, "day")}.
+        </>
+      );
+    case "no-path":
+      return "No path is planned for them.";
+    case "complete":
+      return lastStep === null ? null : (
+        <>
+          Last step on <DateText value={lastStep} />.
+        </>
+      );
+    default:
+      return next === null ? null : (
+        <>
+          {lastStep === null ? "Not begun yet. " : ""}Next: {next.title}.{" "}
+          {dueInWords({ done: false, dueInDays: next.dueInDays })}.
+        </>
+      );
+  }
+}
+
+function RecordLink({ member }: { readonly member: Member }) {
+  return (
+    <Link
+      to={paths.records({ person: member.id })}
+      className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4"
+    >
+      Record<span className="sr-only"> of {member.name}</span>
+    </Link>
+  );
+}

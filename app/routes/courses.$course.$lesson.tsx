@@ -1,0 +1,77 @@
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LessonEnding } from "~/components/course/lesson-ending";
+import { LessonProblemSummary } from "~/components/course/lesson-problem";
+import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
+import { LessonLayout } from "~/components/lesson/lesson-layout";
+import { LessonStateContext } from "~/components/lesson/lesson-state";
+import { lessonComponents } from "~/components/mdx/lesson-components";
+import { paths } from "~/paths";
+import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import { keepLessonForm } from "~/server/learning/lesson-form.server";
+import { lessonPage } from "~/server/learning/lesson-page.server";
+import { readLessonState } from "~/server/learning/lesson-state.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data === undefined
+    ? []
+    : [{ title: `${data.page.title} · Rapport` }, lessonModulePreload(data.hash)];
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+function findLesson({ course = "", lesson = "" }: Params) {
+  const content = catalogue();
+  const published = content.lesson(`${course}/${lesson}`);
+  if (published === null) throw notFound();
+  return { content, published };
+}
+
+export const loader = guarded("lesson.read", async ({ person, params }) => {
+  const { content, published } = findLesson(params);
+  const hash = lessonModuleHash(published.revision);
+  if (hash === null) throw notFound();
+  const { id, scenarios } = published.definition;
+  const state = await readLessonState(db(), person.id, id, scenarios);
+  const now = { now: new Date(), timeZone: person.timeZone };
+  return json({ hash, page: lessonPage(content, published, state, now) });
+});
+
+export const action = guarded("lesson.answer", async ({ person, params, request }) => {
+  const { published } = findLesson(params);
+  const sent = { person, lesson: published, at: new Date() };
+  const kept = await keepLessonForm(db(), sent, await request.formData());
+  if (kept.ok) return redirect(kept.value, 303);
+  const { problem, status } = kept.problem;
+  return json({ problem }, { status });
+});
+
+export default function LessonPage() {
+  const { hash, page } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem ?? null;
+  const anchors = [
+    ...page.parts.map(({ anchor }) => anchor),
+    ...page.reflectionIds.map((id) => `reflection-${id}`),
+  ];
+  return (
+    <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>
+      <LessonLayout
+        {...page}
+        place={page.place ?? ""}
+        trail={[
+          { label: "Courses", to: paths.courses() },
+          ...(page.course === null ? [] : [{ label: page.course.title, to: page.course.to }]),
+        ]}
+        notice={
+          problem === null ? null : <LessonProblemSummary problem={problem} anchors={anchors} />
+        }
+        ending={
+          <LessonEnding complete={page.complete} missing={page.missing} next={page.onwards} />
+        }
+      >
+        <LessonBody hash={hash} components={lessonComponents} />
+      </LessonLayout>
+    </LessonStateContext.Provider>
+  );
+}

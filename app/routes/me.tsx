@@ -1,0 +1,85 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { OwnAttempts } from "~/components/record/own-attempts";
+import { OwnBehaviours } from "~/components/record/own-behaviours";
+import { OwnCompletions } from "~/components/record/own-completions";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { buttonClass } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Icon } from "~/components/ui/icon";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import {
+  listOwnAttempts,
+  listOwnCompletions,
+  ownBehaviours,
+} from "~/server/learning/own-record.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "My record · Rapport" }];
+
+export const loader = guarded("own-record.read", async ({ person }) => {
+  const completions = await listOwnCompletions(db(), person.id);
+  const attempts = await listOwnAttempts(db(), person.id);
+  const behaviours = await ownBehaviours(db(), catalogue(), person.id);
+  return json({ completions, attempts, behaviours });
+});
+
+export default function MyRecord() {
+  const { completions, attempts, behaviours } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="My record"
+        lead="What you have completed and why it counts. Your practice is here for you alone."
+        actions={
+          <a href={paths.meRecord()} className={buttonClass("quiet")} download>
+            <Icon name="download" className="size-5" />
+            Download all my data
+          </a>
+        }
+      />
+      <div className="max-w-talk space-y-12">
+        <section aria-labelledby="completions">
+          <h2 id="completions" className="text-xl">
+            Completed
+          </h2>
+          {completions.length === 0 ? (
+            <div className="mt-4">
+              <EmptyState
+                icon="flag"
+                title="Nothing is complete yet"
+                action={<LinkButton to={paths.home()}>Go to my next step</LinkButton>}
+              >
+                What you complete stands here, with the reason.
+              </EmptyState>
+            </div>
+          ) : (
+            <OwnCompletions completions={completions} />
+          )}
+        </section>
+        {behaviours.length === 0 ? null : (
+          <section aria-labelledby="behaviours">
+            <h2 id="behaviours" className="text-xl">
+              What I showed
+            </h2>
+            <p className="mt-1 mb-5 text-ink-soft">
+              Of the moments in official runs that asked for it.
+            </p>
+            <OwnBehaviours behaviours={behaviours} />
+          </section>
+        )}
+        {attempts.length === 0 ? null : (
+          <section aria-labelledby="attempts">
+            <h2 id="attempts" className="mb-4 text-xl">
+              Role-plays
+            </h2>
+            <OwnAttempts attempts={attempts} />
+          </section>
+        )}
+      </div>
+    </>
+  );
+}

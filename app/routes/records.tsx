@@ -1,0 +1,104 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { RecordsFilterForm } from "~/components/record/records-filter-form";
+import { RecordsTable } from "~/components/record/records-table";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { buttonClass } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Icon } from "~/components/ui/icon";
+import { scopeOf } from "~/core/access/scope";
+import {
+  parseRecordsFilter,
+  readCursor,
+  writeCursor,
+} from "~/core/completion/records-filter.schema";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import {
+  countedUpTo,
+  countRecords,
+  filterChoices,
+  listRecords,
+} from "~/server/learning/records.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "Records · Rapport" }];
+
+const pageSize = 50;
+
+export const loader = guarded("records.read", async ({ person, request }) => {
+  const scope = scopeOf(person, "progress");
+  const query = new URL(request.url).searchParams;
+  const filter = parseRecordsFilter(query);
+  const after = readCursor(query.get("after"));
+  const { rows, next } = await listRecords(db(), scope, filter, { after, size: pageSize });
+  const count = await countRecords(db(), scope, filter);
+  const choices = await filterChoices(db(), scope, filter);
+  return json({
+    rows,
+    next: next && writeCursor(next),
+    further: after !== null,
+    count: countWords(count),
+    filter,
+    own: scope.of === "managed",
+    ...choices,
+  });
+});
+
+/** "1 record", "More than 10000 records". */
+function countWords(count: number): string {
+  return count > countedUpTo ? `More than ${countedUpTo} records` : countInWords(count, "record");
+}
+
+export default function Records() {
+  const data = useLoaderData<typeof loader>();
+  const { rows, next, further, count, filter, own } = data;
+  return (
+    <>
+      <PageHeader
+        title="Records"
+        lead={
+          own
+            ? "What the people you manage have completed, when, and why it counts."
+            : "What everybody has completed, when, and why it counts."
+        }
+        actions={
+          // A file, not a page: the browser fetches it, Remix stays out of it.
+          <a href={paths.recordsCsv(filter)} className={buttonClass("quiet")} download>
+            <Icon name="download" className="size-5" />
+            Download as CSV
+          </a>
+        }
+      />
+      <div className="space-y-6">
+        <RecordsFilterForm filter={filter} teams={data.teams} personName={data.personName} />
+        <p role="status" className="text-sm text-ink-soft">
+          {count}, newest first.
+        </p>
+        {rows.length === 0 ? (
+          <EmptyState icon="flag" title="Nothing is on record here">
+            {further ? "You have read to the end." : "No completion matches what you asked for."}
+          </EmptyState>
+        ) : (
+          <RecordsTable rows={rows} />
+        )}
+        {next === null && !further ? null : (
+          <nav aria-label="Pages of records" className="flex flex-wrap gap-3">
+            {further ? (
+              <LinkButton to={paths.records(filter)} variant="quiet">
+                Newest
+              </LinkButton>
+            ) : null}
+            {next === null ? null : (
+              <LinkButton to={paths.records({ ...filter, after: next })} variant="quiet" onwards>
+                Older
+              </LinkButton>
+            )}
+          </nav>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { WeekGroups } from "~/components/team/week-groups";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { EmptyState } from "~/components/ui/empty-state";
+import { managedScope } from "~/core/access/scope";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import { listTeam } from "~/server/learning/team.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "My team · Rapport" }];
+
+export const loader = guarded("team.read", async ({ person }) => {
+  const scope = managedScope(person, "officialRuns");
+  return json({ members: await listTeam(db(), catalogue(), scope, new Date()) });
+});
+
+function lead(people: number, stuck: number): string {
+  const all = countInWords(people, "person", "people");
+  if (stuck === 0) return `${all}, and nobody is stuck. A thank-you costs a minute too.`;
+  return `${stuck} of ${all} could use you this week. The others are on their way.`;
+}
+
+export default function Team() {
+  const { members } = useLoaderData<typeof loader>();
+  const stuck = members.filter(({ week }) => week.state === "stuck").length;
+  if (members.length === 0) {
+    return (
+      <>
+        <PageHeader title="My team" />
+        <EmptyState icon="people" title="Nobody is in your team yet">
+          An administrator says who reports to whom. As soon as somebody reports to you, their week
+          is here.
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="My team"
+        lead={lead(members.length, stuck)}
+        actions={
+          <LinkButton to={paths.records()} variant="quiet">
+            All their records
+          </LinkButton>
+        }
+      />
+      <WeekGroups members={members} />
+      <p className="mt-10 max-w-measure text-sm text-ink-soft">
+        You see completions, due dates and official runs. Practice, goals and reflections are
+        theirs, and not counted here.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Everything on the page of a lesson, from the content in memory and one query. */
+import { behaviourName } from "~/core/behaviour/behaviour";
+import type { Course, Lesson } from "~/core/course/definition";
+import { stepSlug } from "~/core/course/progress";
+import { paths } from "~/paths";
+import type { Catalogue, Published } from "~/server/content/catalogue.server";
+import { lessonParts, lessonStanding } from "~/server/learning/lesson-view.server";
+import type { LessonState } from "~/server/learning/lesson-state.server";
+import { courseOf, pathOf } from "~/server/learning/progress.server";
+import { showStep, type ShownStep } from "~/server/learning/steps.server";
+
+interface Reader {
+  readonly timeZone: string;
+}
+
+function link(content: Catalogue, step: Course["steps"][number] | undefined) {
+  if (step === undefined) return null;
+  const slug = stepSlug(step);
+  const shown = showStep(content, { kind: step.kind, slug, done: false, next: false });
+  if (!shown.available) return null;
+  const to = step.kind === "lesson" ? paths.lesson(slug) : paths.scenario(slug);
+  return { label: shown.title, to };
+}
+
+/** Where the lesson is in its course, and what stands before and after it. */
+function placeOf(content: Catalogue, { id, course: slug }: Lesson) {
+  const course = content.course(slug)?.definition;
+  const steps = course?.steps ?? [];
+  const lessons = steps.filter((step) => step.kind === "lesson");
+  const index = steps.findIndex((step) => stepSlug(step) === id && step.kind === "lesson");
+  const number = lessons.findIndex((step) => stepSlug(step) === id) + 1;
+  return {
+    course: course === undefined ? null : { title: course.title, to: paths.course(slug) },
+    place: number === 0 ? null : `Lesson ${number} of ${lessons.length}`,
+    previous: link(content, steps[index - 1]),
+    next: index < 0 ? null : link(content, steps[index + 1]),
+  };
+}
+
+/** What to do after this: the path goes first where the lesson is part of it, or else its course. */
+function onwards(
+  content: Catalogue,
+  lesson: Lesson,
+  state: LessonState,
+  now: { readonly now: Date } & Reader,
+): ShownStep | null {
+  const path = pathOf(content, state, now);
+  const inPath = path?.steps.some(({ kind, slug }) => kind === "lesson" && slug === lesson.id);
+  if (inPath === true && path?.next) return path.next;
+  return courseOf(content, lesson.course, state.completed)?.next ?? path?.next ?? null;
+}
+
+export function lessonPage(
+  content: Catalogue,
+  published: Published<Lesson>,
+  state: LessonState,
+  now: { readonly now: Date } & Reader,
+) {
+  const lesson = published.definition;
+  const standing = lessonStanding(lesson, state);
+  return {
+    title: lesson.title,
+    summary: lesson.summary,
+    minutes: lesson.minutes,
+    behaviours: lesson.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
+    ...placeOf(content, lesson),
+    ...standing,
+    reflectionIds: lesson.reflections.map(({ id }) => id),
+    onwards: standing.complete ? onwards(content, lesson, state, now) : null,
+    state: lessonParts(content, published, state),
+  };
+}

@@ -1,0 +1,125 @@
+/** A person's own record, for their eyes: what is complete and why, their runs, and a copy of all of it. */
+import { behaviourName } from "~/core/behaviour/behaviour";
+import type { Evidence } from "~/core/completion/decide";
+import type { CompletionKind } from "~/core/completion/rule";
+import { sumBehaviours } from "~/core/practice/behaviour-sum";
+import { scoreOf } from "~/core/scenario/scoring";
+import type { Catalogue } from "~/server/content/catalogue.server";
+import type { Database } from "~/server/db.server";
+import { findAttempt } from "~/server/learning/attempt-state.server";
+
+export interface OwnCompletion {
+  readonly id: string;
+  readonly kind: CompletionKind;
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly because: string;
+  /** The official run that it rests on; null for anything but a role-play. */
+  readonly attemptId: string | null;
+  /** ISO instant. */
+  readonly completedAt: string;
+  readonly timeZone: string;
+}
+
+export interface OwnAttempt {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "practice" | "official";
+  readonly ended: boolean;
+  /** null while it goes on. */
+  readonly outcome: "passed" | "failed" | null;
+  /** ISO instant. */
+  readonly startedAt: string;
+  readonly timeZone: string;
+}
+
+export interface OwnBehaviour {
+  readonly name: string;
+  readonly shown: number;
+  readonly offered: number;
+}
+
+function attemptIn(evidence: string): string | null {
+  const items = JSON.parse(evidence) as readonly Evidence[];
+  return items.find(({ kind }) => kind === "attempt")?.id ?? null;
+}
+
+export async function listOwnCompletions(
+  database: Database,
+  personId: string,
+): Promise<readonly OwnCompletion[]> {
+  const rows = await database.completion.findMany({
+    where: { personId },
+    orderBy: [{ completedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as CompletionKind,
+    slug: row.slug,
+    title: row.title,
+    outcome: row.outcome,
+    because: row.because,
+    attemptId: attemptIn(row.evidence),
+    completedAt: row.completedAt.toISOString(),
+    timeZone: row.timeZone,
+  }));
+}
+
+/** The latest first; no more than a page shows. */
+export async function listOwnAttempts(
+  database: Database,
+  personId: string,
+  most = 50,
+): Promise<readonly OwnAttempt[]> {
+  const rows = await database.attempt.findMany({
+    where: { personId },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: most,
+    select: {
+      id: true,
+      mode: true,
+      outcome: true,
+      startedAt: true,
+      endedAt: true,
+      timeZone: true,
+      revision: { select: { title: true } },
+    },
+  });
+  return rows.map(({ revision, startedAt, endedAt, mode, outcome, ...row }) => ({
+    ...row,
+    ended: endedAt !== null,
+    title: revision.title,
+    mode: mode as OwnAttempt["mode"],
+    outcome: outcome as OwnAttempt["outcome"],
+    startedAt: startedAt.toISOString(),
+  }));
+}
+
+/** Behaviours over the person's latest official runs that ended, each scored by its own revision. */
+export async function ownBehaviours(
+  database: Database,
+  { vocabulary }: Catalogue,
+  personId: string,
+  most = 25,
+): Promise<readonly OwnBehaviour[]> {
+  const rows = await database.attempt.findMany({
+    where: { personId, mode: "official", endedAt: { not: null } },
+    orderBy: { startedAt: "desc" },
+    take: most,
+    select: { id: true },
+  });
+  const runs = await Promise.all(
+    rows.map(({ id }) => findAttempt(database, { attemptId: id, personId })),
+  );
+  // A log that does not replay is said so where it is opened; it has no score to add here.
+  const scores = runs.flatMap((run) =>
+    run?.kind === "live" ? [scoreOf(run.scenario, run.state)] : [],
+  );
+  const tags = vocabulary.map(({ tag }) => tag);
+  return sumBehaviours(scores, tags).map(({ behaviour, shown, offered }) => ({
+    name: behaviourName(vocabulary, behaviour),
+    shown,
+    offered,
+  }));
+}
