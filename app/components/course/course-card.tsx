@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { Progress } from "~/components/ui/progress";
-import { BehaviourTags, Tag } from "~/components/ui/tag";
+import { Tag } from "~/components/ui/tag";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import type { Step } from "./step";
@@ -30,9 +30,9 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
             {course.title}
           </Link>
         </h2>
-        <p className="mt-2 font-serif text-lg text-ink-soft">{course.summary}</p>
+        <p className="mt-2">{course.summary}</p>
       </div>
-      <BehaviourTags behaviours={course.behaviours} label="What it trains" />
+      <p className="text-sm text-ink-soft">{course.behaviours.join(" · ")}</p>
       <div className="mt-auto space-y-2">
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           About {minutes} minutes

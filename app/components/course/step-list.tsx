@@ -14,7 +14,7 @@ interface StepListProps<One extends Step> {
 /** The way as a line with stops: those behind are ticked, the next one is marked. */
 export function StepList<One extends Step>({ label, steps, aside }: StepListProps<One>) {
   return (
-    <ol aria-label={label}>
+    <ol aria-label={label} className="max-w-talk">
       {steps.map((step, index) => (
         <li key={`${step.kind} ${step.slug}`} className="keep-together relative flex gap-4 pb-5">
           {index < steps.length - 1 ? (

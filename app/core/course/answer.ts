@@ -119,8 +119,16 @@ export function judgeReflection(
   return ok({ reflection: reflection.id, text });
 }
 
-/** A question short enough to name a check by: the question itself, or its first words. */
+const nameLength = 110;
+
+/** A question short enough to name a check by: what is asked, without the story before it. */
 export function questionName(check: Check): string {
   const words = plainText(check.question);
-  return words.length <= 90 ? words : `${words.slice(0, 88).replace(/\s+\S*$/, "")} …`;
+  const asked = words
+    .split(/(?<=[.!?…]["”’')]?)\s+/)
+    .findLast((sentence) => sentence.endsWith("?"));
+  const name = asked ?? words;
+  return name.length <= nameLength
+    ? name
+    : `${name.slice(0, nameLength - 2).replace(/\s+\S*$/, "")} …`;
 }
