@@ -61,16 +61,17 @@ interface AttemptPageProps {
 export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps) {
   // Whichever of the two has seen more of the log is the present moment.
   const view = refused !== null && refused.view.seq >= loaded.seq ? refused.view : loaded;
-  const key = useSteadyKey(view);
+  const idempotencyKey = useSteadyKey(view);
   const notice = refused === null ? null : <RefusedNotice {...refused} />;
   if (view.result !== null) return <Ended view={view} result={view.result} notice={notice} />;
   return (
-    <MomentPage {...view} trail={trailOf(view)} notice={notice}>
+    // `view.key` is the form's; React would take it for its own and draw each moment as a new page.
+    <MomentPage {...view} key={view.attemptId} trail={trailOf(view)} notice={notice}>
       <ChoiceForm
         key={view.attemptId}
         choices={view.choices}
         seq={view.seq}
-        idempotencyKey={key}
+        idempotencyKey={idempotencyKey}
         unsent={refused?.status === 503 ? refused : unsent}
       />
     </MomentPage>
