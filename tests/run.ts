@@ -75,11 +75,15 @@ const quick: readonly Step[] = [
   { name: "unit, integration, content and architecture", run: vitest },
 ];
 
+const kills: Step = {
+  name: "ten kills under load",
+  run: () => verdict("tsx", ["tests/crash/run.ts", "--kills", "10"]),
+};
 const journeys: Step = { name: "journeys in Chromium", run: playwright };
 
 rmSync("test-results", { recursive: true, force: true });
 mkdirSync("test-results", { recursive: true });
-const steps = process.argv[2] === "e2e" ? [build, journeys] : [...quick, journeys];
+const steps = process.argv[2] === "e2e" ? [build, journeys] : [...quick, kills, journeys];
 let passed = 0;
 let failed = 0;
 for (const step of steps) {

@@ -1,0 +1,123 @@
+/** A learner who plays over HTTP, keeps what the server told them, and never stops of themselves. */
+import { randomUUID } from "node:crypto";
+import type { Scenario } from "~/core/scenario/definition";
+import { choiceValue } from "~/server/learning/attempt-choice.server";
+import { oneOf, type Random } from "tests/crash/random";
+
+export interface Form {
+  readonly attemptId: string;
+  readonly seq: number;
+  readonly key: string;
+  readonly choice: string;
+}
+
+/** What the learners were told, over all the lives of the server. */
+export interface Told {
+  /** Answered with 303: it is on record. */
+  readonly acknowledged: Form[];
+  /** Sent, and no answer came: it may be on record. */
+  readonly sent: Form[];
+  /** Anything that a learner should never see, in words. */
+  readonly surprises: string[];
+}
+
+export interface Learner {
+  readonly personId: string;
+  readonly cookie: string;
+  /** The form that got no answer when the server died; sent again first. */
+  unanswered: Form | null;
+  attemptId: string | null;
+  slug: string;
+}
+
+export interface World {
+  readonly url: string;
+  readonly scenarios: readonly Scenario[];
+  readonly told: Told;
+  readonly random: Random;
+}
+
+const headers = (learner: Learner) => ({ cookie: learner.cookie });
+
+async function post(world: World, learner: Learner, form: Form): Promise<number> {
+  world.told.sent.push(form);
+  learner.unanswered = form;
+  const { attemptId, ...fields } = form;
+  const answer = await fetch(`${world.url}/attempts/${attemptId}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: headers(learner),
+    body: new URLSearchParams({ ...fields, seq: String(fields.seq) }),
+  });
+  await answer.arrayBuffer();
+  if (answer.status === 303) world.told.acknowledged.push(form);
+  else world.told.surprises.push(`${String(answer.status)} for ${JSON.stringify(form)}`);
+  learner.unanswered = null;
+  return answer.status;
+}
+
+async function begin(world: World, learner: Learner): Promise<void> {
+  learner.slug = oneOf(world.random, world.scenarios).slug;
+  const answer = await fetch(`${world.url}/scenarios/${learner.slug}`, {
+    method: "POST",
+    redirect: "manual",
+    headers: headers(learner),
+    body: new URLSearchParams({ mode: "official" }),
+  });
+  await answer.arrayBuffer();
+  const attemptId = answer.headers.get("location")?.split("/").at(-1);
+  if (answer.status === 303 && attemptId !== undefined) learner.attemptId = attemptId;
+  else world.told.surprises.push(`${String(answer.status)} for a start of ${learner.slug}`);
+}
+
+/** Of the choices on offer the one that shows the most, so that some runs pass. */
+function best(world: World, learner: Learner, values: readonly string[]): string {
+  const scenario = world.scenarios.find(({ slug }) => slug === learner.slug);
+  const shows = new Map<string, number>();
+  for (const scene of scenario?.scenes ?? []) {
+    for (const choice of scene.choices) {
+      shows.set(choiceValue(learner.attemptId ?? "", scene.id, choice.id), choice.shows.length);
+    }
+  }
+  return values.reduce((one, other) =>
+    (shows.get(other) ?? 0) > (shows.get(one) ?? 0) ? other : one,
+  );
+}
+
+async function look(world: World, learner: Learner): Promise<Form | null> {
+  const answer = await fetch(`${world.url}/attempts/${learner.attemptId ?? ""}`, {
+    headers: headers(learner),
+  });
+  const html = await answer.text();
+  const seq = /name="seq" value="(\d+)"/.exec(html)?.[1];
+  const values = [...html.matchAll(/name="choice" value="([0-9a-f]{12})"/g)].map(
+    (hit) => hit[1] ?? "",
+  );
+  if (seq === undefined || values.length === 0) return null;
+  const well = world.random() < 0.8;
+  return {
+    attemptId: learner.attemptId ?? "",
+    seq: Number(seq),
+    key: randomUUID(),
+    choice: well ? best(world, learner, values) : oneOf(world.random, values),
+  };
+}
+
+/** Plays until the server is gone; a form without an answer is kept for the next life. */
+export async function playUntilGone(world: World, learner: Learner): Promise<void> {
+  try {
+    for (;;) {
+      if (learner.unanswered !== null) await post(world, learner, learner.unanswered);
+      if (learner.attemptId === null) await begin(world, learner);
+      const form = await look(world, learner);
+      if (form === null) {
+        learner.attemptId = null;
+        continue;
+      }
+      const clicks = world.random() < 0.2 ? 2 : 1;
+      await Promise.all(Array.from({ length: clicks }, () => post(world, learner, form)));
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+}

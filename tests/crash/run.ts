@@ -1,0 +1,120 @@
+/**
+ * Crash safety: a real server is killed with SIGKILL at seeded moments under load and started
+ * again on the same data, and what the learners were told is compared with what the database
+ * holds. `tsx tests/crash/run.ts --kills 200 --seed 7`; the build must be there.
+ */
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Scenario } from "~/core/scenario/definition";
+import { openDatabase, type Database } from "~/server/db.server";
+import { inspect } from "tests/crash/invariants";
+import { playUntilGone, type Learner, type Told } from "tests/crash/learner";
+import { seeded } from "tests/crash/random";
+import { freePort, startServer } from "tests/setup/server";
+
+const secret = "a secret for tests, and only for tests";
+const learnersAtOnce = 6;
+/** A life ends after so many acknowledgements at most, and a moment of some milliseconds. */
+const mostAnswers = 40;
+const longestMoment = 12;
+const patience = 20_000;
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: "string", default: "10" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
+  },
+});
+const kills = Number(values.kills);
+const firstSeed = Number(values.seed);
+
+const folder = mkdtempSync(join(tmpdir(), "rapport-crash-"));
+process.env["SESSION_SECRET"] = secret;
+process.env["DATABASE_URL"] = `file:${join(folder, "rapport.db")}`;
+process.env["LOG_LEVEL"] = "silent";
+
+async function newLearners(database: Database, round: number): Promise<Learner[]> {
+  const { startSession } = await import("~/server/people/session.server");
+  return Promise.all(
+    Array.from({ length: learnersAtOnce }, async (_, index) => {
+      const name = `learner-${String(round)}-${String(index)}`;
+      const { id } = await database.person.create({
+        data: { name, email: `${name}@example.test`, startDate: "2026-01-05" },
+      });
+      const cookie = (await startSession(database, id, { shared: false })).split(";")[0] ?? "";
+      return { personId: id, cookie, unanswered: null, attemptId: null, slug: "" };
+    }),
+  );
+}
+
+async function publishedScenarios(database: Database): Promise<Scenario[]> {
+  const rows = await database.publication.findMany({
+    where: { kind: "scenario" },
+    include: { revision: { select: { definition: true } } },
+  });
+  return rows.map(({ revision }) => JSON.parse(revision.definition) as Scenario);
+}
+
+const told: Told = { acknowledged: [], sent: [], surprises: [] };
+const port = await freePort();
+const env = { SESSION_SECRET: secret, LOG_LEVEL: "silent" };
+const started = () => startServer({ command: "built", folder, port, env });
+
+async function untilTold(count: number): Promise<void> {
+  const deadline = performance.now() + patience;
+  while (told.acknowledged.length < count && performance.now() < deadline) await wait(2);
+}
+
+/** One life of the server, ended by SIGKILL; the problems found in what it left behind. */
+async function live(seed: number, round: number, old: readonly Learner[]) {
+  const random = seeded(seed);
+  const server = await started();
+  const database = openDatabase(server.databaseUrl);
+  const scenarios = await publishedScenarios(database);
+  // Those of the last life come back first, with the forms that got no answer.
+  const learners = round % 4 === 0 ? [...old, ...(await newLearners(database, round))] : old;
+  const plays = learners.map((learner) =>
+    playUntilGone({ url: server.url, scenarios, told, random }, learner),
+  );
+  await untilTold(told.acknowledged.length + 1 + Math.floor(random() * mostAnswers));
+  await wait(random() * longestMoment);
+  const gone = once(server.process, "exit");
+  server.process.kill("SIGKILL");
+  await gone;
+  await Promise.all(plays);
+  const found = await inspect(database, told);
+  await database.$disconnect();
+  const playing = learners.filter(({ unanswered }) => unanswered !== null);
+  const rest = learners.filter(({ unanswered }) => unanswered === null);
+  return { found, learners: [...playing, ...rest].slice(0, learnersAtOnce) };
+}
+
+const began = performance.now();
+let learners: readonly Learner[] = [];
+let answers = 0;
+let completions = 0;
+for (let round = 0; round < kills; round += 1) {
+  const seed = firstSeed + round;
+  const { found, learners: next } = await live(seed, round, learners);
+  if (found.problems.length > 0) {
+    console.log(`Kill ${String(round + 1)} of ${String(kills)}, seed ${String(seed)}, left:`);
+    for (const problem of found.problems.slice(0, 20)) console.log(`  ${problem}`);
+    console.log(`The data is in ${folder}. The same again:`);
+    console.log(`  npm run test:crash -- --seed ${String(firstSeed)} --kills ${String(round + 1)}`);
+    process.exit(1);
+  }
+  learners = next;
+  answers = found.answers;
+  completions = found.completions;
+}
+rmSync(folder, { recursive: true, force: true });
+const seconds = ((performance.now() - began) / 1000).toFixed(1);
+console.log(
+  `${String(kills)} kills from seed ${String(firstSeed)} in ${seconds} s: of ${String(told.acknowledged.length)} ` +
+    `acknowledgements none lost, of ${String(answers)} answers none doubled, ` +
+    `${String(completions)} completions each with its evidence.`,
+);
