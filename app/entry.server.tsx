@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { NonceContext } from "~/components/shell/nonce";
+import { log } from "~/server/log.server";
 import { lessonComponent } from "~/server/content/catalogue.server";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
@@ -26,4 +27,13 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** What no loader or action caught, as a line in the log that the page's number leads to. */
+export function handleError(
+  error: unknown,
+  { request, context }: { readonly request: Request; readonly context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return;
+  log().error({ requestId: context.requestId, err: error }, "a page could not be rendered");
 }

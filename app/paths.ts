@@ -61,7 +61,8 @@ export const paths = {
   studioFile: (kind: string, slug: string) => `/studio/files/${kind}/${slug}`,
   /** Events whenever content changed. */
   studioChanges: () => "/studio/changes",
-  admin: () => "/admin",
+  admin: (search: { q?: string; standing?: string; page?: string } = {}) =>
+    `/admin${query(search)}`,
   adminPerson: (id: string) => `/admin/people/${id}`,
   adminNewPerson: () => "/admin/people/new",
   adminImport: () => "/admin/people/import",

@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
   type ShouldRevalidateFunction,
@@ -14,6 +15,7 @@ import { useContext, type ReactNode } from "react";
 import { AppShell } from "~/components/shell/app-shell";
 import { ErrorPage } from "~/components/shell/error-page";
 import { navigationOf } from "~/components/shell/navigation";
+import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
 import { problemOf } from "~/components/shell/problem";
 import { paths } from "~/paths";
@@ -80,7 +82,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   const { person } = useLoaderData<typeof loader>();
-  if (person === null) return <Outlet />;
+  const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
+  if (person === null || framesItself) return <Outlet />;
   return (
     <AppShell
       home={paths.home()}

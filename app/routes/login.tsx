@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SignInForm } from "~/components/account/sign-in-form";
+import { ownFrame } from "~/components/shell/own-frame";
 import { nextAddress } from "~/core/access/next-address";
 import { signInForm } from "~/core/access/sign-in.schema";
 import { paths } from "~/paths";
@@ -9,6 +10,8 @@ import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { open, visitor } from "~/server/people/guard.server";
 import { signIn } from "~/server/people/sign-in.server";
+
+export const handle = ownFrame;
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Rapport" }];
 

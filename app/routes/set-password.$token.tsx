@@ -3,6 +3,7 @@ import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AddressIsSpent } from "~/components/account/address-is-spent";
 import { ChoosePasswordForm } from "~/components/account/choose-password-form";
+import { ownFrame } from "~/components/shell/own-frame";
 import { choosePasswordForm } from "~/core/access/choose-password.schema";
 import { passwordProblem } from "~/core/access/password";
 import { paths } from "~/paths";
@@ -12,6 +13,8 @@ import { open } from "~/server/people/guard.server";
 import { findLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
 import { setPasswordByLink } from "~/server/people/set-password.server";
+
+export const handle = ownFrame;
 
 export const meta: MetaFunction = () => [{ title: "Choose your password · Rapport" }];
 

@@ -3,6 +3,7 @@ import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AddressIsSpent } from "~/components/account/address-is-spent";
 import { SetupForm } from "~/components/account/setup-form";
+import { ownFrame } from "~/components/shell/own-frame";
 import { setupForm } from "~/core/access/choose-password.schema";
 import { passwordProblem } from "~/core/access/password";
 import { paths } from "~/paths";
@@ -11,6 +12,8 @@ import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { setUpFirstAdmin, setupIsOpen } from "~/server/people/first-admin.server";
 import { open } from "~/server/people/guard.server";
 import { startSession } from "~/server/people/session.server";
+
+export const handle = ownFrame;
 
 export const meta: MetaFunction = () => [{ title: "Set up · Rapport" }];
 

@@ -1,10 +1,19 @@
 /** Answers of form actions: what was typed goes back to the page, never a password. */
-import type { Submission, SubmissionResult } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
 import { json, type TypedResponse } from "@remix-run/node";
 import { storageProblem } from "~/server/storage-problem.server";
 
 /** Never sent back, and never kept in the page. */
 const hideFields = ["password", "again"];
+
+/** What a parsed form can do, whatever is in it. */
+interface Returnable {
+  readonly reply: (errors: {
+    readonly hideFields: string[];
+    readonly formErrors?: string[];
+    readonly fieldErrors?: Record<string, string[]>;
+  }) => SubmissionResult;
+}
 
 interface Refusal {
   readonly status?: number;
@@ -13,16 +22,16 @@ interface Refusal {
 }
 
 /** The form with its problems, and everything in it but passwords. */
-export function backToForm<Value>(
-  submission: Submission<Value>,
+export function backToForm(
+  submission: Returnable,
   { status = 400, ...errors }: Refusal = {},
 ): TypedResponse<SubmissionResult> {
   return json(submission.reply({ hideFields, ...errors }), { status });
 }
 
 /** Where the database is in trouble the form comes back, so that it can be sent again. */
-export async function keepingForm<Value, Reply>(
-  submission: Submission<Value>,
+export async function keepingForm<Reply>(
+  submission: Returnable,
   work: () => Promise<Reply>,
 ): Promise<Reply | TypedResponse<SubmissionResult>> {
   try {

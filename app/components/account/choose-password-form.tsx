@@ -18,12 +18,13 @@ export function ChoosePasswordForm({ name, email, lastResult }: ChoosePasswordFo
     lastResult: lastResult ?? null,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: choosePasswordForm() }),
   });
+  const { password, again, shared } = fields;
   return (
     <AuthShell title="Choose your password" lead={`For ${name}, ${email}.`}>
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
         {/* So that a password keeper knows whose it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} />
-        <NewPasswordFields {...fields} />
+        <NewPasswordFields password={password} again={again} shared={shared} />
         <Button className="w-full">Set the password and sign in</Button>
       </Form>
     </AuthShell>

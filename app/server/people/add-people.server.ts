@@ -81,10 +81,12 @@ export async function addPeople(
     })),
   });
   // A manager may come further down the same list: everybody has to be there first.
-  for (const { id, managerEmail } of rows) {
-    const managerId = managerEmail === null ? undefined : managers.get(managerEmail);
-    if (managerId === undefined) continue;
-    await transaction.person.update({ where: { id }, data: { managerId }, select: { id: true } });
+  for (const managerEmail of distinct(people.map((one) => one.managerEmail))) {
+    const managed = rows.filter((row) => row.managerEmail === managerEmail).map(({ id }) => id);
+    await transaction.person.updateMany({
+      where: { id: { in: managed } },
+      data: { managerId: managers.get(managerEmail) ?? null },
+    });
   }
   await transaction.personRole.createMany({
     data: rows.flatMap(({ id, roles }) => roles.map((role) => ({ personId: id, role }))),

@@ -2,6 +2,7 @@
 import { paths } from "~/paths";
 import type { Database } from "~/server/db.server";
 import { environment } from "~/server/env.server";
+import { log } from "~/server/log.server";
 import { sendMail, type Delivery } from "~/server/mail/mail.server";
 import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
 import { makeLink } from "~/server/people/one-time-link.server";
@@ -50,4 +51,12 @@ export async function invite(
   });
   const address = passwordAddress(token);
   return { address, delivery: await sendMail(letter(person, address)) };
+}
+
+/** Invites a whole list, one after the other, while the page is already answered. */
+export function inviteAll(database: Database, actor: Actor, people: readonly Invited[]): void {
+  const work = async (): Promise<void> => {
+    for (const person of people) await invite(database, actor, person);
+  };
+  work().catch((error: unknown) => log().error({ err: error }, "not everybody was invited"));
 }

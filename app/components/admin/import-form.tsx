@@ -1,0 +1,67 @@
+import { getFormProps, getInputProps, getTextareaProps, useForm } from "@conform-to/react";
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { ImportPreview, type PreviewRow } from "~/components/admin/import-preview";
+import { Button } from "~/components/ui/button";
+import { Checkbox } from "~/components/ui/checkbox";
+import { Notice } from "~/components/ui/notice";
+import { TextArea } from "~/components/ui/text-area";
+import { columnNames, listColumns } from "~/core/access/pasted-people";
+import { peopleListForm } from "~/core/access/people-list.schema";
+
+interface ImportFormProps {
+  readonly lastResult: SubmissionResult | undefined;
+  /** Checked rows, once there was a preview. */
+  readonly rows: readonly PreviewRow[] | null;
+}
+
+const headings = listColumns.map((column) => columnNames[column]).join(", ");
+
+export function ImportForm({ lastResult, rows }: ImportFormProps) {
+  const [form, { list, mail }] = useForm({
+    id: "import",
+    lastResult: lastResult ?? null,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: peopleListForm }),
+  });
+  const ready = rows !== null && rows.every(({ problems }) => problems.length === 0);
+  return (
+    <Form method="post" className="space-y-6" {...getFormProps(form)}>
+      {form.errors ? (
+        <div role="alert">
+          <Notice meaning="danger" title="Nobody was added">
+            {form.errors.join(" ")}
+          </Notice>
+        </div>
+      ) : null}
+      <TextArea
+        label="The list"
+        hint={`Columns, in this order or with a heading in any order: ${headings}. Only name and e-mail are needed; without a first day it is today. A manager may be in the same list.`}
+        errors={list.errors}
+        {...getTextareaProps(list, { ariaAttributes: false })}
+        key="list"
+        rows={10}
+        wrap="off"
+        spellCheck={false}
+        className="font-mono text-sm"
+      />
+      <Checkbox
+        label="Mail everybody an address to set a password"
+        hint="Or make the addresses one by one, later."
+        {...getInputProps(mail, { type: "checkbox", ariaAttributes: false })}
+        key="mail"
+      />
+      {rows === null ? null : <ImportPreview rows={rows} />}
+      <div className="flex flex-wrap gap-3">
+        {ready ? (
+          <Button name="intent" value="add">
+            {rows.length === 1 ? "Add this person" : `Add these ${rows.length} people`}
+          </Button>
+        ) : null}
+        <Button variant={ready ? "quiet" : "primary"} name="intent" value="preview">
+          {rows === null ? "See what it says" : "Check it again"}
+        </Button>
+      </div>
+    </Form>
+  );
+}

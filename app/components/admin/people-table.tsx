@@ -1,0 +1,54 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Table, type Column } from "~/components/ui/table";
+import { Tag } from "~/components/ui/tag";
+import type { AddedRole } from "~/core/access/policy";
+import { paths } from "~/paths";
+
+interface ListedPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly startDate: string;
+  readonly team: string | null;
+  readonly manager: string | null;
+  readonly roles: readonly AddedRole[];
+  readonly deactivated: boolean;
+  readonly hasPassword: boolean;
+}
+
+function standing({ deactivated, hasPassword }: ListedPerson) {
+  if (deactivated) return <Tag>Deactivated</Tag>;
+  return hasPassword ? "Active" : <Tag look="warning">No password yet</Tag>;
+}
+
+const columns: readonly Column<ListedPerson>[] = [
+  {
+    key: "name",
+    heading: "Name",
+    rowHeading: true,
+    cell: ({ id, name }) => (
+      <Link to={paths.adminPerson(id)} className="text-link underline underline-offset-4">
+        {name}
+      </Link>
+    ),
+  },
+  { key: "email", heading: "E-mail", cell: ({ email }) => email },
+  { key: "team", heading: "Team", cell: ({ team }) => team ?? "–" },
+  { key: "manager", heading: "Manager", cell: ({ manager }) => manager ?? "–" },
+  { key: "roles", heading: "Roles", cell: ({ roles }) => roles.join(", ") || "learner" },
+  { key: "start", heading: "First day", cell: (row) => <DateText value={row.startDate} /> },
+  { key: "standing", heading: "Standing", cell: standing },
+];
+
+export function PeopleTable({ people }: { readonly people: readonly ListedPerson[] }) {
+  return (
+    <Table
+      caption="People"
+      hideCaption
+      columns={columns}
+      rows={people}
+      rowKey={(person) => person.id}
+    />
+  );
+}

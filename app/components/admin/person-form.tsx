@@ -1,0 +1,39 @@
+import { getFormProps, useForm, type DefaultValue, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { PersonFields } from "~/components/admin/person-fields";
+import { Button } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { personDetails, type PersonDetails, type PersonInput } from "~/core/access/person.schema";
+
+interface PersonFormProps {
+  readonly values: DefaultValue<PersonInput>;
+  readonly lastResult: SubmissionResult | undefined;
+  readonly teams: readonly string[];
+  readonly timeZones: readonly string[];
+  readonly submit: string;
+}
+
+export function PersonForm({ values, lastResult, teams, timeZones, submit }: PersonFormProps) {
+  const [form, fields] = useForm<PersonInput, PersonDetails>({
+    id: "person",
+    defaultValue: values,
+    lastResult: lastResult ?? null,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: personDetails }),
+  });
+  return (
+    <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
+      {form.errors ? (
+        <div role="alert">
+          <Notice meaning="danger" title="Nothing was saved">
+            {form.errors.join(" ")}
+          </Notice>
+        </div>
+      ) : null}
+      <PersonFields fields={fields} teams={teams} timeZones={timeZones} />
+      <Button name="intent" value="save">
+        {submit}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+import { DateText } from "~/components/ui/date-text";
+
+interface Entry {
+  readonly at: string;
+  readonly action: string;
+  readonly address: string | null;
+  /** Null for a command on the server, or the person's own act before they signed in. */
+  readonly by: string | null;
+}
+
+const words: Readonly<Record<string, string>> = {
+  "person.added": "Added",
+  "person.changed": "Changed",
+  "person.made-admin": "Made an administrator",
+  "person.deactivated": "Deactivated",
+  "person.reactivated": "Reactivated",
+  "password-address.made": "One-time address made",
+  "password.set": "Password set",
+  "sessions.ended": "Signed out everywhere",
+};
+
+interface PersonHistoryProps {
+  readonly entries: readonly Entry[];
+  readonly timeZone: string;
+}
+
+/** The last changes, newest first. */
+export function PersonHistory({ entries, timeZone }: PersonHistoryProps) {
+  return (
+    <section aria-labelledby="history" className="space-y-3">
+      <h2 id="history" className="text-xl">
+        History
+      </h2>
+      <ul className="space-y-1 text-sm">
+        {entries.map(({ at, action, address, by }) => (
+          <li key={`${at} ${action}`}>
+            <DateText value={at} timeZone={timeZone} withTime /> – {words[action] ?? action}
+            {by === null ? "" : ` by ${by}`}
+            {address === null ? "" : ` from ${address}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { checkList, listColumns, readHeading } from "./pasted-people";
+
+const known = {
+  emails: new Set(["taken@example.test", "boss@example.test"]),
+  managers: new Set(["boss@example.test"]),
+};
+const defaults = { startDate: "2026-11-02", timeZone: "Europe/Lisbon" };
+
+function check(...rows: string[][]) {
+  const numbered = rows.map((cells, at) => ({ line: at + 2, cells }));
+  return checkList(numbered, listColumns, known, defaults);
+}
+
+function problemsOf(...rows: string[][]) {
+  return check(...rows).flatMap(({ line, problems }) =>
+    problems.map(({ column, message }) => `${line} ${column}: ${message}`),
+  );
+}
+
+test("a heading is read in any order, spelling and case", () => {
+  expect(
+    readHeading(["E-Mail", "FULL NAME", "Shoe size", "start-date", "Manager’s e-mail"]),
+  ).toEqual(["email", "name", null, "startDate", "managerEmail"]);
+});
+
+test("a row that names no column is a person", () => {
+  expect(readHeading(["Ana Moreira", "ana@example.test"])).toBeNull();
+});
+
+test("a whole row becomes a person", () => {
+  const [row] = check([
+    " Ana Moreira ",
+    "Ana@Example.test",
+    "2026-12-01",
+    "Front desk",
+    "boss@example.test",
+    "trainer, Manager learner",
+    "Asia/Tokyo",
+  ]);
+  expect(row?.person).toEqual({
+    name: "Ana Moreira",
+    email: "ana@example.test",
+    startDate: "2026-12-01",
+    team: "Front desk",
+    managerEmail: "boss@example.test",
+    roles: ["trainer", "manager"],
+    timeZone: "Asia/Tokyo",
+  });
+});
+
+test("what is left out is today, here, and nobody's", () => {
+  const [row] = check(["Ana", "ana@example.test"]);
+  expect(row?.person).toEqual({
+    name: "Ana",
+    email: "ana@example.test",
+    team: null,
+    managerEmail: null,
+    roles: [],
+    ...defaults,
+  });
+});
+
+test("each wrong cell is named by line and column", () => {
+  expect(
+    problemsOf(
+      ["", "ana@example.test"],
+      ["Ben", "ben at example"],
+      ["Cem", "cem@example.test", "31.12.2026"],
+      ["Dov", "dov@example.test", "", "", "", "chief"],
+      ["Eva", "eva@example.test", "", "", "", "", "Lisbon"],
+      ["Fay", ""],
+    ),
+  ).toEqual([
+    "2 name: Enter a name",
+    "3 email: That does not look like an e-mail address, as in ana@example.org",
+    "4 startDate: Write the date as year, month, day, as in 2026-03-09",
+    "5 roles: The roles are trainer, manager and admin",
+    "6 timeZone: Write a time zone as in Europe/Lisbon",
+    "7 email: Enter an e-mail address",
+  ]);
+});
+
+test("rows are checked against each other and against who is there", () => {
+  expect(
+    problemsOf(
+      ["Ana", "taken@example.test"],
+      ["Ben", "ben@example.test"],
+      ["Ben again", "BEN@example.test"],
+      ["Cem", "cem@example.test", "", "", "cem@example.test", "manager"],
+      ["Dov", "dov@example.test", "", "", "nobody@example.test"],
+      ["Eva", "eva@example.test", "", "", "cem@example.test"],
+    ),
+  ).toEqual([
+    "2 email: Somebody has this e-mail address already",
+    "4 email: This e-mail address is in line 3 already",
+    "5 managerEmail: Nobody is their own manager",
+    "6 managerEmail: Nobody with the role manager has this e-mail address, here or in the list",
+  ]);
+});

@@ -1,0 +1,64 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PeopleSearch } from "~/components/admin/people-search";
+import { PeopleTable } from "~/components/admin/people-table";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { Pager } from "~/components/admin/pager";
+import { EmptyState } from "~/components/ui/empty-state";
+import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import { listPeople, standings } from "~/server/people/find-people.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "People · Rapport" }];
+
+export const loader = guarded("people.read", async ({ request }) => {
+  const { searchParams } = new URL(request.url);
+  const words = (searchParams.get("q") ?? "").trim().slice(0, 100);
+  const wanted = searchParams.get("standing");
+  const standing = standings.find((one) => one === wanted) ?? "active";
+  const page = Math.min(100_000, Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1));
+  const list = await listPeople(db(), { words, standing, page });
+  return json({ ...list, words, standing, page });
+});
+
+export default function People() {
+  const { people, found, active, deactivated, pages, words, standing, page } =
+    useLoaderData<typeof loader>();
+  const search = words === "" ? {} : { q: words };
+  return (
+    <>
+      <PageHeader
+        title="People"
+        lead={`${active} active, ${deactivated} deactivated.`}
+        actions={
+          <>
+            <LinkButton to={paths.adminNewPerson()}>Add a person</LinkButton>
+            <LinkButton to={paths.adminImport()} variant="quiet">
+              Paste a list
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="space-y-6">
+        <PeopleSearch words={words} standing={standing} />
+        {people.length === 0 ? (
+          <EmptyState icon="people" title="Nobody found">
+            Try fewer letters, or look among the deactivated, too.
+          </EmptyState>
+        ) : (
+          <>
+            <p className="text-sm text-ink-soft">{found === 1 ? "1 person" : `${found} people`}</p>
+            <PeopleTable people={people} />
+            <Pager
+              page={page}
+              pages={pages}
+              to={(one) => paths.admin({ ...search, standing, page: String(one) })}
+            />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { InvitationPanel } from "~/components/admin/invitation-panel";
+import { PersonAccess } from "~/components/admin/person-access";
+import { PersonForm } from "~/components/admin/person-form";
+import { PersonHistory } from "~/components/admin/person-history";
+import { PageHeader } from "~/components/shell/page-header";
+import { Notice } from "~/components/ui/notice";
+import { personDetails } from "~/core/access/person.schema";
+import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { actorOf } from "~/server/people/actor.server";
+import { changePerson, signOutEverywhere } from "~/server/people/change-person.server";
+import { deactivate, reactivate } from "~/server/people/deactivate.server";
+import { findPerson } from "~/server/people/find-people.server";
+import { formChoices } from "~/server/people/form-choices.server";
+import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
+import { invite } from "~/server/people/invitation.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.details.name ?? "Person"} · Rapport` },
+];
+
+async function wantedPerson({ params }: GuardedVisit) {
+  const person = await findPerson(db(), params["id"] ?? "");
+  if (person === null) throw notFound();
+  return person;
+}
+
+export const loader = guarded("people.read", async (visit) => {
+  const person = await wantedPerson(visit);
+  const saved = new URL(visit.request.url).searchParams.has("saved");
+  const self = person.id === visit.person.id;
+  return json({
+    person,
+    saved,
+    self,
+    viewerZone: visit.person.timeZone,
+    ...(await formChoices(db())),
+  });
+});
+
+export const action = guarded("people.change", async (visit) => {
+  const { id, details } = await wantedPerson(visit);
+  const form = await visit.request.formData();
+  const done = () => redirect(`${paths.adminPerson(id)}?saved`);
+  const submission = parseWithZod(form, { schema: personDetails });
+  return keepingForm(submission, async () => {
+    switch (form.get("intent")) {
+      case "invite":
+        return json({ invitation: await invite(db(), actorOf(visit), { id, ...details }) });
+      case "sign-out":
+        await signOutEverywhere(db(), actorOf(visit), id);
+        throw done();
+      case "deactivate": {
+        const shut = await deactivate(db(), actorOf(visit), id);
+        if (!shut.ok) return json({ refusal: shut.problem }, { status: 400 });
+        throw done();
+      }
+      case "reactivate":
+        await reactivate(db(), actorOf(visit), id);
+        throw done();
+      default: {
+        if (submission.status !== "success") return backToForm(submission);
+        const changed = await changePerson(db(), actorOf(visit), id, submission.value);
+        if (!changed.ok) return backToForm(submission, { fieldErrors: changed.problem });
+        throw done();
+      }
+    }
+  });
+});
+
+export default function Person() {
+  const { person, saved, self, viewerZone, teams, timeZones } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { details, history } = person;
+  const refusal = answer !== undefined && "refusal" in answer ? answer.refusal : null;
+  const invitation = answer !== undefined && "invitation" in answer ? answer.invitation : null;
+  const lastResult =
+    answer === undefined || "refusal" in answer || "invitation" in answer ? undefined : answer;
+  return (
+    <>
+      <PageHeader
+        title={details.name}
+        lead={person.deactivatedAt === null ? undefined : "Deactivated: they cannot sign in."}
+        trail={[{ label: "People", to: paths.admin() }]}
+      />
+      <div className="space-y-10">
+        {refusal === null ? null : (
+          <div role="alert">
+            <Notice meaning="danger" title="Nothing was changed">
+              {refusal}
+            </Notice>
+          </div>
+        )}
+        {saved && answer === undefined ? (
+          <div role="status">
+            <Notice meaning="success" title="Saved" />
+          </div>
+        ) : null}
+        {invitation === null ? null : <InvitationPanel name={details.name} {...invitation} />}
+        <PersonForm
+          key={JSON.stringify(details)}
+          values={details}
+          lastResult={lastResult}
+          teams={teams}
+          timeZones={timeZones}
+          submit="Save"
+        />
+        <PersonAccess person={person} self={self} timeZone={viewerZone} />
+        <PersonHistory entries={history} timeZone={viewerZone} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { json, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { ImportForm } from "~/components/admin/import-form";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { peopleListForm } from "~/core/access/people-list.schema";
+import { paths } from "~/paths";
+import { db } from "~/server/db.server";
+import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { actorOf } from "~/server/people/actor.server";
+import { newPersonDefaults } from "~/server/people/form-choices.server";
+import { guarded } from "~/server/people/guard.server";
+import { importList, previewList } from "~/server/people/import-people.server";
+import { inviteAll } from "~/server/people/invitation.server";
+
+export const meta: MetaFunction = () => [{ title: "Paste a list of people · Rapport" }];
+
+export const loader = guarded("people.change", () => json({}));
+
+export const action = guarded("people.change", async (visit) => {
+  const form = await visit.request.formData();
+  const submission = parseWithZod(form, { schema: peopleListForm });
+  if (submission.status !== "success") return backToForm(submission);
+  const { list, mail } = submission.value;
+  const defaults = newPersonDefaults(visit.person);
+  return keepingForm(submission, async () => {
+    if (form.get("intent") === "add") {
+      const added = await importList(db(), actorOf(visit), list, defaults);
+      if (added.ok) {
+        if (mail) inviteAll(db(), actorOf(visit), added.value);
+        return json({ added: added.value.length, mailed: mail });
+      }
+    }
+    const preview = await previewList(db(), list, defaults);
+    if (!preview.ok) return backToForm(submission, { fieldErrors: { list: [preview.problem] } });
+    const wrong = preview.value.some(({ person }) => person === null);
+    return json({ reply: submission.reply(), rows: preview.value }, { status: wrong ? 400 : 200 });
+  });
+});
+
+export default function ImportPeople() {
+  const answer = useActionData<typeof action>();
+  const trail = [{ label: "People", to: paths.admin() }];
+  if (answer !== undefined && "added" in answer) {
+    const { added, mailed } = answer;
+    return (
+      <>
+        <PageHeader
+          title={added === 1 ? "1 person is in" : `${added} people are in`}
+          lead={
+            mailed
+              ? "Each of them gets a mail with an address to set a password."
+              : "Each of them needs a one-time address to set a password: make it on their page."
+          }
+          trail={trail}
+        />
+        <LinkButton to={paths.admin()}>See them all</LinkButton>
+      </>
+    );
+  }
+  const [lastResult, rows] =
+    answer !== undefined && "rows" in answer ? [answer.reply, answer.rows] : [answer, null];
+  return (
+    <>
+      <PageHeader
+        title="Paste a list of people"
+        lead="Out of a spreadsheet, or separated by commas or semicolons. You see everything before anybody is added."
+        trail={trail}
+      />
+      <ImportForm lastResult={lastResult} rows={rows} />
+    </>
+  );
+}

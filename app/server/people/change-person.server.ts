@@ -1,0 +1,117 @@
+/** Changes that an administrator makes to a person; each is in the audit. */
+import { addedRoles } from "~/core/access/policy";
+import type { PersonDetails } from "~/core/access/person.schema";
+import { fail, ok, type Result } from "~/core/result";
+import type { Database, Transaction } from "~/server/db.server";
+import { addPeople, onboardingPath, teamIdOf } from "~/server/people/add-people.server";
+import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
+import {
+  checkDetails,
+  DetailsRefused,
+  type FieldErrors,
+} from "~/server/people/person-checks.server";
+import { endSessionsOf } from "~/server/people/session.server";
+
+async function refusable<Value>(work: () => Promise<Value>): Promise<Result<Value, FieldErrors>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof DetailsRefused) return fail(error.fieldErrors);
+    throw error;
+  }
+}
+
+/** Adds one person; the id, or the fields that are wrong. */
+export function addPerson(
+  database: Database,
+  actor: Actor,
+  details: PersonDetails,
+): Promise<Result<string, FieldErrors>> {
+  return refusable(() =>
+    database.$transaction(async (transaction) => {
+      await checkDetails(transaction, details, null);
+      const [id = ""] = await addPeople(transaction, actor, [details]);
+      return id;
+    }),
+  );
+}
+
+async function detailsOf(transaction: Transaction, id: string): Promise<PersonDetails> {
+  const person = await transaction.person.findUniqueOrThrow({
+    where: { id },
+    include: { team: true, manager: { select: { email: true } }, roles: true },
+  });
+  const { name, email, startDate, timeZone } = person;
+  const roles = addedRoles.filter((role) => person.roles.some((given) => given.role === role));
+  const managerEmail = person.manager?.email ?? null;
+  return { name, email, startDate, timeZone, team: person.team?.name ?? null, managerEmail, roles };
+}
+
+/** Each field that differs, as [before, after]. */
+function differences(before: PersonDetails, after: PersonDetails): Record<string, unknown[]> {
+  const fields = Object.keys(before) as (keyof PersonDetails)[];
+  return Object.fromEntries(
+    fields
+      .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map((field) => [field, [before[field], after[field]]]),
+  );
+}
+
+async function writeDetails(
+  transaction: Transaction,
+  id: string,
+  { name, email, startDate, timeZone, team, managerEmail, roles }: PersonDetails,
+): Promise<void> {
+  const manager =
+    managerEmail === null
+      ? null
+      : await transaction.person.findUniqueOrThrow({ where: { email: managerEmail } });
+  const teamId = await teamIdOf(transaction, team);
+  await transaction.person.update({
+    where: { id },
+    data: { name, email, startDate, timeZone, teamId, managerId: manager?.id ?? null },
+  });
+  await transaction.personRole.deleteMany({ where: { personId: id } });
+  await transaction.personRole.createMany({ data: roles.map((role) => ({ personId: id, role })) });
+}
+
+export function changePerson(
+  database: Database,
+  actor: Actor,
+  id: string,
+  details: PersonDetails,
+): Promise<Result<null, FieldErrors>> {
+  const sorted = { ...details, roles: addedRoles.filter((role) => details.roles.includes(role)) };
+  return refusable(() =>
+    database.$transaction(async (transaction) => {
+      const before = await detailsOf(transaction, id);
+      const changed = differences(before, sorted);
+      if (Object.keys(changed).length === 0) return null;
+      await checkDetails(transaction, sorted, id);
+      await writeDetails(transaction, id, sorted);
+      // Due days count from the first day: where that moves, the onboarding path moves along.
+      await transaction.assignment.updateMany({
+        where: { personId: id, pathSlug: onboardingPath, startDate: before.startDate },
+        data: { startDate: sorted.startDate },
+      });
+      await appendAudit(transaction, actor, [
+        { action: "person.changed", subject: aboutPerson(id), detail: { changed } },
+      ]);
+      return null;
+    }),
+  );
+}
+
+/** Ends every session of a person, as where a phone was lost. */
+export async function signOutEverywhere(
+  database: Database,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  await database.$transaction(async (transaction) => {
+    const sessionsEnded = await endSessionsOf(transaction, id);
+    await appendAudit(transaction, actor, [
+      { action: "sessions.ended", subject: aboutPerson(id), detail: { sessionsEnded } },
+    ]);
+  });
+}

@@ -1,0 +1,123 @@
+/** Looking people up, for administrators. */
+import { addedRoles, type AddedRole } from "~/core/access/policy";
+import type { Database } from "~/server/db.server";
+import { aboutPerson } from "~/server/people/audit.server";
+
+const pageSize = 50;
+
+export const standings = ["active", "deactivated", "everyone"] as const;
+export type Standing = (typeof standings)[number];
+
+export interface Search {
+  /** In the name or the e-mail address. */
+  readonly words: string;
+  readonly standing: Standing;
+  /** From 1. */
+  readonly page: number;
+}
+
+function addedRolesOf(rows: readonly { role: string }[]): AddedRole[] {
+  return addedRoles.filter((role) => rows.some((row) => row.role === role));
+}
+
+const ofStanding = {
+  active: { deactivatedAt: null },
+  deactivated: { deactivatedAt: { not: null } },
+  everyone: {},
+} as const;
+
+export async function listPeople(database: Database, { words, standing, page }: Search) {
+  const where = {
+    ...ofStanding[standing],
+    ...(words === ""
+      ? {}
+      : { OR: [{ name: { contains: words } }, { email: { contains: words } }] }),
+  };
+  const [active, deactivated, found, rows] = await Promise.all([
+    database.person.count({ where: ofStanding.active }),
+    database.person.count({ where: ofStanding.deactivated }),
+    database.person.count({ where }),
+    database.person.findMany({
+      where,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        startDate: true,
+        deactivatedAt: true,
+        passwordHash: true,
+        team: { select: { name: true } },
+        manager: { select: { name: true } },
+        roles: { select: { role: true } },
+      },
+    }),
+  ]);
+  const people = rows.map(({ passwordHash, deactivatedAt, team, manager, roles, ...row }) => ({
+    ...row,
+    team: team?.name ?? null,
+    manager: manager?.name ?? null,
+    roles: addedRolesOf(roles),
+    deactivated: deactivatedAt !== null,
+    hasPassword: passwordHash !== null,
+  }));
+  return { people, found, active, deactivated, pages: Math.max(1, Math.ceil(found / pageSize)) };
+}
+
+/** One person with their sessions and the last changes; null where there is none. */
+export async function findPerson(database: Database, id: string) {
+  const person = await database.person.findUnique({
+    where: { id },
+    include: {
+      team: { select: { name: true } },
+      manager: { select: { email: true } },
+      roles: { select: { role: true } },
+      sessions: {
+        where: { expiresAt: { gt: new Date() } },
+        orderBy: { lastSeenAt: "desc" },
+        select: { createdAt: true, lastSeenAt: true, idleMinutes: true },
+      },
+    },
+  });
+  if (person === null) return null;
+  const entries = await database.auditEntry.findMany({
+    where: { subject: aboutPerson(id) },
+    orderBy: { at: "desc" },
+    take: 20,
+  });
+  const actorIds = entries.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
+  const actors = await database.person.findMany({
+    where: { id: { in: actorIds } },
+    select: { id: true, name: true },
+  });
+  const { name, email, startDate, timeZone, demo } = person;
+  return {
+    id,
+    demo,
+    details: {
+      name,
+      email,
+      startDate,
+      timeZone,
+      team: person.team?.name ?? "",
+      managerEmail: person.manager?.email ?? "",
+      roles: addedRolesOf(person.roles),
+    },
+    deactivatedAt: person.deactivatedAt,
+    hasPassword: person.passwordHash !== null,
+    sessions: person.sessions,
+    history: entries.map(({ at, action, address, actorId }) => ({
+      at,
+      action,
+      address,
+      by: actors.find((actor) => actor.id === actorId)?.name ?? null,
+    })),
+  };
+}
+
+export async function teamNames(database: Database): Promise<string[]> {
+  const teams = await database.team.findMany({ orderBy: { name: "asc" } });
+  return teams.map(({ name }) => name);
+}

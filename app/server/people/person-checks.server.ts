@@ -1,0 +1,50 @@
+/** What only the database knows about a person's details. The result names the fields that are wrong. */
+import type { PersonDetails } from "~/core/access/person.schema";
+import type { Database, Transaction } from "~/server/db.server";
+import { countAdmins } from "~/server/people/first-admin.server";
+
+export type FieldErrors = Readonly<Record<string, string[]>>;
+
+export class DetailsRefused extends Error {
+  constructor(readonly fieldErrors: FieldErrors) {
+    super("details refused");
+  }
+}
+
+/** Throws `DetailsRefused`, so that a transaction is rolled back. `selfId` is whose details they are. */
+export async function checkDetails(
+  database: Database | Transaction,
+  { email, managerEmail, roles }: PersonDetails,
+  selfId: string | null,
+): Promise<void> {
+  const errors: Record<string, string[]> = {};
+  const holder = await database.person.findUnique({ where: { email }, select: { id: true } });
+  if (holder !== null && holder.id !== selfId) {
+    errors["email"] = ["Somebody has this e-mail address already."];
+  }
+  if (managerEmail === email) {
+    errors["managerEmail"] = ["Nobody is their own manager."];
+  } else if (managerEmail !== null) {
+    const manager = await database.person.findFirst({
+      where: { email: managerEmail, deactivatedAt: null, roles: { some: { role: "manager" } } },
+      select: { id: true },
+    });
+    if (manager === null) {
+      errors["managerEmail"] = ["Nobody with the role manager has this e-mail address."];
+    }
+  }
+  if (selfId !== null && !roles.includes("admin") && (await isLastAdmin(database, selfId))) {
+    errors["roles"] = ["This is the last administrator. Make somebody else one first."];
+  }
+  if (Object.keys(errors).length > 0) throw new DetailsRefused(errors);
+}
+
+export async function isLastAdmin(
+  database: Database | Transaction,
+  personId: string,
+): Promise<boolean> {
+  const admin = await database.personRole.findUnique({
+    where: { personId_role: { personId, role: "admin" }, person: { deactivatedAt: null } },
+  });
+  return admin !== null && (await countAdmins(database)) === 1;
+}
