@@ -13,6 +13,7 @@ import { MomentPage } from "./moment-page";
 import type { ResultMomentProps } from "./result-moment";
 import { ResultPage, type BehaviourResult } from "./result-page";
 import { lastSpeaker } from "./turn";
+import { useEnding } from "./use-ending";
 import { Verdict } from "./verdict";
 
 /** What the server says of an attempt: the present moment, or how it ended. */
@@ -62,8 +63,15 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
   // Whichever of the two has seen more of the log is the present moment.
   const view = refused !== null && refused.view.seq >= loaded.seq ? refused.view : loaded;
   const idempotencyKey = useSteadyKey(view);
+  const result = useEnding(view.result !== null);
   const notice = refused === null ? null : <RefusedNotice {...refused} />;
-  if (view.result !== null) return <Ended view={view} result={view.result} notice={notice} />;
+  if (view.result !== null) {
+    return (
+      <div ref={result} tabIndex={-1}>
+        <Ended view={view} result={view.result} notice={notice} />
+      </div>
+    );
+  }
   return (
     // `view.key` is the form's; React would take it for its own and draw each moment as a new page.
     <MomentPage {...view} key={view.attemptId} trail={trailOf(view)} notice={notice}>

@@ -1,0 +1,15 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/** When a conversation ends without a page load, reading goes on at the title of its result. */
+export function useEnding(hasEnded: boolean): RefObject<HTMLDivElement> {
+  const page = useRef<HTMLDivElement>(null);
+  const had = useRef(hasEnded);
+  useEffect(() => {
+    if (had.current === hasEnded) return;
+    had.current = hasEnded;
+    if (!hasEnded) return;
+    page.current?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, [hasEnded]);
+  return page;
+}
