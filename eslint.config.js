@@ -90,7 +90,11 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["**/*.js"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { console: "readonly", process: "readonly" } },
+  },
   {
     files: ["app/core/**/*.ts"],
     rules: {
@@ -145,7 +149,7 @@ export default tseslint.config(
     rules: restricted(noRoutes, noCli, noPrisma, noNode),
   },
   {
-    files: ["app/cli/**/*.ts"],
+    files: ["app/cli/**/*.{ts,js}"],
     rules: { ...restricted(noComponents, noRoutes), "no-console": "off" },
   },
   { files: ["tests/**/*.{ts,tsx}", "bench/**/*.ts"], rules: { "no-console": "off" } },

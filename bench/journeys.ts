@@ -34,7 +34,7 @@ async function begin(connection: Connection, scenario: string, cookie: string): 
       cookie,
       form: { mode: "practice" },
     }),
-    302,
+    303,
     "starting an attempt",
   );
   const path = new URL(String(started.headers["location"]), "http://localhost").pathname;

@@ -19,6 +19,8 @@ import { printTable, type Row } from "./table";
 
 const seconds = Number(process.env["BENCH_SECONDS"] ?? 4);
 const learners = Number(process.env["BENCH_LEARNERS"] ?? 1000);
+/** Measure only what matches, as in BENCH_ONLY=home. */
+const only = new RegExp(process.env["BENCH_ONLY"] ?? "");
 const secret = "a secret for measuring, and only for that";
 
 async function cookieFor(server: RunningServer, personId: string): Promise<string> {
@@ -54,6 +56,7 @@ async function measure(
   connections: number,
   unit: (connection: Connection, lane: number) => Promise<number>,
 ): Promise<void> {
+  if (!only.test(name)) return;
   await load(server.port, connections, Math.min(1, seconds), unit);
   const cpuBefore = cpuMilliseconds(pid);
   const figures = await load(server.port, connections, seconds, unit);

@@ -1,6 +1,6 @@
 /** `npm start`: from a fresh clone to a running server with the demo organisation. */
 import { buildIfStale } from "~/cli/build-steps";
-import { runBuilt } from "~/cli/run-built";
+import { runBuilt } from "./run-built.js";
 
 const built = await buildIfStale(console.log);
 if (built !== 0) {

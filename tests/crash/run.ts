@@ -62,7 +62,7 @@ async function publishedScenarios(database: Database): Promise<Scenario[]> {
 const told: Told = { acknowledged: [], sent: [], surprises: [] };
 const port = await freePort();
 const env = { SESSION_SECRET: secret, LOG_LEVEL: "silent" };
-const started = () => startServer({ command: "built", folder, port, env });
+const started = () => startServer({ command: "serve", folder, port, env });
 
 async function untilTold(count: number): Promise<void> {
   const deadline = performance.now() + patience;

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { freePort } from "tests/setup/server";
+import { commands, freePort } from "tests/setup/server";
 
 let folder = "";
 let port = 0;
@@ -23,7 +23,7 @@ interface Ended {
 }
 
 function run(command: "start" | "serve", env: Readonly<Record<string, string>>): Ended {
-  const ended = spawnSync(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`], {
+  const ended = spawnSync(process.execPath, commands[command], {
     encoding: "utf8",
     timeout: 50_000,
     env: {

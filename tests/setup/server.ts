@@ -21,13 +21,21 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  /** `start` brings the demo organisation; `serve` is production without it; `built` is the same without the command line, sooner there. */
-  readonly command?: "start" | "serve" | "built";
+  /** `start` brings the demo organisation; `serve` is production without it. */
+  readonly command?: keyof typeof commands;
   readonly env?: Readonly<Record<string, string>>;
   /** A folder of an earlier run, to start again on its data. */
   readonly folder?: string;
   readonly port?: number;
+  /** For Node itself, as in --cpu-prof. */
+  readonly nodeArguments?: readonly string[];
 }
+
+/** As the scripts of package.json run them. */
+export const commands = {
+  start: ["--import", "tsx", "app/cli/start.ts"],
+  serve: ["app/cli/serve.js"],
+} as const;
 
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -50,30 +58,28 @@ async function untilReady(url: string, child: ChildProcess, output: () => string
   throw new Error(`The server was not ready in a minute:\n${output()}`);
 }
 
-function argumentsFor(command: NonNullable<ServerOptions["command"]>): string[] {
-  if (command !== "built") return ["--import", "tsx", `app/cli/${command}.ts`];
-  const run = "build.entry.module.runServer({ build, demo: false, say: console.log })";
-  return ["--eval", `import("./build/server/index.js").then((build) => ${run})`];
-}
-
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "rapport-server-"));
   const port = options.port ?? (await freePort());
   const url = `http://localhost:${String(port)}`;
   const databaseUrl = `file:${join(folder, "rapport.db")}`;
-  const child = spawn(process.execPath, argumentsFor(options.command ?? "start"), {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      VITEST: undefined,
-      PORT: String(port),
-      APP_URL: url,
-      DATABASE_URL: databaseUrl,
-      SESSION_SECRET: "a secret for tests, and only for tests",
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    [...(options.nodeArguments ?? []), ...commands[options.command ?? "start"]],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        VITEST: undefined,
+        PORT: String(port),
+        APP_URL: url,
+        DATABASE_URL: databaseUrl,
+        SESSION_SECRET: "a secret for tests, and only for tests",
+        ...options.env,
+      },
     },
-  });
+  );
   const printed: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
