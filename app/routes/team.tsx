@@ -22,7 +22,7 @@ export const loader = guarded("team.read", async ({ person }) => {
 function lead(people: number, stuck: number): string {
   const all = countInWords(people, "person", "people");
   if (stuck === 0) return `${all}, and nobody is stuck. A thank-you costs a minute too.`;
-  return `${stuck} of ${all} could use you this week. The others are on their way.`;
+  return `${stuck} of ${all} could use you this week. The rest need nothing from you.`;
 }
 
 export default function Team() {

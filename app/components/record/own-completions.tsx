@@ -43,7 +43,7 @@ export function OwnCompletions({
             <div className="min-w-0">
               <h3 className="text-lg">{completion.title}</h3>
               <p className="text-sm text-ink-soft">
-                {kindNames[completion.kind]},{" "}
+                <span className="capitalize">{kindNames[completion.kind]}</span>,{" "}
                 <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
                 {stands ? null : `, ${completion.outcome}`}
               </p>

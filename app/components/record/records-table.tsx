@@ -51,7 +51,7 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
           cell: (row) => (
             <>
               {row.title}
-              <span className="block text-ink-soft">{kindNames[row.kind]}</span>
+              <span className="block text-ink-soft capitalize">{kindNames[row.kind]}</span>
             </>
           ),
         },

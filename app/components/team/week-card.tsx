@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
-import { dueInWords } from "~/core/course/due-words";
+import { dueOfAnother } from "~/core/course/due-words";
 import type { Week } from "~/core/course/stuck";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
@@ -100,8 +100,8 @@ function StateInWords({ member }: { readonly member: Member }) {
     default:
       return next === null ? null : (
         <>
-          {lastStep === null ? "Not begun yet. " : ""}Next: {next.title}.{" "}
-          {dueInWords({ done: false, dueInDays: next.dueInDays })}.
+          {lastStep === null ? "Not begun yet. " : ""}Next: {next.title},{" "}
+          {dueOfAnother(next.dueInDays)}.
         </>
       );
   }

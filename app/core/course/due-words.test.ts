@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueInWords } from "~/core/course/due-words";
+import { dueInWords, dueOfAnother } from "~/core/course/due-words";
 
 test("a due day is told from today, and a late one without blame", () => {
   const words = (dueInDays: number) => dueInWords({ done: false, dueInDays });
@@ -9,4 +9,14 @@ test("a due day is told from today, and a late one without blame", () => {
   expect(words(-1)).toBe("Meant for yesterday; today is fine too");
   expect(words(-9)).toBe("Meant for 9 days ago; today is fine too");
   expect(dueInWords({ done: true, dueInDays: -9 })).toBe("Done");
+});
+
+test("a manager is told the plain days", () => {
+  expect([0, 1, -1, 4, -4].map(dueOfAnother)).toEqual([
+    "due today",
+    "due tomorrow",
+    "due yesterday",
+    "due in 4 days",
+    "due 4 days ago",
+  ]);
 });

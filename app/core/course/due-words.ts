@@ -20,3 +20,16 @@ export function dueInWords({ done, dueInDays }: Due): string {
     ? `In ${dueInDays} days`
     : `Meant for ${-dueInDays} days ago; today is fine too`;
 }
+
+/** To somebody else, whose worry it is not to be: "due tomorrow", "due 3 days ago". */
+export function dueOfAnother(dueInDays: number): string {
+  switch (dueInDays) {
+    case 0:
+      return "due today";
+    case 1:
+      return "due tomorrow";
+    case -1:
+      return "due yesterday";
+  }
+  return dueInDays > 0 ? `due in ${dueInDays} days` : `due ${-dueInDays} days ago`;
+}
