@@ -129,12 +129,13 @@ steps:
 export const lessonPlace = "courses/basics/01-say-it-back/index.mdx";
 export const scenarioPlace = "scenarios/parcel/index.mdx";
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
 export class ContentFolder {
   readonly path = mkdtempSync(join(tmpdir(), "rapport-content-"));
 
-  constructor(files: Readonly<Record<string, string | Uint8Array>>) {
+  constructor(files: Files) {
     for (const [file, text] of Object.entries(files)) this.write(file, text);
-    onTestFinished(() => rmSync(this.path, { recursive: true, force: true }));
   }
 
   write(file: string, text: string | Uint8Array): void {
@@ -152,18 +153,29 @@ export class ContentFolder {
   remove(file: string): void {
     rmSync(join(this.path, file), { recursive: true });
   }
+
+  /** Takes the whole folder away. */
+  clear(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}
+
+/** A folder of these files for one test. */
+export function aFolderOf(files: Files): ContentFolder {
+  const folder = new ContentFolder(files);
+  onTestFinished(() => folder.clear());
+  return folder;
 }
 
 /** One course of one lesson, its scenario, a path and two behaviours; all of it right. */
-export function aContentFolder(
-  changes: Readonly<Record<string, string | Uint8Array>> = {},
-): ContentFolder {
-  return new ContentFolder({
-    "behaviours.yml": behavioursFile,
-    "courses/basics/course.yml": courseFile,
-    [lessonPlace]: lessonFile(),
-    [scenarioPlace]: scenarioFile(),
-    "paths/onboarding.yml": pathFile,
-    ...changes,
-  });
+export const contentFiles: Files = {
+  "behaviours.yml": behavioursFile,
+  "courses/basics/course.yml": courseFile,
+  [lessonPlace]: lessonFile(),
+  [scenarioPlace]: scenarioFile(),
+  "paths/onboarding.yml": pathFile,
+};
+
+export function aContentFolder(changes: Files = {}): ContentFolder {
+  return aFolderOf({ ...contentFiles, ...changes });
 }

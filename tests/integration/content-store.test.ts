@@ -5,7 +5,8 @@ import { ContentStore } from "~/server/content/store.server";
 import type { ContentFolders } from "~/server/content/folders.server";
 import {
   aContentFolder,
-  ContentFolder,
+  aFolderOf,
+  type ContentFolder,
   lessonFile,
   lessonPlace,
   scenarioFile,
@@ -61,7 +62,7 @@ test("everything that is right is in use after a load", async () => {
 });
 
 test("the organisation's own file replaces the shipped one, and another adds to it", async () => {
-  const own = new ContentFolder({
+  const own = aFolderOf({
     [lessonPlace]: lessonFile({ title: "Our own words" }),
     "scenarios/desk/index.mdx": scenarioFile({ title: "The desk" }),
   });
@@ -80,7 +81,7 @@ test("a picture of the organisation's own is a new revision of the shipped lesso
   });
   const { store, database } = await aStore({ shipped });
   const before = store.snapshot.catalogue.lesson("basics/say-it-back")?.revision ?? "";
-  const own = new ContentFolder({ "courses/basics/01-say-it-back/a.svg": "<svg id='own'/>" });
+  const own = aFolderOf({ "courses/basics/01-say-it-back/a.svg": "<svg id='own'/>" });
   const { store: laidOver } = await aStore({ shipped, own, database });
   const after = laidOver.snapshot.catalogue.lesson("basics/say-it-back")?.revision ?? "";
   expect(after).not.toBe(before);
@@ -138,7 +139,7 @@ test("one bad file never takes the others down", async () => {
 });
 
 test("a broken file of the organisation's own leaves the shipped one in use where nothing was yet", async () => {
-  const own = new ContentFolder({ [lessonPlace]: "no facts", "behaviours.yml": "[" });
+  const own = aFolderOf({ [lessonPlace]: "no facts", "behaviours.yml": "[" });
   const { store } = await aStore({ own });
   expect(store.snapshot.catalogue.lesson("basics/say-it-back")?.definition.title).toBe(
     "Say it back",
@@ -200,7 +201,7 @@ test("what is stored once is never written again", async () => {
 });
 
 test("links that leave the folder are refused, and circles of links end", async () => {
-  const outside = new ContentFolder({ "secret.mdx": "secret", "folder/index.mdx": "secret" });
+  const outside = aFolderOf({ "secret.mdx": "secret", "folder/index.mdx": "secret" });
   const shipped = aContentFolder();
   symlinkSync(join(outside.path, "secret.mdx"), join(shipped.path, "secret.mdx"));
   symlinkSync(join(outside.path, "folder"), join(shipped.path, "scenarios/folder"));

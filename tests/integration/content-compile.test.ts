@@ -1,0 +1,71 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createElement, type ComponentType } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, onTestFinished, test } from "vitest";
+import { Compiler, moduleHash } from "~/server/content/compile.server";
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-modules-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, "lesson-modules");
+}
+
+const body = '\n## Say it back\n\n<Check id="first" />\n';
+const components = {
+  Check: (({ id }: { id: string }) => createElement("i", null, id)) as ComponentType<never>,
+};
+
+test("a body is compiled once, by whoever asks first", async () => {
+  const compiler = new Compiler(aFolder());
+  const [one, other] = await Promise.all([compiler.compile(body), compiler.compile(body)]);
+  expect(other).toBe(one);
+  expect(compiler.compilations).toBe(1);
+  expect(one.hash).toBe(moduleHash(body));
+});
+
+test("the next process finds on disk what the last one compiled", async () => {
+  const folder = aFolder();
+  const first = await new Compiler(folder).compile(body);
+  const next = new Compiler(folder);
+  expect((await next.compile(body)).text).toBe(first.text);
+  expect(next.compilations).toBe(0);
+  expect((await next.find(first.hash))?.text).toBe(first.text);
+  expect(await next.find("0".repeat(64))).toBeNull();
+});
+
+test("a damaged file on disk is compiled again", async () => {
+  const folder = aFolder();
+  const { text } = await new Compiler(folder).compile(body);
+  const [file = ""] = readdirSync(folder);
+  writeFileSync(join(folder, file), "export default () => alert(1)");
+  const next = new Compiler(folder);
+  expect((await next.compile(body)).text).toBe(text);
+  expect(next.compilations).toBe(1);
+});
+
+test("a folder that cannot be written costs nothing but the next start", async () => {
+  const folder = aFolder();
+  writeFileSync(folder, "in the way");
+  expect((await new Compiler(folder).compile(body)).text).toContain("Say it back");
+});
+
+test("the component renders on the server with the components that it is given", async () => {
+  const { component } = await new Compiler(null).compile(body);
+  const html = renderToString(createElement(component, { components }));
+  expect(html).toBe("<h2>Say it back</h2>\n<i>first</i>");
+});
+
+test("the browser's module imports nothing and evaluates no string", async () => {
+  const { text } = await new Compiler(null).compile(body);
+  expect(text).toMatch(/^export default function\(_jsx_runtime\)/);
+  expect(text).not.toMatch(/\bimport\s*[({"']|\beval\b|\bFunction\b/);
+});
+
+test("text that looks like facts that run is text", async () => {
+  const hostile = '---js\n{ title: globalThis["stolen"] = true }\n---\n'.replace(/[{}]/g, "");
+  const { component } = await new Compiler(null).compile(hostile);
+  expect(renderToString(createElement(component))).toContain("stolen");
+  expect(Object.hasOwn(globalThis, "stolen")).toBe(false);
+});
