@@ -6,7 +6,7 @@ import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
 const everyPage =
-  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(ui|shell)\//;
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(ui|shell|lesson|mdx|course)\/|\/app\/components\/scenario\/portrait|\/app\/core\/prose\/|\/app\/paths/;
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [tailwindcss(), process.env["VITEST"] === undefined ? remix(remixConfig) : []],
