@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { ConsoleMessage, Page } from "@playwright/test";
+import { demo, expect, expectAccessible, signIn, test as base } from "tests/e2e/fixtures";
+import { startServer, type RunningServer } from "tests/setup/server";
+
+const lessonFile = "courses/empathy/01-before-you-fix/index.mdx";
+const lesson = readFileSync(join("content", lessonFile), "utf8");
+const lessonPage = "/studio/lessons/empathy/before-you-fix";
+
+interface OwnServer {
+  readonly server: RunningServer;
+  /** The organisation's own folder, laid over the shipped content. */
+  readonly contentDir: string;
+}
+
+const test = base.extend<object, OwnServer>({
+  contentDir: [
+    async ({}, provide) => {
+      const folder = mkdtempSync(join(tmpdir(), "rapport-own-"));
+      await provide(folder);
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  server: [
+    async ({ contentDir }, provide) => {
+      const server = await startServer({ env: { CONTENT_DIR: contentDir } });
+      await provide(server);
+      await server.stop();
+      server.remove();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});
+
+function save(folder: string, file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+/** All that the browser complains of: a policy that was broken, a page that hydrates otherwise. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message: ConsoleMessage) => {
+    if (["error", "warning"].includes(message.type())) heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  return heard;
+}
+
+test("an open preview follows the file as it is saved, broken and mended", async ({
+  page,
+  contentDir,
+}) => {
+  const heard = complaints(page);
+  await signIn(page, demo("trainer"));
+  const module = page.waitForResponse(/\/lesson-modules\//);
+  await page.goto(lessonPage);
+  expect((await module).status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before you fix it");
+  await expect(page.getByText("Nothing that you answer or write here is kept")).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
+
+  save(
+    contentDir,
+    lessonFile,
+    lesson.replace("You are good at", "Saved just now: you are good at"),
+  );
+  await expect(page.getByText("Saved just now: you are good at")).toBeVisible();
+
+  save(contentDir, lessonFile, lesson.replace("## What to name", "## What {to} name"));
+  await expect(page.getByText("1 error, last good in use")).toBeVisible();
+  await expect(
+    page.getByText(/^courses\/empathy\/01-before-you-fix\/index\.mdx:\d+:\d+$/),
+  ).toBeVisible();
+  await expect(page.getByText("Saved just now: you are good at")).toBeVisible();
+  await expectAccessible(page);
+
+  save(contentDir, lessonFile, lesson);
+  await expect(page.getByText("In use", { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => "stillTheSamePage" in window)).toBe(true);
+  expect(heard).toEqual([]);
+});
+
+test("a lesson whose module does not arrive stays on the page, and its forms work", async ({
+  page,
+}) => {
+  await signIn(page, demo("trainer"));
+  await page.route("**/lesson-modules/**", (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await page.goto(lessonPage);
+  await failed;
+  await expect(page.getByRole("heading", { name: "The same minute, twice" })).toBeVisible();
+  await page.getByLabel("“I completely understand").check();
+  await page.getByRole("button", { name: "Answer" }).first().click();
+  await expect(page.getByText("Your answer: This does not")).toBeVisible();
+});
+
+test("the studio lists a new file with its errors and keeps it from learners", async ({
+  page,
+  contentDir,
+}) => {
+  save(contentDir, "scenarios/unfinished/index.mdx", "---\ntitle: Unfinished\n---\n\nSoon.\n");
+  await signIn(page, demo("trainer"));
+  await page.goto("/studio");
+  await expect(page.getByText("not in use")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "unfinished" }).click();
+  await expect(page.getByText("This scenario never ends.")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/scenarios");
+  await expect(page.getByRole("main")).not.toContainText("nfinished");
+});
+
+test("a preview of a role-play is played to the end without JavaScript", async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url });
+  const page = await context.newPage();
+  await signIn(page, demo("trainer"));
+  await page.goto("/studio/scenarios/the-third-text");
+  const choices = page.getByRole("form", { name: "What do you say?" }).getByRole("button");
+  const ending = page.getByRole("heading", { name: "What they tell their friends tonight" });
+  for (let taken = 0; taken < 40 && !(await ending.isVisible()); taken += 1) {
+    await choices.first().click();
+  }
+  await expect(ending).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What a learner does not see" })).toBeVisible();
+  await page.getByRole("link", { name: "One choice back" }).click();
+  await expect(choices.first()).toBeVisible();
+  await context.close();
+});
