@@ -64,8 +64,14 @@ function letters(from: number, to: number): string {
   return Array.from({ length: count }, (_, step) => String.fromCodePoint(from + step)).join("");
 }
 
-const everyday = letters(0x20, 0x7e) + "\u00a0·×äöüÄÖÜßé–—‘’“”„…";
-const western = letters(0xa1, 0xff) + "ıŒœ‐‑‒‚†‡•′″‹›€−";
+/** No symbol that a page of prose does without: together they cost a fifth of the file. */
+const everyday = [
+  letters(0x61, 0x7a),
+  letters(0x41, 0x5a),
+  letters(0x30, 0x39),
+  " \u00a0.,;:!?'\"()-/&%@+·–—‘’“”…äöüÄÖÜßé",
+].join("");
+const western = letters(0x20, 0x7e) + letters(0xa1, 0xff) + "ıŒœ„‐‑‒‚†‡•′″‹›€−";
 const central = letters(0x100, 0x17f) + "ȘșȚț";
 
 function without(text: string, others: string): string {
