@@ -21,6 +21,8 @@ export interface Diagnostic extends Position {
   readonly message: string;
   /** One plain sentence: what to do about it; null where the message says it all. */
   readonly fix: string | null;
+  /** For findings on flow: the shortest way to see it, one choice to a line. */
+  readonly witness?: readonly string[];
 }
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

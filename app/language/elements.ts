@@ -25,16 +25,27 @@ function shape(
   return { within, holds, required, optional, flags };
 }
 
+const answers = ["Choice", "Match", "Otherwise", "Silence"];
+
 export const scenarioElements: ElementTable = {
   Cast: shape([null], "nothing", ["id", "name", "role"]),
-  Variable: shape([null], "nothing", ["name", "start"], ["min", "max", "oneOf"]),
+  Variable: shape([null], "nothing", ["name"], ["start", "min", "max", "oneOf"], ["draw"]),
   Rule: shape([null], "nothing", ["when", "to"]),
-  Scene: shape([null], "elements", ["id"], ["weight"]),
+  Scene: shape([null], "elements", ["id"], ["weight", "repairs"], ["interlude"]),
   Ending: shape([null], "elements", ["id", "outcome", "title"]),
   Line: shape(["Scene", "Ending"], "words", [], ["by", "mood", "when"]),
   Choice: shape(["Scene"], "words", ["to"], ["id", "shows", "misses", "set", "when"]),
-  Consequence: shape(["Choice"], "words", [], ["by", "mood", "when"]),
-  Feedback: shape(["Choice"], "words", [], ["when"]),
+  Silence: shape(["Scene"], "words", ["after", "to"], ["misses", "set"]),
+  Reply: shape(["Scene"], "elements", ["prompt"]),
+  Match: shape(
+    ["Reply"],
+    "words",
+    ["phrases", "to"],
+    ["id", "unless", "shows", "misses", "set", "when"],
+  ),
+  Otherwise: shape(["Reply"], "words", ["to"], ["id", "shows", "misses", "set"]),
+  Consequence: shape(answers, "words", [], ["by", "mood", "when"]),
+  Feedback: shape(answers, "words", [], ["when"]),
   Felt: shape(["Ending"], "words"),
   Tonight: shape(["Ending"], "words"),
 };

@@ -1,12 +1,16 @@
 /** Generated scenarios: small, valid, and odd in every way that the language allows. */
 import fc from "fast-check";
-import type {
-  Choice,
-  Condition,
-  Effect,
-  Guard,
-  Scenario,
-  Variable,
+import {
+  RETURN,
+  type Choice,
+  type Condition,
+  type Effect,
+  type Guard,
+  type Reply,
+  type ReplyRow,
+  type Scenario,
+  type Scene,
+  type Variable,
 } from "~/core/scenario/definition";
 import { aChoice, anEnding, aScenario, aScene, somewhere } from "./scenario";
 
@@ -95,33 +99,83 @@ function choice(targets: readonly string[]): fc.Arbitrary<Choice> {
     .map((parts) => aChoice(parts));
 }
 
+function numbered<Part extends Choice>(parts: readonly Part[], prefix: string): readonly Part[] {
+  return parts.map((part, index) => ({ ...part, id: `${prefix}-${index + 1}` }));
+}
+
+/** A call of the interlude shows nothing: it answers nothing. */
+function silentCalls(choices: readonly Choice[]): readonly Choice[] {
+  return choices.map((one) => (one.target === INTERLUDE ? { ...one, shows: [], misses: [] } : one));
+}
+
+function replyTo(targets: readonly string[], at: Scene["at"]): fc.Arbitrary<Reply> {
+  const row = choice(targets).map((one): ReplyRow => ({ ...one, phrases: ["sorry"], unless: [] }));
+  const fallback = choice(targets).map((one): ReplyRow => ({
+    ...one,
+    when: null,
+    phrases: [],
+    unless: [],
+  }));
+  return fc.tuple(fc.array(row, { maxLength: 1 }), fallback).map(([rows, last]) => ({
+    prompt: "What do you say?",
+    rows: numbered([...rows, last], "row"),
+    at,
+  }));
+}
+
 export interface ScenarioShape {
   readonly scenes: number;
   /** Scenes lead onward only, so that a marked moment is met once. */
   readonly forwardOnly: boolean;
 }
 
+const INTERLUDE = "look-up";
+
+function interlude(targets: readonly string[]): fc.Arbitrary<Scene> {
+  return fc
+    .array(choice([RETURN, RETURN, ...targets]), { minLength: 1, maxLength: 2 })
+    .map((choices) =>
+      aScene({
+        id: INTERLUDE,
+        interlude: true,
+        choices: numbered(
+          choices.map((one) => ({ ...one, shows: [] })),
+          "aside",
+        ),
+      }),
+    );
+}
+
 export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Arbitrary<Scenario> {
   const ids = Array.from({ length: scenes }, (_, index) => `scene-${index}`);
-  const scene = (id: string, index: number) =>
-    fc
+  const scene = (id: string, index: number) => {
+    const onward = [...(forwardOnly ? ids.slice(index + 1) : ids), ...endings];
+    return fc
       .record({
-        choices: fc.array(choice([...(forwardOnly ? ids.slice(index + 1) : ids), ...endings]), {
-          minLength: 1,
-          maxLength: 3,
-        }),
+        choices: fc.array(choice([...onward, INTERLUDE]), { minLength: 1, maxLength: 3 }),
+        reply: fc.option(replyTo(onward, somewhere), { freq: 4 }),
+        silence: fc.option(choice(onward), { freq: 4 }),
         weight: fc.constantFrom(0, 0.5, 1, 2),
+        repairs: fc.subarray(ids.slice(0, index)),
       })
-      .map(({ choices, weight }) =>
+      .map(({ choices, reply, silence, weight, repairs }) =>
         aScene({
           id,
           weight,
-          choices: choices.map((one, at) => ({ ...one, id: `choice-${at + 1}` })),
+          repairs,
+          choices: silentCalls(numbered(choices, "choice")),
+          ...(reply && { reply }),
+          ...(silence && {
+            timed: { seconds: 20, silence: { ...silence, id: "silence", shows: [], when: null } },
+          }),
         }),
       );
+  };
   return fc
     .record({
       scenes: fc.tuple(...ids.map(scene)),
+      aside: interlude(forwardOnly ? endings : [...ids, ...endings]),
+      drawn: fc.subarray(["promised", "tone"]),
       rules: fc.array(
         fc.record({
           when: arbitraryCondition.map((condition) => ({ condition, text: "…", at: somewhere })),
@@ -136,11 +190,15 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
         at: fc.constant(somewhere),
       }),
     })
-    .map((parts) =>
+    .map(({ scenes: own, aside, drawn, rules, pass }) =>
       aScenario({
-        ...parts,
+        rules,
+        pass,
+        scenes: [...own, aside],
         behaviours,
-        variables,
+        variables: variables.map((variable) =>
+          drawn.includes(variable.name) ? { ...variable, drawn: true } : variable,
+        ),
         start: ids[0] ?? "",
         endings: [
           anEnding(),

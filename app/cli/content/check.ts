@@ -1,7 +1,9 @@
 /** `content check [DIR] [--json]` */
 import { placeOfFile } from "~/language/place";
-import { loadLibrary } from "./load-library";
+import { verificationDiagnostics } from "~/language/verification";
+import { inOrder, loadLibrary } from "./load-library";
 import { describeAll } from "./print-diagnostics";
+import { verifyCached } from "./verify-cached";
 
 export interface CheckReport {
   readonly output: string;
@@ -13,7 +15,13 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** Throws where the folder cannot be read. */
 export async function checkContent(folder: string, asJson: boolean): Promise<CheckReport> {
-  const { sources, diagnostics } = await loadLibrary(folder);
+  const { library, sources, diagnostics: read } = await loadLibrary(folder);
+  const proved = await Promise.all(
+    library.scenarios.map(async ({ file, definition }) =>
+      verificationDiagnostics(file, await verifyCached(definition)),
+    ),
+  );
+  const diagnostics = inOrder([...read, ...proved.flat()]);
   const files = sources.filter((source) => placeOfFile(source.file)).length;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   const warnings = diagnostics.length - errors;

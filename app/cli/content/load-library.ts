@@ -26,17 +26,20 @@ async function shippedVocabulary(): Promise<Vocabulary> {
   return parseBehaviours({ file: "behaviours.yml", text }).definition ?? [];
 }
 
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(
+    (left, right) =>
+      (left.file < right.file ? -1 : left.file > right.file ? 1 : 0) ||
+      left.line - right.line ||
+      left.column - right.column,
+  );
+}
+
 export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
   const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
     readContentFolder(folder),
     shippedVocabulary(),
   ]);
   const library = parseLibrary({ sources, files, vocabulary });
-  const sorted = [...diagnostics, ...library.diagnostics].sort(
-    (left, right) =>
-      (left.file < right.file ? -1 : left.file > right.file ? 1 : 0) ||
-      left.line - right.line ||
-      left.column - right.column,
-  );
-  return { library, sources, diagnostics: sorted };
+  return { library, sources, diagnostics: inOrder([...diagnostics, ...library.diagnostics]) };
 }

@@ -22,6 +22,12 @@ function codeFrame(text: string, { line, column }: Diagnostic): readonly string[
   return frame;
 }
 
+function witnessLines(witness: readonly string[]): readonly string[] {
+  return witness.length === 0
+    ? []
+    : ["  How to get there:", ...witness.map((step, index) => `    ${index + 1}. ${step}`)];
+}
+
 export function describeDiagnostic(diagnostic: Diagnostic, text: string | null): string {
   const { file, line, column, severity, rule, message, fix } = diagnostic;
   return [
@@ -29,6 +35,7 @@ export function describeDiagnostic(diagnostic: Diagnostic, text: string | null):
     `  ${message}`,
     ...(text === null ? [] : codeFrame(text, diagnostic)),
     ...(fix === null ? [] : [`  What to do: ${fix}`]),
+    ...witnessLines(diagnostic.witness ?? []),
     "",
   ].join("\n");
 }

@@ -1,10 +1,24 @@
 /** Reads an event back from storage, where it is only text. */
 import { z } from "zod";
-import type { AttemptEvent } from "./attempt";
+import type { AttemptEvent } from "./attempt-event";
+
+const value = z.union([z.number(), z.boolean(), z.string()]);
 
 const attemptEventSchema = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("attempt.started") }),
+  z.object({
+    type: z.literal("attempt.started"),
+    draws: z.record(z.string(), value).optional(),
+    time: z.enum(["stated", "double", "none"]).optional(),
+  }),
   z.object({ type: z.literal("choice.made"), scene: z.string(), choice: z.string() }),
+  z.object({
+    type: z.literal("reply.typed"),
+    scene: z.string(),
+    row: z.string(),
+    phrase: z.string().nullable(),
+    words: z.string().nullable(),
+  }),
+  z.object({ type: z.literal("time.ranOut"), scene: z.string() }),
 ]);
 
 /** Null where the stored value is not an event of any kind that we know. */

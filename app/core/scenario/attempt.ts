@@ -2,96 +2,96 @@
  * An attempt is a log of events; everything else about it is computed from the log and the
  * revision that it began with. Nothing here knows time, ids or storage.
  */
-import { fail, ok, type Result } from "~/core/result";
-import type { Choice, Feedback, Line, Scenario } from "./definition";
-import { choiceNamed, endingNamed } from "./lookup";
-import { begin, choicesOnOffer, choose, presentScene, type PlayState } from "./play";
-import { guardHolds, type Values } from "./values";
+import { fail, ok, unreachable, type Result } from "~/core/result";
+import { answerOf, type Answer, type AnswerKind } from "./answer";
+import type {
+  AttemptCommand,
+  AttemptEvent,
+  Refusal,
+  ReplayProblem,
+  TimeSetting,
+} from "./attempt-event";
+import type { Choice, Scenario, Scene } from "./definition";
+import { begin, choicesOnOffer, presentScene, rowsOpen, take, type PlayState } from "./play";
+import { matchReply } from "./reply-matching";
+import { domainOf, type Values } from "./values";
 
-export type AttemptEvent =
-  | { readonly type: "attempt.started" }
-  | { readonly type: "choice.made"; readonly scene: string; readonly choice: string };
-
-/** A moment that was answered, with all that was to be seen of it. */
-export interface Answer {
-  /** Sequence number of its event in the log. */
-  readonly seq: number;
-  readonly scene: string;
-  /** How much the moment counts in the score. */
-  readonly weight: number;
-  /** The lines of the scene as they were shown. */
-  readonly lines: readonly Line[];
-  /** Every choice on offer, in the order written; the one taken is among them. */
-  readonly offered: readonly Choice[];
-  readonly choice: Choice;
-  readonly consequence: readonly Line[];
-  readonly feedback: readonly Feedback[];
-}
+export type { Answer, AnswerKind } from "./answer";
+export type { AttemptCommand, AttemptEvent, Refusal, ReplayProblem, TimeSetting };
 
 export interface AttemptState {
   /** Number of events in the log, and so the sequence number of the next. */
   readonly seq: number;
   readonly play: PlayState;
   readonly answers: readonly Answer[];
+  readonly time: TimeSetting;
+  /** Sequence number of the event that led to the present moment; a detour and back does not change it. */
+  readonly arrivedSeq: number;
 }
 
-export type AttemptCommand =
-  | { readonly type: "start" }
-  | { readonly type: "choose"; readonly scene: string; readonly choice: string };
-
-/** Why a command was refused; the present moment stands. */
-export type Refusal =
-  | { readonly kind: "already-started" }
-  | { readonly kind: "not-started" }
-  | { readonly kind: "already-ended" }
-  | { readonly kind: "not-here"; readonly scene: string }
-  | { readonly kind: "not-on-offer"; readonly choice: string };
-
-/** Why a log does not replay: it was edited, or belongs to another revision. */
-export interface ReplayProblem {
-  /** Index of the first event that does not follow from those before it. */
-  readonly seq: number;
-  readonly refusal: Refusal;
+function started(
+  scenario: Scenario,
+  event: Extract<AttemptEvent, { type: "attempt.started" }>,
+): Result<AttemptState, Refusal> {
+  const draws: Values = event.draws ?? {};
+  const drawn = scenario.variables.filter((variable) => variable.drawn === true);
+  for (const [name, value] of Object.entries(draws)) {
+    const variable = drawn.find((candidate) => candidate.name === name);
+    if (!variable || !domainOf(variable).includes(value)) {
+      return fail({ kind: "bad-draw", variable: name });
+    }
+  }
+  const play = begin(scenario, draws);
+  return ok({ seq: 1, play, answers: [], time: event.time ?? "none", arrivedSeq: 0 });
 }
 
-const notStarted = (): Refusal => ({ kind: "not-started" });
-
-function shown<Part extends Line | Feedback>(parts: readonly Part[], values: Values) {
-  return parts.filter((part) => guardHolds(part.when, values));
-}
-
-/** The lines to be seen on arrival in the present scene or ending. */
-export function presentLines(scenario: Scenario, play: PlayState): readonly Line[] {
-  const place =
-    play.place.kind === "ending"
-      ? endingNamed(scenario, play.place.ending)
-      : presentScene(scenario, play);
-  return place ? shown(place.lines, play.values) : [];
-}
-
-function afterChoice(
+function answered(
   scenario: Scenario,
   state: AttemptState,
-  sceneId: string,
-  choiceId: string,
+  scene: Scene,
+  taken: { readonly kind: AnswerKind; readonly choice: Choice; readonly words: string | null },
+): AttemptState {
+  const { seq } = state;
+  const after = take(scenario, state.play, taken.choice);
+  const isBackOrAway = after.caller !== null || after.called.length > 0;
+  const answer = answerOf(scenario, { ...taken, seq, scene, before: state.play, after });
+  return {
+    ...state,
+    seq: seq + 1,
+    play: after,
+    answers: [...state.answers, answer],
+    arrivedSeq: isBackOrAway ? state.arrivedSeq : seq,
+  };
+}
+
+function continued(
+  scenario: Scenario,
+  state: AttemptState,
+  event: Exclude<AttemptEvent, { type: "attempt.started" }>,
 ): Result<AttemptState, Refusal> {
   const scene = presentScene(scenario, state.play);
   if (!scene) return fail({ kind: "already-ended" });
-  if (scene.id !== sceneId) return fail({ kind: "not-here", scene: sceneId });
-  const choice = choiceNamed(scene, choiceId);
-  const play = choose(scenario, state.play, choiceId);
-  if (!choice || !play) return fail({ kind: "not-on-offer", choice: choiceId });
-  const answer: Answer = {
-    seq: state.seq,
-    scene: scene.id,
-    weight: scene.weight,
-    lines: presentLines(scenario, state.play),
-    offered: choicesOnOffer(scenario, state.play),
-    choice,
-    consequence: shown(choice.consequence, play.values),
-    feedback: shown(choice.feedback, play.values),
-  };
-  return ok({ seq: state.seq + 1, play, answers: [...state.answers, answer] });
+  if (scene.id !== event.scene) return fail({ kind: "not-here", scene: event.scene });
+  switch (event.type) {
+    case "choice.made": {
+      const choice = choicesOnOffer(scenario, state.play).find(({ id }) => id === event.choice);
+      if (!choice) return fail({ kind: "not-on-offer", choice: event.choice });
+      return ok(answered(scenario, state, scene, { kind: "choice", choice, words: null }));
+    }
+    case "reply.typed": {
+      const row = rowsOpen(scenario, state.play).find(({ id }) => id === event.row);
+      if (!row) return fail({ kind: "not-on-offer", choice: event.row });
+      const { words } = event;
+      return ok(answered(scenario, state, scene, { kind: "reply", choice: row, words }));
+    }
+    case "time.ranOut": {
+      if (!scene.timed) return fail({ kind: "not-timed" });
+      const choice = scene.timed.silence;
+      return ok(answered(scenario, state, scene, { kind: "silence", choice, words: null }));
+    }
+    default:
+      return unreachable(event);
+  }
 }
 
 /** The state after one more event; a refusal where it does not follow. `null` is an empty log. */
@@ -101,10 +101,9 @@ export function follow(
   event: AttemptEvent,
 ): Result<AttemptState, Refusal> {
   if (event.type === "attempt.started") {
-    if (state) return fail({ kind: "already-started" });
-    return ok({ seq: 1, play: begin(scenario), answers: [] });
+    return state ? fail({ kind: "already-started" }) : started(scenario, event);
   }
-  return state ? afterChoice(scenario, state, event.scene, event.choice) : fail(notStarted());
+  return state ? continued(scenario, state, event) : fail({ kind: "not-started" });
 }
 
 /** Rebuilds an attempt from its log. */
@@ -118,7 +117,7 @@ export function replay(
     if (!followed.ok) return fail({ seq, refusal: followed.problem });
     state = followed.value;
   }
-  return state ? ok(state) : fail({ seq: 0, refusal: notStarted() });
+  return state ? ok(state) : fail({ seq: 0, refusal: { kind: "not-started" } });
 }
 
 export interface Decision {
@@ -127,18 +126,56 @@ export interface Decision {
   readonly state: AttemptState;
 }
 
+/** Seconds that the present moment gives in this attempt; null where it does not run out. */
+export function secondsGiven(scenario: Scenario, state: AttemptState): number | null {
+  const timed = presentScene(scenario, state.play)?.timed;
+  if (!timed || state.time === "none") return null;
+  return state.time === "double" ? timed.seconds * 2 : timed.seconds;
+}
+
+/** A page's clock and ours differ a little. */
+const TOLERANCE_SECONDS = 1;
+
+function eventFor(
+  scenario: Scenario,
+  state: AttemptState | null,
+  command: AttemptCommand,
+): Result<AttemptEvent, Refusal> {
+  switch (command.type) {
+    case "start":
+      return ok({ type: "attempt.started", draws: command.draws, time: command.time });
+    case "choose":
+      return ok({ type: "choice.made", scene: command.scene, choice: command.choice });
+    case "reply": {
+      const { scene, words } = command;
+      const reply = state && presentScene(scenario, state.play)?.reply;
+      const open = state ? rowsOpen(scenario, state.play) : [];
+      const match = reply ? matchReply(reply, words, (row) => open.includes(row)) : null;
+      if (!match) return fail({ kind: "not-on-offer", choice: "reply" });
+      return ok({ type: "reply.typed", scene, row: match.row.id, phrase: match.phrase, words });
+    }
+    case "silence": {
+      const seconds = state && secondsGiven(scenario, state);
+      if (seconds === null) return fail({ kind: "not-timed" });
+      const secondsLeft = seconds - command.elapsedSeconds;
+      if (secondsLeft > TOLERANCE_SECONDS) return fail({ kind: "too-soon", secondsLeft });
+      return ok({ type: "time.ranOut", scene: command.scene });
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
 /** What recording a command would append, or why it is refused. Writing it down is the caller's. */
 export function decide(
   scenario: Scenario,
   state: AttemptState | null,
   command: AttemptCommand,
 ): Result<Decision, Refusal> {
-  const event: AttemptEvent =
-    command.type === "start"
-      ? { type: "attempt.started" }
-      : { type: "choice.made", scene: command.scene, choice: command.choice };
-  const followed = follow(scenario, state, event);
-  return followed.ok ? ok({ event, state: followed.value }) : followed;
+  const event = eventFor(scenario, state, command);
+  if (!event.ok) return event;
+  const followed = follow(scenario, state, event.value);
+  return followed.ok ? ok({ event: event.value, state: followed.value }) : followed;
 }
 
 export function hasEnded(state: AttemptState): boolean {

@@ -22,12 +22,16 @@ export type Variable =
       readonly min: number;
       readonly max: number;
       readonly start: number;
+      /** Drawn from the whole domain at the start of each attempt; `start` is then only an example. */
+      readonly drawn?: boolean;
       readonly at: Position;
     }
   | {
       readonly type: "boolean";
       readonly name: string;
       readonly start: boolean;
+      /** Drawn from the whole domain at the start of each attempt; `start` is then only an example. */
+      readonly drawn?: boolean;
       readonly at: Position;
     }
   | {
@@ -35,6 +39,8 @@ export type Variable =
       readonly name: string;
       readonly values: readonly string[];
       readonly start: string;
+      /** Drawn from the whole domain at the start of each attempt; `start` is then only an example. */
+      readonly drawn?: boolean;
       readonly at: Position;
     };
 
@@ -131,10 +137,42 @@ export interface Choice {
   readonly at: Position;
 }
 
+/** A moment that does not wait for ever. Running out is an event that the page submits, never one that fires by itself. */
+export interface TimeLimit {
+  /** How long the learner has at least. */
+  readonly seconds: number;
+  /** What follows from saying nothing; its `text` tells it. */
+  readonly silence: Choice;
+}
+
+/** One row of the rubric of a typed reply: taken when a phrase is found and none of `unless` is. */
+export interface ReplyRow extends Choice {
+  /** As in `must be ... annoying/frustrating`; empty for the fallback, which takes whatever is left. */
+  readonly phrases: readonly string[];
+  readonly unless: readonly string[];
+}
+
+/** The learner answers in their own words; rows are tried in the order written. */
+export interface Reply {
+  readonly prompt: string;
+  readonly rows: readonly ReplyRow[];
+  readonly at: Position;
+}
+
+/** The target of a choice that ends an interlude: back to the scene that called it. */
+export const RETURN = "return";
+
 export interface Scene {
   readonly id: string;
   readonly lines: readonly Line[];
   readonly choices: readonly Choice[];
+  /** A typed reply in place of choices to pick from, or beside them. */
+  readonly reply?: Reply;
+  readonly timed?: TimeLimit;
+  /** A detour that several scenes may call; its choices may lead to `return`. */
+  readonly interlude?: boolean;
+  /** Earlier scenes whose misses can be repaired here: a repaired miss counts 0.8. */
+  readonly repairs?: readonly string[];
   /** How much this moment counts in the score; 1 unless the author says otherwise. */
   readonly weight: number;
   readonly at: Position;

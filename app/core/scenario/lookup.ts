@@ -36,6 +36,11 @@ export function endingNamed(scenario: Scenario, id: string): Ending {
   return ending;
 }
 
-export function choiceNamed(scene: Scene, id: string): Choice | null {
-  return scene.choices.find((choice) => choice.id === id) ?? null;
+/** Everything that can be answered in a scene: choices, rows of its reply, silence. */
+export function answersOf(scene: Scene): readonly Choice[] {
+  return [
+    ...scene.choices,
+    ...(scene.reply?.rows ?? []),
+    ...(scene.timed ? [scene.timed.silence] : []),
+  ];
 }

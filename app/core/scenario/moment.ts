@@ -3,10 +3,11 @@
  * what may be answered. It holds no text, mark or weight of a moment that was not reached.
  */
 import type { Prose } from "~/core/prose/prose";
-import { presentLines, type AttemptState } from "./attempt";
+import { presentLines } from "./answer";
+import { secondsGiven, type AttemptState } from "./attempt";
 import type { CastMember, Line, Mood, Outcome, Scenario } from "./definition";
 import { endingNamed, lookupOf } from "./lookup";
-import { choicesOnOffer } from "./play";
+import { choicesOnOffer, presentScene } from "./play";
 
 /** Something said or seen. `speaker: null` is the narrator. */
 export interface Said {
@@ -22,6 +23,8 @@ export interface Answered {
   /** Sequence number of its event. */
   readonly seq: number;
   readonly text: Prose;
+  /** What the learner typed, in place of `text`; null for a choice, and once it was erased. */
+  readonly words?: string | null;
 }
 
 export type Turn = Said | Answered;
@@ -53,6 +56,12 @@ export interface Moment {
   readonly lines: readonly Said[];
   /** In the order written; empty at an ending. */
   readonly choices: readonly OfferedChoice[];
+  /** The moment takes a typed reply, in a field under this prompt. */
+  readonly reply: { readonly prompt: string } | null;
+  /** Seconds before saying nothing may be submitted; null where time does not run out. */
+  readonly seconds: number | null;
+  /** The event since which they count. */
+  readonly arrivedSeq: number;
   readonly ending: EndingReached | null;
 }
 
@@ -71,7 +80,7 @@ function conversation(scenario: Scenario, state: AttemptState): readonly Turn[] 
     const isLast = index === state.answers.length - 1;
     return [
       ...answer.lines.map((line) => saidLine(scenario, line)),
-      { kind: "answered", seq: answer.seq, text: answer.choice.text },
+      { kind: "answered", seq: answer.seq, text: answer.choice.text, words: answer.words },
       ...(isLast ? [] : answer.consequence.map((line) => saidLine(scenario, line))),
     ];
   });
@@ -84,6 +93,7 @@ function endingReached(scenario: Scenario, state: AttemptState): EndingReached |
 }
 
 export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
+  const reply = presentScene(scenario, state.play)?.reply;
   return {
     seq: state.seq,
     scene: state.play.place.kind === "scene" ? state.play.place.scene : null,
@@ -94,6 +104,9 @@ export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
       choice: choice.id,
       text: choice.text,
     })),
+    reply: reply ? { prompt: reply.prompt } : null,
+    seconds: secondsGiven(scenario, state),
+    arrivedSeq: state.arrivedSeq,
     ending: endingReached(scenario, state),
   };
 }

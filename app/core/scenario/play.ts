@@ -1,9 +1,10 @@
 /**
  * One step at a time through a scenario: the rules of play, on plain data. The server plays by
- * this; `machine.ts` says the same as a statechart, and a property test holds the two together.
+ * this; `scenario.machine.ts` says the same as a statechart, and a property test holds the two
+ * together.
  */
-import type { Choice, Scenario, Scene } from "./definition";
-import { choiceNamed, lookupOf, sceneNamed } from "./lookup";
+import { RETURN, type Choice, type ReplyRow, type Scenario, type Scene } from "./definition";
+import { lookupOf, sceneNamed } from "./lookup";
 import { applyEffects, guardHolds, startValues, type Values } from "./values";
 
 export type Place =
@@ -13,21 +14,33 @@ export type Place =
 export interface PlayState {
   readonly place: Place;
   readonly values: Values;
+  /** The scene that called the interlude being played; null outside one. */
+  readonly caller: string | null;
+  /** Choices of the present scene (or of the caller) that led to an interlude: they are not offered again. */
+  readonly called: readonly string[];
 }
 
+const nothingCalled = { caller: null, called: [] } as const;
+
 /** Where `target` leads with these values: an ending ends at once, in a scene the standing rules have the first word. */
-function arrive(scenario: Scenario, target: string, values: Values): PlayState {
+function arrive(
+  scenario: Scenario,
+  target: string,
+  values: Values,
+  calls: Pick<PlayState, "caller" | "called"> = nothingCalled,
+): PlayState {
   if (lookupOf(scenario).endings.has(target)) {
-    return { place: { kind: "ending", ending: target }, values };
+    return { place: { kind: "ending", ending: target }, values, ...nothingCalled };
   }
   const rule = scenario.rules.find((standing) => guardHolds(standing.when, values));
   return rule
-    ? { place: { kind: "ending", ending: rule.target }, values }
-    : { place: { kind: "scene", scene: target }, values };
+    ? { place: { kind: "ending", ending: rule.target }, values, ...nothingCalled }
+    : { place: { kind: "scene", scene: target }, values, ...calls };
 }
 
-export function begin(scenario: Scenario): PlayState {
-  return arrive(scenario, scenario.start, startValues(scenario));
+/** `draws` gives drawn variables their values; one that it leaves out starts as declared. */
+export function begin(scenario: Scenario, draws: Values = {}): PlayState {
+  return arrive(scenario, scenario.start, startValues(scenario, draws));
 }
 
 /** The scene being played; null once it has ended. */
@@ -35,16 +48,50 @@ export function presentScene(scenario: Scenario, state: PlayState): Scene | null
   return state.place.kind === "scene" ? sceneNamed(scenario, state.place.scene) : null;
 }
 
+/** Whether a choice leads to an interlude, and so answers nothing yet. */
+export function isCall(scenario: Scenario, scene: Scene, choice: Choice): boolean {
+  return (
+    scene.interlude !== true && lookupOf(scenario).scenes.get(choice.target)?.interlude === true
+  );
+}
+
+export function isOpen(state: PlayState, choice: Choice): boolean {
+  return guardHolds(choice.when, state.values) && !state.called.includes(choice.id);
+}
+
 /** What the learner may say now, in the order written. */
 export function choicesOnOffer(scenario: Scenario, state: PlayState): readonly Choice[] {
   const scene = presentScene(scenario, state);
-  return scene ? scene.choices.filter((choice) => guardHolds(choice.when, state.values)) : [];
+  return scene ? scene.choices.filter((choice) => isCallOpen(scene, state, choice)) : [];
+}
+
+/** In an interlude, `called` belongs to the caller: it closes nothing here. */
+function isCallOpen(scene: Scene, state: PlayState, choice: Choice): boolean {
+  return scene.interlude === true ? guardHolds(choice.when, state.values) : isOpen(state, choice);
+}
+
+export function rowsOpen(scenario: Scenario, state: PlayState): readonly ReplyRow[] {
+  const rows = presentScene(scenario, state)?.reply?.rows ?? [];
+  return rows.filter((row) => guardHolds(row.when, state.values));
+}
+
+/** The state after a choice, a row or a silence of the present scene, whose condition holds. */
+export function take(scenario: Scenario, state: PlayState, choice: Choice): PlayState {
+  const scene = presentScene(scenario, state);
+  if (!scene) return state;
+  const values = applyEffects(scenario, choice.effects, state.values);
+  if (choice.target === RETURN && state.caller !== null) {
+    return arrive(scenario, state.caller, values, { caller: null, called: state.called });
+  }
+  if (isCall(scenario, scene, choice)) {
+    const called = [...state.called, choice.id].sort();
+    return arrive(scenario, choice.target, values, { caller: scene.id, called });
+  }
+  return arrive(scenario, choice.target, values);
 }
 
 /** The state after taking a choice; null where it is not on offer. */
 export function choose(scenario: Scenario, state: PlayState, choiceId: string): PlayState | null {
-  const scene = presentScene(scenario, state);
-  const choice = scene && choiceNamed(scene, choiceId);
-  if (!choice || !guardHolds(choice.when, state.values)) return null;
-  return arrive(scenario, choice.target, applyEffects(scenario, choice.effects, state.values));
+  const choice = choicesOnOffer(scenario, state).find((offered) => offered.id === choiceId);
+  return choice ? take(scenario, state, choice) : null;
 }

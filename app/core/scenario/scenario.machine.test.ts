@@ -2,29 +2,66 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
-import { begin, choose } from "./play";
+import { follow } from "./attempt";
 import { beginMachine, compileScenario, playStateOf, stepMachine } from "./scenario.machine";
 
+/** A command in the words of the machine and in those of the log; not all of them are possible now. */
+const commands = fc.oneof(
+  fc.integer({ min: 1, max: 3 }).map((at) => ({ choice: `choice-${at}` })),
+  fc.integer({ min: 1, max: 2 }).map((at) => ({ choice: `aside-${at}` })),
+  fc.integer({ min: 1, max: 2 }).map((at) => ({ row: `row-${at}` })),
+  fc.constant({ ranOut: true as const }),
+);
+
+function inBothWords(
+  command: { choice: string } | { row: string } | { ranOut: true },
+  scene: string,
+) {
+  if ("choice" in command) {
+    const { choice } = command;
+    return [
+      { type: "choice.made", choice } as const,
+      { type: "choice.made", scene, choice } as const,
+    ] as const;
+  }
+  if ("row" in command) {
+    const { row } = command;
+    const typed = { type: "reply.typed", scene, row, phrase: null, words: null } as const;
+    return [{ type: "reply.typed", row } as const, typed] as const;
+  }
+  return [{ type: "time.ranOut" } as const, { type: "time.ranOut", scene } as const] as const;
+}
+
 test("the stepper and the machine agree on every step of every generated scenario", () => {
+  let steps = 0;
   fc.assert(
     fc.property(
       arbitraryScenario({ scenes: 4, forwardOnly: false }),
-      fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 12 }),
-      (scenario, picks) => {
+      fc.array(commands, { maxLength: 14 }),
+      fc.boolean(),
+      (scenario, given, promised) => {
+        const drawn = scenario.variables.some((one) => one.name === "promised" && one.drawn);
+        const draws = drawn ? { promised } : {};
         const machine = compileScenario(scenario);
-        let snapshot = beginMachine(machine);
-        let state = begin(scenario);
-        expect(playStateOf(snapshot)).toEqual(state);
-        for (const pick of picks) {
-          const choice = `choice-${pick + 1}`;
-          snapshot = stepMachine(machine, snapshot, choice);
-          state = choose(scenario, state, choice) ?? state;
-          expect(playStateOf(snapshot)).toEqual(state);
+        let snapshot = beginMachine(machine, draws);
+        const begun = follow(scenario, null, { type: "attempt.started", draws });
+        if (!begun.ok) throw new Error("An attempt begins.");
+        let state = begun.value;
+        expect(playStateOf(snapshot)).toEqual(state.play);
+        for (const command of given) {
+          const scene = state.play.place.kind === "scene" ? state.play.place.scene : "";
+          const [event, logged] = inBothWords(command, scene);
+          snapshot = stepMachine(machine, snapshot, event);
+          const followed = follow(scenario, state, logged);
+          if (followed.ok) steps += 1;
+          state = followed.ok ? followed.value : state;
+          expect(playStateOf(snapshot)).toEqual(state.play);
         }
       },
     ),
     { numRuns: 300 },
   );
+  expect(steps).toBeGreaterThan(100);
 });
 
 test("a standing rule ends the conversation wherever it is", () => {
@@ -51,11 +88,16 @@ test("a standing rule ends the conversation wherever it is", () => {
     endings: [anEnding(), anEnding({ id: "leaves", outcome: "failed" })],
   });
   const machine = compileScenario(scenario);
-  const after = stepMachine(machine, beginMachine(machine), "shrug");
+  const after = stepMachine(machine, beginMachine(machine), {
+    type: "choice.made",
+    choice: "shrug",
+  });
   expect(after.status).toBe("done");
   expect(after.hasTag("failed")).toBe(true);
   expect(playStateOf(after)).toEqual({
     place: { kind: "ending", ending: "leaves" },
     values: { patience: 0 },
+    caller: null,
+    called: [],
   });
 });

@@ -1,11 +1,12 @@
 /**
  * What an attempt showed, by behaviour. A behaviour is *offered* at an answered moment where a
  * choice on offer shows it, and *shown* where the choice taken does. A mark of p holds when
- * Σ weight × (shown − p × offered) ≥ 0.
+ * Σ weight × (shown − p × offered) ≥ 0. A miss that a later moment repairs counts 0.8 of shown.
  */
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
-import type { Answer, AttemptState } from "./attempt";
+import type { Answer } from "./answer";
+import type { AttemptState } from "./attempt";
 import type { Scenario } from "./definition";
 import { endingNamed } from "./lookup";
 
@@ -15,6 +16,8 @@ export interface ScoredMoment {
   readonly scene: string;
   readonly weight: number;
   readonly shown: boolean;
+  /** It was missed here and made good later. */
+  readonly repaired?: boolean;
   readonly said: Prose;
 }
 
@@ -22,7 +25,7 @@ export interface BehaviourScore {
   readonly behaviour: BehaviourTag;
   /** Σ weight over the moments that offered it. */
   readonly offered: number;
-  /** Σ weight over the moments that showed it. */
+  /** Σ weight over the moments that showed it, and 0.8 of it over those that were repaired. */
   readonly shown: number;
   readonly moments: readonly ScoredMoment[];
 }
@@ -39,40 +42,57 @@ export interface Score {
   readonly passed: boolean;
 }
 
-/** Weights have two decimals and marks three: whole numbers keep the comparison exact. */
-const WEIGHT_SCALE = 100;
-const MARK_SCALE = 1000;
+/** Weights have two decimals, marks three, repairs count tenths: whole numbers keep sums exact. */
+export const WEIGHT_SCALE = 100;
+export const MARK_SCALE = 1000;
+export const SHOWN_SCALE = 10;
+export const REPAIRED_TENTHS = 8;
+
+export const scaledWeight = (weight: number) => Math.round(weight * WEIGHT_SCALE);
 
 function offers(answer: Answer, behaviour: BehaviourTag): boolean {
-  return answer.offered.some((choice) => choice.shows.includes(behaviour));
+  return !answer.isDetour && answer.offered.some((choice) => choice.shows.includes(behaviour));
+}
+
+function isRepaired(answers: readonly Answer[], missed: Answer, behaviour: BehaviourTag): boolean {
+  return answers.some(
+    (later) =>
+      later.seq > missed.seq &&
+      !later.isDetour &&
+      later.repairs.includes(missed.scene) &&
+      later.choice.shows.includes(behaviour),
+  );
 }
 
 function behaviourScore(answers: readonly Answer[], behaviour: BehaviourTag): BehaviourScore {
   const moments = answers
     .filter((answer) => offers(answer, behaviour))
-    .map((answer) => ({
-      seq: answer.seq,
-      scene: answer.scene,
-      weight: answer.weight,
-      shown: answer.choice.shows.includes(behaviour),
-      said: answer.choice.text,
-    }));
-  const sum = (counted: readonly ScoredMoment[]) =>
-    counted.reduce((total, { weight }) => total + Math.round(weight * WEIGHT_SCALE), 0) /
-    WEIGHT_SCALE;
-  return {
-    behaviour,
-    offered: sum(moments),
-    shown: sum(moments.filter((moment) => moment.shown)),
-    moments,
-  };
+    .map((answer): ScoredMoment => {
+      const shown = answer.choice.shows.includes(behaviour);
+      return {
+        seq: answer.seq,
+        scene: answer.scene,
+        weight: answer.weight,
+        shown,
+        repaired: !shown && isRepaired(answers, answer, behaviour),
+        said: answer.choice.text,
+      };
+    });
+  const tenths = ({ shown, repaired }: ScoredMoment) =>
+    shown ? SHOWN_SCALE : repaired === true ? REPAIRED_TENTHS : 0;
+  const sum = (counted: (moment: ScoredMoment) => number) =>
+    moments.reduce((total, moment) => total + scaledWeight(moment.weight) * counted(moment), 0) /
+    (WEIGHT_SCALE * SHOWN_SCALE);
+  return { behaviour, offered: sum(() => SHOWN_SCALE), shown: sum(tenths), moments };
 }
 
 function markHolds(behaviours: readonly BehaviourScore[], mark: number): boolean {
-  const balance = behaviours.reduce((total, { offered, shown }) => {
-    const [o, s] = [Math.round(offered * WEIGHT_SCALE), Math.round(shown * WEIGHT_SCALE)];
-    return total + s * MARK_SCALE - o * Math.round(mark * MARK_SCALE);
-  }, 0);
+  const scaled = (sum: number) => Math.round(sum * WEIGHT_SCALE * SHOWN_SCALE);
+  const balance = behaviours.reduce(
+    (total, { offered, shown }) =>
+      total + scaled(shown) * MARK_SCALE - scaled(offered) * Math.round(mark * MARK_SCALE),
+    0,
+  );
   return balance >= 0;
 }
 
@@ -81,7 +101,9 @@ export function scoreOf(scenario: Scenario, state: AttemptState): Score {
   const { mark, requires } = scenario.pass;
   const required = requires.map((behaviour) => ({
     behaviour,
-    shown: state.answers.some((answer) => answer.choice.shows.includes(behaviour)),
+    shown: state.answers.some(
+      (answer) => !answer.isDetour && answer.choice.shows.includes(behaviour),
+    ),
   }));
   const marked = mark === null ? null : { needed: mark, holds: markHolds(behaviours, mark) };
   const passRuleHolds = (marked?.holds ?? true) && required.every(({ shown }) => shown);

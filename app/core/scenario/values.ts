@@ -1,12 +1,25 @@
 /** The variables' values while a scenario is played: what conditions read and effects change. */
 import { unreachable } from "~/core/result";
-import type { Condition, Effect, Guard, Scenario, Value } from "./definition";
+import type { Condition, Effect, Guard, Scenario, Value, Variable } from "./definition";
 import { lookupOf } from "./lookup";
 
 export type Values = Readonly<Record<string, Value>>;
 
-export function startValues(scenario: Scenario): Values {
-  return Object.fromEntries(scenario.variables.map((variable) => [variable.name, variable.start]));
+/** Every variable at its start; a drawn one at its draw. */
+export function startValues(scenario: Scenario, draws: Values = {}): Values {
+  return Object.fromEntries(
+    scenario.variables.map((variable) => {
+      const drawn = variable.drawn === true ? draws[variable.name] : undefined;
+      return [variable.name, drawn ?? variable.start];
+    }),
+  );
+}
+
+/** All values that a variable can have, least first. */
+export function domainOf(variable: Variable): readonly Value[] {
+  if (variable.type === "boolean") return [false, true];
+  if (variable.type === "oneOf") return variable.values;
+  return Array.from({ length: variable.max - variable.min + 1 }, (_, step) => variable.min + step);
 }
 
 function compares(left: Value | undefined, comparison: string, right: Value): boolean {

@@ -1,6 +1,8 @@
 /** What holds between the parts of a scenario, once each of them was read. */
 import type { Position } from "~/core/diagnostic";
 import type { Choice, Scenario, Scene } from "~/core/scenario/definition";
+import { answersOf } from "~/core/scenario/lookup";
+import { isCall } from "~/core/scenario/play";
 import { reportDuplicates } from "../element-reader";
 import type { Reporter } from "../reporter";
 import { quoted } from "../suggestion";
@@ -55,7 +57,7 @@ function checkNames(scenario: Scenario, reporter: Reporter): void {
   );
 }
 
-function checkChoice(choice: Choice, scene: Scene, scenario: Scenario, reporter: Reporter): void {
+function checkTags(choice: Choice, scenario: Scenario, reporter: Reporter): void {
   for (const tag of new Set([...choice.shows, ...choice.misses])) {
     if (scenario.behaviours.includes(tag)) continue;
     reporter.report(
@@ -65,7 +67,9 @@ function checkChoice(choice: Choice, scene: Scene, scenario: Scenario, reporter:
       `Add ${tag} to \`behaviours\` at the top, or take it out here.`,
     );
   }
-  if (!scene.choices.some((other) => other.shows.length > 0)) return;
+}
+
+function checkTeaching(choice: Choice, reporter: Reporter): void {
   if (choice.shows.length + choice.misses.length === 0) {
     reporter.report(
       "choice/unmarked",
@@ -92,10 +96,29 @@ function checkChoice(choice: Choice, scene: Scene, scenario: Scenario, reporter:
   }
 }
 
+function checkScene(scene: Scene, scenario: Scenario, reporter: Reporter): void {
+  const answers = answersOf(scene);
+  const isMarked = answers.some((choice) => choice.shows.length > 0);
+  for (const choice of answers) {
+    checkTags(choice, scenario, reporter);
+    if (isMarked && !isCall(scenario, scene, choice)) checkTeaching(choice, reporter);
+  }
+}
+
+function checkStart(scenario: Scenario, reporter: Reporter): void {
+  const start = scenario.scenes.find((scene) => scene.id === scenario.start);
+  if (start?.interlude !== true) return;
+  reporter.report(
+    "interlude/start",
+    start.at,
+    "The scenario cannot start in an interlude: nothing called it.",
+    "Name another scene in `start`, or put one before it.",
+  );
+}
+
 export function checkScenario(scenario: Scenario, reporter: Reporter): void {
   checkParts(scenario, reporter);
   checkNames(scenario, reporter);
-  for (const scene of scenario.scenes) {
-    for (const choice of scene.choices) checkChoice(choice, scene, scenario, reporter);
-  }
+  checkStart(scenario, reporter);
+  for (const scene of scenario.scenes) checkScene(scene, scenario, reporter);
 }

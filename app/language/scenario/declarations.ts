@@ -1,6 +1,7 @@
 /** Cast and variables. */
 import type { CastMember, Variable } from "~/core/scenario/definition";
 import { listOf, nameOf, numberOf, placeOf, textOf } from "../element-reader";
+import type { Attribute } from "../attributes";
 import type { Element } from "../outline";
 import type { Reporter } from "../reporter";
 import { quoted } from "../suggestion";
@@ -91,9 +92,27 @@ function boolean(element: Element, name: string, reporter: Reporter): Variable |
   return null;
 }
 
-export function readVariable(element: Element, reporter: Reporter): Variable | null {
+/** A drawn variable needs no start of its own: any value of its domain will do. */
+function withStart(element: Element): Element {
+  if (!element.attributes.has("draw") || element.attributes.has("start")) return element;
+  const from = element.attributes.get("min") ?? element.attributes.get("oneOf");
+  const value = from?.value.split(",")[0]?.trim() ?? "false";
+  const start: Attribute = { name: "start", value, at: element.at, placeOf: () => element.at };
+  return { ...element, attributes: new Map([...element.attributes, ["start", start]]) };
+}
+
+export function readVariable(written: Element, reporter: Reporter): Variable | null {
+  const element = withStart(written);
   const name = nameOf(element, "name", reporter);
-  if (name === "" || !element.attributes.has("start")) return null;
+  if (!element.attributes.has("start")) {
+    reporter.report(
+      "attribute/missing",
+      element.at,
+      "This <Variable> lacks the attribute `start`.",
+      'Write start="…", or draw where each attempt draws it anew.',
+    );
+    return null;
+  }
   const isNumber = element.attributes.has("min") || element.attributes.has("max");
   if (isNumber && element.attributes.has("oneOf")) {
     reporter.report(
@@ -104,8 +123,7 @@ export function readVariable(element: Element, reporter: Reporter): Variable | n
     );
     return null;
   }
-  if (isNumber) return integer(element, name, reporter);
-  return element.attributes.has("oneOf")
-    ? oneOf(element, name, reporter)
-    : boolean(element, name, reporter);
+  const read = isNumber ? integer : element.attributes.has("oneOf") ? oneOf : boolean;
+  const variable = read(element, name, reporter);
+  return variable && element.attributes.has("draw") ? { ...variable, drawn: true } : variable;
 }

@@ -51,6 +51,11 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     variables: new Map(variables.map((variable) => [variable.name, variable])),
     misdeclared: new Set(named("Variable").map((element) => textOf(element, "name"))),
     scenes: new Set(sceneIds),
+    interludes: new Set(
+      named("Scene").flatMap((element) =>
+        element.attributes.has("interlude") ? [textOf(element, "id")] : [],
+      ),
+    ),
     endings: new Set(named("Ending").map((element) => textOf(element, "id"))),
   };
   const scenes = named("Scene").map((element) => readScene(element, scope));

@@ -4,7 +4,7 @@ import type { Ending, StandingRule } from "~/core/scenario/definition";
 import { nameOf, placeOf, textOf, wordsOf } from "../element-reader";
 import { elementsIn, type Element } from "../outline";
 import { quoted, suggestName } from "../suggestion";
-import { readLine } from "./read-scene";
+import { readLine } from "./read-choice";
 import { guardOf, type Scope } from "./scope";
 
 function onlyWords(element: Element, name: string, why: string, scope: Scope): Prose {

@@ -1,77 +1,48 @@
-/** Scenes with their lines and choices. */
-import type { Choice, Feedback, Line, Scene } from "~/core/scenario/definition";
-import {
-  nameOf,
-  numberOf,
-  placeOf,
-  tagsOf,
-  textOf,
-  reportDuplicates,
-  wordsOf,
-} from "../element-reader";
+/** Scenes with their lines and what may be answered. */
+import type { Scene } from "~/core/scenario/definition";
+import { listOf, nameOf, numberOf, reportDuplicates } from "../element-reader";
 import { elementsIn, type Element } from "../outline";
 import { quoted, suggestName } from "../suggestion";
-import { effectsOf, guardOf, moodOf, speakerOf, type Scope } from "./scope";
+import { readChoice, readLine, readReply, readSilence } from "./read-choice";
+import type { Scope } from "./scope";
 
-export function readLine(element: Element, scope: Scope): Line {
-  return {
-    speaker: speakerOf(element, scope),
-    mood: moodOf(element, scope),
-    text: wordsOf(element, scope.reporter),
-    when: guardOf(element, scope),
-    at: element.at,
-  };
-}
-
-function readFeedback(element: Element, scope: Scope): Feedback {
-  return {
-    text: wordsOf(element, scope.reporter),
-    when: guardOf(element, scope),
-    at: element.at,
-  };
-}
-
-function targetOf(element: Element, scope: Scope): string {
-  const target = textOf(element, "to");
-  if (!element.attributes.has("to") || scope.scenes.has(target) || scope.endings.has(target)) {
-    return target;
+/** The one part of this name; a sentence where there are several. */
+function single(parts: readonly Element[], name: string, scope: Scope): Element | undefined {
+  const [first, second] = parts.filter((part) => part.name === name);
+  if (second) {
+    scope.reporter.report(
+      "element/repeated",
+      second.at,
+      `<${name}> may stand only once in a scene.`,
+      "Put what both say into the first.",
+    );
   }
-  const fix = suggestName(target, [...scope.scenes, ...scope.endings], "scenes and endings");
-  scope.reporter.report(
-    "choice/target",
-    placeOf(element, "to"),
-    `This choice leads to ${quoted(target)}, and no scene or ending has that name.`,
-    fix,
-  );
-  return target;
+  return first;
 }
 
-function readChoice(element: Element, index: number, scope: Scope): Choice {
-  const parts = elementsIn(element.content);
-  const named = (name: string) => parts.filter((part) => part.name === name);
-  return {
-    id: element.attributes.has("id")
-      ? nameOf(element, "id", scope.reporter)
-      : `choice-${index + 1}`,
-    text: wordsOf(element, scope.reporter),
-    when: guardOf(element, scope),
-    effects: effectsOf(element, scope),
-    shows: tagsOf(element, "shows", scope.vocabulary, scope.reporter),
-    misses: tagsOf(element, "misses", scope.vocabulary, scope.reporter),
-    consequence: named("Consequence").map((part) => readLine(part, scope)),
-    feedback: named("Feedback").map((part) => readFeedback(part, scope)),
-    target: targetOf(element, scope),
-    at: element.at,
-  };
+function repairsOf(element: Element, scope: Scope): readonly string[] {
+  return listOf(element, "repairs").flatMap(({ text, at }) => {
+    if (scope.scenes.has(text)) return [text];
+    scope.reporter.report(
+      "repair/unknown",
+      at,
+      `It repairs ${quoted(text)}, and no scene has that name.`,
+      suggestName(text, scope.scenes, "scenes"),
+    );
+    return [];
+  });
 }
 
 export function readScene(element: Element, scope: Scope): Scene {
   const parts = elementsIn(element.content);
+  const id = nameOf(element, "id", scope.reporter);
   const choices = parts
     .filter((part) => part.name === "Choice")
-    .map((part, index) => readChoice(part, index, scope));
-  const id = nameOf(element, "id", scope.reporter);
-  if (choices.length === 0) {
+    .map((part, index) => readChoice(part, index, id, scope));
+  const reply = single(parts, "Reply", scope);
+  const silence = single(parts, "Silence", scope);
+  const interlude = element.attributes.has("interlude");
+  if (choices.length === 0 && !reply) {
     scope.reporter.report(
       "scene/no-choice",
       element.at,
@@ -79,16 +50,29 @@ export function readScene(element: Element, scope: Scope): Scene {
       'Add a <Choice to="…">, or make it an <Ending>.',
     );
   }
+  if (interlude && silence) {
+    scope.reporter.report(
+      "interlude/start",
+      silence.at,
+      "Time does not run in an interlude.",
+      "Put <Silence> into the scene that calls it.",
+    );
+  }
   reportDuplicates(
     choices.map((choice) => ({ name: choice.id, at: choice.at })),
     "choice of this scene",
     scope.reporter,
   );
+  const repairs = repairsOf(element, scope);
   return {
     id,
     lines: parts.filter((part) => part.name === "Line").map((part) => readLine(part, scope)),
     choices,
     weight: numberOf(element, "weight", { min: 0, max: 10, decimals: 2 }, scope.reporter) ?? 1,
+    ...(reply && { reply: readReply(reply, id, scope) }),
+    ...(silence && { timed: readSilence(silence, id, scope) }),
+    ...(interlude && { interlude }),
+    ...(repairs.length > 0 && { repairs }),
     at: element.at,
   };
 }

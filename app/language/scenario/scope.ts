@@ -24,6 +24,7 @@ export interface Scope {
   /** Names of variables whose own declaration is wrong: what uses them is not blamed as well. */
   readonly misdeclared: ReadonlySet<string>;
   readonly scenes: ReadonlySet<string>;
+  readonly interludes: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
 }
 

@@ -1,0 +1,54 @@
+/** `content paths SLUG [--json]`: the figures of the walk. */
+import type { EndingFigures, Verification } from "~/core/scenario/verification/verify";
+import { loadLibrary } from "./load-library";
+import { verifyCached } from "./verify-cached";
+
+interface EndingReport {
+  readonly ending: string;
+  readonly outcome: "passed" | "failed";
+  readonly reachable: boolean;
+  /** Fewest choices that lead there. */
+  readonly shortest: number | null;
+  readonly way: readonly string[] | null;
+  /** Least and greatest share of behaviours shown in those offered. */
+  readonly score: { readonly least: number; readonly greatest: number } | null;
+}
+
+const share = ({ shown, offered }: { shown: number; offered: number }) =>
+  Math.round((shown / offered) * 1000) / 1000;
+
+function reportOf({ score, ...figures }: EndingFigures): EndingReport {
+  return {
+    ...figures,
+    score: score && { least: share(score.least), greatest: share(score.greatest) },
+  };
+}
+
+function describe(slug: string, proof: Verification, endings: readonly EndingReport[]): string {
+  const answer = (value: boolean | null) => (value === null ? "not decided" : value ? "yes" : "no");
+  return [
+    `${slug}: ${proof.states} reachable states${proof.isDecided ? "" : ", not all of it decided"}`,
+    `  it can be passed: ${answer(proof.canPass)}; it can be missed: ${answer(proof.canMiss)}`,
+    ...endings.flatMap(({ ending, outcome, reachable, shortest, way, score }) => [
+      "",
+      `  ${ending} (${outcome}): ${reachable ? `${shortest ?? 0} choices at least` : "out of reach"}${score ? `, score ${score.least} to ${score.greatest}` : ""}`,
+      ...(way ?? []).map((step, index) => `    ${index + 1}. ${step}`),
+    ]),
+  ].join("\n");
+}
+
+/** Null where there is no such scenario, or it has errors. */
+export async function scenarioPaths(
+  folder: string,
+  slug: string,
+  asJson: boolean,
+): Promise<string | null> {
+  const { library } = await loadLibrary(folder);
+  const scenario = library.scenarios.find(({ definition }) => definition.slug === slug);
+  if (!scenario) return null;
+  const proof = await verifyCached(scenario.definition);
+  const endings = proof.endings.map(reportOf);
+  if (!asJson) return describe(slug, proof, endings);
+  const { states, isDecided, canPass, canMiss } = proof;
+  return JSON.stringify({ scenario: slug, states, isDecided, canPass, canMiss, endings }, null, 2);
+}

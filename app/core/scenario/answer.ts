@@ -1,0 +1,73 @@
+/** One answered moment, with all that was to be seen of it. */
+import type { Choice, Feedback, Line, Scenario, Scene } from "./definition";
+import { endingNamed } from "./lookup";
+import { choicesOnOffer, isCall, presentScene, rowsOpen, type PlayState } from "./play";
+import { guardHolds, type Values } from "./values";
+
+/** How a moment was answered. */
+export type AnswerKind = "choice" | "reply" | "silence";
+
+/** A moment that was answered, with all that was to be seen of it. */
+export interface Answer {
+  /** Sequence number of its event in the log. */
+  readonly seq: number;
+  readonly scene: string;
+  readonly kind: AnswerKind;
+  /** How much the moment counts in the score. */
+  readonly weight: number;
+  /** The lines of the scene as they were shown; none on coming back from an interlude. */
+  readonly lines: readonly Line[];
+  /** Every choice or row on offer, in the order written; the one taken is among them, but for a silence. */
+  readonly offered: readonly Choice[];
+  readonly choice: Choice;
+  /** What the learner typed; null otherwise, and once it was erased. */
+  readonly words: string | null;
+  /** It called an interlude, and the moment is still to be answered: it counts in no score. */
+  readonly isDetour: boolean;
+  /** Scenes whose misses this moment can repair. */
+  readonly repairs: readonly string[];
+  readonly consequence: readonly Line[];
+  readonly feedback: readonly Feedback[];
+}
+
+function shown<Part extends Line | Feedback>(parts: readonly Part[], values: Values) {
+  return parts.filter((part) => guardHolds(part.when, values));
+}
+
+/** The lines to be seen on arrival in the present scene or ending; none on coming back to it. */
+export function presentLines(scenario: Scenario, play: PlayState): readonly Line[] {
+  if (play.caller === null && play.called.length > 0) return [];
+  const place =
+    play.place.kind === "ending"
+      ? endingNamed(scenario, play.place.ending)
+      : presentScene(scenario, play);
+  return place ? shown(place.lines, play.values) : [];
+}
+
+export interface Taking {
+  readonly seq: number;
+  readonly kind: AnswerKind;
+  readonly scene: Scene;
+  readonly choice: Choice;
+  readonly words: string | null;
+  readonly before: PlayState;
+  readonly after: PlayState;
+}
+
+export function answerOf(scenario: Scenario, taking: Taking): Answer {
+  const { seq, kind, scene, choice, words, before, after } = taking;
+  return {
+    seq,
+    scene: scene.id,
+    kind,
+    weight: scene.weight,
+    lines: presentLines(scenario, before),
+    offered: [...choicesOnOffer(scenario, before), ...rowsOpen(scenario, before)],
+    choice,
+    words,
+    isDetour: isCall(scenario, scene, choice),
+    repairs: scene.repairs ?? [],
+    consequence: shown(choice.consequence, after.values),
+    feedback: shown(choice.feedback, after.values),
+  };
+}

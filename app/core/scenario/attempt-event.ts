@@ -1,0 +1,55 @@
+/** What an attempt's log is made of, and what may be asked of an attempt. */
+import type { Value } from "./definition";
+
+/** How an attempt treats timed moments: as stated, with twice the time, or not at all. */
+export type TimeSetting = "stated" | "double" | "none";
+
+export type AttemptEvent =
+  | {
+      readonly type: "attempt.started";
+      /** Values of the drawn variables; one that is left out has its declared start. */
+      readonly draws?: Readonly<Record<string, Value>> | undefined;
+      /** `none` unless said otherwise. */
+      readonly time?: TimeSetting | undefined;
+    }
+  | { readonly type: "choice.made"; readonly scene: string; readonly choice: string }
+  | {
+      readonly type: "reply.typed";
+      readonly scene: string;
+      /** The row of the rubric that was matched: the attempt replays by it alone. */
+      readonly row: string;
+      /** The phrase that matched; null for the fallback. */
+      readonly phrase: string | null;
+      /** The learner's words; null once they were erased. */
+      readonly words: string | null;
+    }
+  | { readonly type: "time.ranOut"; readonly scene: string };
+
+export type AttemptCommand =
+  | {
+      readonly type: "start";
+      readonly draws?: Readonly<Record<string, Value>>;
+      readonly time?: TimeSetting;
+    }
+  | { readonly type: "choose"; readonly scene: string; readonly choice: string }
+  | { readonly type: "reply"; readonly scene: string; readonly words: string }
+  /** Time ran out: `elapsedSeconds` is the server's own measure since the moment began. */
+  | { readonly type: "silence"; readonly scene: string; readonly elapsedSeconds: number };
+
+/** Why a command was refused; the present moment stands. */
+export type Refusal =
+  | { readonly kind: "already-started" }
+  | { readonly kind: "not-started" }
+  | { readonly kind: "already-ended" }
+  | { readonly kind: "not-here"; readonly scene: string }
+  | { readonly kind: "not-on-offer"; readonly choice: string }
+  | { readonly kind: "bad-draw"; readonly variable: string }
+  | { readonly kind: "not-timed" }
+  | { readonly kind: "too-soon"; readonly secondsLeft: number };
+
+/** Why a log does not replay: it was edited, or belongs to another revision. */
+export interface ReplayProblem {
+  /** Index of the first event that does not follow from those before it. */
+  readonly seq: number;
+  readonly refusal: Refusal;
+}

@@ -1,0 +1,176 @@
+/** Findings on reach: what nobody can ever meet, and conditions that decide nothing. */
+import type { Guard } from "../definition";
+import { sentencesFor, wordsOfReply, phraseMatches } from "../reply-matching";
+import type { Finding } from "./finding";
+import type { Probe, Program, ProgramScene } from "./program";
+import type { Walk } from "./walk";
+
+type Unreachable = Pick<Finding, "rule" | "at" | "message" | "fix">;
+
+const found = (finding: Unreachable): Finding => ({ ...finding, witness: null });
+
+function unmetPlaces(walk: Walk): {
+  readonly met: ReadonlySet<number>;
+  readonly findings: readonly Finding[];
+} {
+  const met = new Set(walk.places);
+  const { scenario } = walk.program;
+  const findings = [
+    ...scenario.scenes.flatMap((scene, place) =>
+      met.has(place)
+        ? []
+        : [
+            found({
+              rule: "unreachable/scene",
+              at: scene.at,
+              message: `Nobody ever gets to the scene \`${scene.id}\`.`,
+              fix: "Let a choice that can be taken lead to it, or take it out.",
+            }),
+          ],
+    ),
+    ...scenario.endings.flatMap((ending, index) =>
+      met.has(scenario.scenes.length + index)
+        ? []
+        : [
+            found({
+              rule: "unreachable/ending",
+              at: ending.at,
+              message: `Nobody ever gets to the ending \`${ending.id}\`.`,
+              fix: "Let a choice or a standing rule that can happen lead to it, or take it out.",
+            }),
+          ],
+    ),
+  ];
+  return { met, findings };
+}
+
+function unmetAnswers(walk: Walk, met: ReadonlySet<number>): readonly Finding[] {
+  const taken = new Set(walk.answers);
+  return walk.program.answers.flatMap((answer) => {
+    if (!met.has(answer.scene) || taken.has(answer.index)) return [];
+    const { choice, when } = answer;
+    const isRow = answer.kind === "row";
+    return [
+      found({
+        rule: isRow ? "unreachable/row" : "unreachable/choice",
+        at: when?.guard.at ?? choice.at,
+        message: `The ${isRow ? "row" : "choice"} \`${choice.id}\` can never be taken${when ? `: whenever its scene is met, \`${when.guard.text}\` does not hold` : ""}.`,
+        fix: "Mend its condition, or what sets the variables in it, or take it out.",
+      }),
+    ];
+  });
+}
+
+function unfiredRules(program: Program): readonly Finding[] {
+  return program.rules.flatMap(({ probe }) =>
+    probe.sawTrue
+      ? []
+      : [
+          found({
+            rule: "unreachable/rule",
+            at: probe.guard.at,
+            message: `This standing rule never fires: \`${probe.guard.text}\` never holds, or an earlier rule is always first.`,
+            fix: "Mend its condition, put it before the other, or take it out.",
+          }),
+        ],
+  );
+}
+
+function unshownLines(probes: readonly Probe[]): readonly Finding[] {
+  return probes.flatMap((probe) =>
+    probe.sawFalse && !probe.sawTrue
+      ? [
+          found({
+            rule: "unreachable/line",
+            at: probe.guard.at,
+            message: `This is never shown: whenever it could be, \`${probe.guard.text}\` does not hold.`,
+            fix: "Mend its condition, or take it out.",
+          }),
+        ]
+      : [],
+  );
+}
+
+/** Rows that an earlier row without a condition takes everything from. */
+function shadowedRows({ scene }: ProgramScene): readonly Finding[] {
+  const rows = scene.reply?.rows ?? [];
+  return rows.flatMap((row, index) => {
+    const earlier = rows.slice(0, index).filter((other) => other.when === null);
+    const isTaken = (sentence: string) => {
+      const words = wordsOfReply(sentence);
+      return earlier.some(
+        (other) =>
+          other.phrases.some((phrase) => phraseMatches(phrase, words)) && other.unless.length === 0,
+      );
+    };
+    const sentences = row.phrases.flatMap(sentencesFor);
+    if (sentences.length === 0 || !sentences.every(isTaken)) return [];
+    return [
+      found({
+        rule: "unreachable/row",
+        at: row.at,
+        message: `The row \`${row.id}\` never gets a turn: an earlier row takes all that it could match.`,
+        fix: "Put it before the other, or give it phrases of its own.",
+      }),
+    ];
+  });
+}
+
+function alwaysTrue(
+  probes: readonly { readonly probe: Probe; readonly of: string }[],
+): readonly Finding[] {
+  return probes.flatMap(({ probe, of }) =>
+    probe.sawTrue && !probe.sawFalse
+      ? [
+          found({
+            rule: "condition/always-true",
+            at: probe.guard.at,
+            message: `Whenever this ${of} could be met, \`${probe.guard.text}\` holds: the condition decides nothing.`,
+            fix: "Take the condition out, or mend it.",
+          }),
+        ]
+      : [],
+  );
+}
+
+/** Probes of the walk by what they belong to. */
+function linesOf(program: Program): readonly Probe[] {
+  return [
+    ...program.scenes.flatMap((scene) => scene.lines),
+    ...program.endingLines.flat(),
+    ...program.answers.flatMap((answer) => answer.after),
+  ];
+}
+
+export function unreachableParts(walk: Walk): readonly Finding[] {
+  const { program } = walk;
+  const { met, findings } = unmetPlaces(walk);
+  const lines = linesOf(program);
+  const choices = program.answers.flatMap(({ when, kind }) =>
+    when ? [{ probe: when, of: kind === "row" ? "row" : "choice" }] : [],
+  );
+  return [
+    ...findings,
+    ...unmetAnswers(walk, met),
+    ...unfiredRules(program),
+    ...unshownLines(lines),
+    ...program.scenes.flatMap(shadowedRows),
+    ...alwaysTrue([
+      ...choices,
+      ...lines.map((probe) => ({ probe, of: "line" })),
+      ...program.rules.map(({ probe }) => ({ probe, of: "rule" })),
+    ]),
+  ];
+}
+
+/** Every guard of a scenario with the variables that it reads. */
+export function variablesRead(guard: Guard): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (condition: Guard["condition"]): void => {
+    if (condition.kind === "compare") names.add(condition.variable);
+    else if (condition.kind === "not") visit(condition.condition);
+    else (condition.kind === "and" ? condition.all : condition.any).forEach(visit);
+  };
+  visit(guard.condition);
+  return names;
+}

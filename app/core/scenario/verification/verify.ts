@@ -1,0 +1,102 @@
+/**
+ * The proof of a scenario. It visits every reachable state of the definition, with all draws, open
+ * rows, silences and interludes, and is sound and complete for the language: what it reports can
+ * happen, by the way it names; what it does not report cannot. Where a bound is passed it says
+ * "not decided" instead.
+ */
+import type { Scenario } from "../definition";
+import type { Finding } from "./finding";
+import { wayTo } from "./finding";
+import { deadMoments, markedTwice, traps } from "./flow-findings";
+import { provePass, type ScoreRange } from "./pass-findings";
+import { programOf } from "./program";
+import { unreachableParts } from "./reach-findings";
+import { givenAway, idleVariables, neverOffered, tooMuchToRead } from "./use-findings";
+import { walkProgram, type Walk } from "./walk";
+
+export interface VerificationBounds {
+  /** States of the scenario. */
+  readonly states: number;
+  /** States with what the score remembers. */
+  readonly scoreStates: number;
+}
+
+export const defaultBounds: VerificationBounds = { states: 1_000_000, scoreStates: 2_000_000 };
+
+export interface EndingFigures {
+  readonly ending: string;
+  readonly outcome: "passed" | "failed";
+  readonly reachable: boolean;
+  /** Fewest choices that lead there, and one such way; null where it is out of reach. */
+  readonly shortest: number | null;
+  readonly way: readonly string[] | null;
+  /** Share of shown in offered; null where nothing is offered or it was not decided. */
+  readonly score: ScoreRange | null;
+}
+
+export interface Verification {
+  readonly findings: readonly Finding[];
+  readonly states: number;
+  /** Every state was visited and every question answered. */
+  readonly isDecided: boolean;
+  readonly canPass: boolean | null;
+  readonly canMiss: boolean | null;
+  readonly endings: readonly EndingFigures[];
+}
+
+function figures(walk: Walk, ranges: readonly (ScoreRange | null)[]): readonly EndingFigures[] {
+  const { scenario, scenes, drawn } = walk.program;
+  return scenario.endings.map((ending, index): EndingFigures => {
+    const state = walk.places.indexOf(scenes.length + index);
+    const way = state === -1 ? null : wayTo(walk, state);
+    return {
+      ending: ending.id,
+      outcome: ending.outcome,
+      reachable: state !== -1,
+      shortest: way && way.length - (drawn.length > 0 ? 1 : 0),
+      way,
+      score: ranges[index] ?? null,
+    };
+  });
+}
+
+export function verifyScenario(
+  scenario: Scenario,
+  bounds: VerificationBounds = defaultBounds,
+): Verification {
+  const walk = walkProgram(programOf(scenario), bounds.states);
+  const use = [...idleVariables(scenario), ...givenAway(scenario)];
+  if (!walk.isComplete) {
+    const message = `Not decided: there are more than ${bounds.states} combinations of scenes and values.`;
+    const fix = "Use fewer variables, or narrower bounds for the numbers.";
+    const { at } = scenario.pass;
+    const undecided: Finding = { rule: "proof/not-decided", at, message, fix, witness: null };
+    return {
+      findings: [undecided, ...use],
+      states: walk.places.length,
+      isDecided: false,
+      canPass: null,
+      canMiss: null,
+      endings: [],
+    };
+  }
+  const repeats = markedTwice(walk);
+  const pass = provePass(walk, bounds.scoreStates, repeats.length > 0);
+  return {
+    findings: [
+      ...deadMoments(walk),
+      ...traps(walk),
+      ...repeats,
+      ...unreachableParts(walk),
+      ...pass.findings,
+      ...neverOffered(walk),
+      ...tooMuchToRead(walk),
+      ...use,
+    ],
+    states: walk.places.length,
+    isDecided: pass.canPass !== null,
+    canPass: pass.canPass,
+    canMiss: pass.canMiss,
+    endings: figures(walk, pass.ranges),
+  };
+}

@@ -1,0 +1,187 @@
+/**
+ * Visits every reachable state once, breadth first, so that the way by which a state was first met
+ * is a shortest one. States are numbered in the order met; edges are kept in compressed rows.
+ */
+import type { Probe, Program, ProgramAnswer, Slots } from "./program";
+
+export interface Walk {
+  readonly program: Program;
+  /** False where the bound was reached before everything was visited. */
+  readonly isComplete: boolean;
+  /** For each state: the index of its scene, or scenes + the index of its ending. */
+  readonly places: readonly number[];
+  /** For each state: bits of the behaviours on offer when it is answered. */
+  readonly offered: readonly number[];
+  /** Edges of state s are at rows[s] … rows[s + 1] - 1. */
+  readonly rows: readonly number[];
+  readonly targets: readonly number[];
+  /** Index of the answer that each edge takes. */
+  readonly answers: readonly number[];
+  readonly initial: readonly number[];
+  /** The state and the edge's answer by which each state was first met; -1 for the first ones. */
+  readonly parents: readonly number[];
+  readonly parentAnswers: readonly number[];
+  /** Numbers that the states were told apart by. */
+  readonly codes: readonly number[];
+}
+
+function see(probe: Probe, slots: Slots): boolean {
+  const holds = probe.test(slots);
+  if (holds) probe.sawTrue = true;
+  else probe.sawFalse = true;
+  return holds;
+}
+
+export function valuesOfCode(program: Program, code: number, slots: Slots): void {
+  let rest = code % program.combinations;
+  for (let slot = 0; slot < program.sizes.length; slot += 1) {
+    const size = program.sizes[slot] ?? 1;
+    slots[slot] = rest % size;
+    rest = Math.floor(rest / size);
+  }
+}
+
+class Walker {
+  private readonly known = new Map<number, number>();
+  private readonly callers: number;
+  private readonly slots: Slots;
+  private readonly next: Slots;
+  readonly walk = {
+    places: [] as number[],
+    offered: [] as number[],
+    rows: [0],
+    targets: [] as number[],
+    answers: [] as number[],
+    initial: [] as number[],
+    parents: [] as number[],
+    parentAnswers: [] as number[],
+    codes: [] as number[],
+  };
+
+  constructor(
+    private readonly program: Program,
+    private readonly most: number,
+  ) {
+    this.callers = program.scenes.length + 1;
+    this.slots = new Int32Array(program.sizes.length);
+    this.next = new Int32Array(program.sizes.length);
+  }
+
+  private encode(place: number, caller: number, called: number, slots: Slots): number {
+    let code = (place * this.callers + caller) * this.program.callSets + called;
+    for (let slot = this.program.sizes.length - 1; slot >= 0; slot -= 1) {
+      code = code * (this.program.sizes[slot] ?? 1) + (slots[slot] ?? 0);
+    }
+    return code;
+  }
+
+  /** The state's number, new or known. `caller` counts from 1; 0 is none. */
+  private state(code: number, place: number, parent: number, answer: number): number {
+    const found = this.known.get(code);
+    if (found !== undefined) return found;
+    const { walk } = this;
+    const state = walk.places.length;
+    this.known.set(code, state);
+    walk.places.push(place);
+    walk.codes.push(code);
+    walk.parents.push(parent);
+    walk.parentAnswers.push(answer);
+    return state;
+  }
+
+  /** As `arrive` in play.ts. */
+  private arrive(
+    target: number,
+    caller: number,
+    called: number,
+    slots: Slots,
+  ): readonly [place: number, code: number] {
+    const { scenes, rules } = this.program;
+    if (target < scenes.length) {
+      for (const rule of rules) {
+        if (see(rule.probe, slots)) return [rule.target, this.encode(rule.target, 0, 0, slots)];
+      }
+      return [target, this.encode(target, caller, called, slots)];
+    }
+    return [target, this.encode(target, 0, 0, slots)];
+  }
+
+  private begin(): void {
+    const { drawn, sizes, starts, start } = this.program;
+    const count = drawn.reduce((product, slot) => product * (sizes[slot] ?? 1), 1);
+    for (let draw = 0; draw < count && this.walk.places.length <= this.most; draw += 1) {
+      const slots = Int32Array.from(starts);
+      let rest = draw;
+      for (const slot of drawn) {
+        slots[slot] = rest % (sizes[slot] ?? 1);
+        rest = Math.floor(rest / (sizes[slot] ?? 1));
+      }
+      const [place, code] = this.arrive(start, 0, 0, slots);
+      const before = this.walk.places.length;
+      const state = this.state(code, place, -1, -1);
+      if (state === before) this.walk.initial.push(state);
+    }
+  }
+
+  private follow(state: number, answer: ProgramAnswer, caller: number, called: number): void {
+    const { next, slots } = this;
+    next.set(slots);
+    for (const { slot, set, add, max } of answer.changes) {
+      next[slot] = set ?? Math.min(max, Math.max(0, (next[slot] ?? 0) + add));
+    }
+    for (const probe of answer.after) see(probe, next);
+    const isReturn = answer.target === -1;
+    if (isReturn && caller === 0) return;
+    const [place, code] = isReturn
+      ? this.arrive(caller - 1, 0, called, next)
+      : answer.callBit === 0
+        ? this.arrive(answer.target, 0, 0, next)
+        : this.arrive(answer.target, answer.scene + 1, called | answer.callBit, next);
+    this.walk.targets.push(this.state(code, place, state, answer.index));
+    this.walk.answers.push(answer.index);
+  }
+
+  private expand(state: number): void {
+    const { program, walk, slots } = this;
+    const code = walk.codes[state] ?? 0;
+    const place = walk.places[state] ?? 0;
+    valuesOfCode(program, code, slots);
+    const calls = Math.floor(code / program.combinations);
+    const called = calls % program.callSets;
+    const caller = Math.floor(calls / program.callSets) % this.callers;
+    const scene = program.scenes[place];
+    const lines = scene ? scene.lines : program.endingLines[place - program.scenes.length];
+    if (caller > 0 || called === 0) for (const probe of lines ?? []) see(probe, slots);
+    let offered = 0;
+    for (const answer of scene?.answers ?? []) {
+      if (answer.callBit !== 0 && (called & answer.callBit) !== 0) continue;
+      if (answer.when !== null && !see(answer.when, slots)) continue;
+      if (answer.callBit === 0) offered |= answer.shows;
+      this.follow(state, answer, caller, called);
+    }
+    walk.offered.push(offered);
+    walk.rows.push(walk.targets.length);
+  }
+
+  run(): Walk {
+    const { program, walk } = this;
+    const numbers =
+      (program.scenes.length + program.endingLines.length) *
+      this.callers *
+      program.callSets *
+      program.combinations;
+    if (!Number.isSafeInteger(numbers)) return { program, isComplete: false, ...walk };
+    this.begin();
+    let state = 0;
+    while (state < walk.places.length && walk.places.length <= this.most) {
+      this.expand(state);
+      state += 1;
+    }
+    return { program, isComplete: state === walk.places.length, ...walk };
+  }
+}
+
+/** Walks everything that can be reached, up to `most` states. */
+export function walkProgram(program: Program, most: number): Walk {
+  return new Walker(program, most).run();
+}

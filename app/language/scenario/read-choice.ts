@@ -1,0 +1,187 @@
+/** What a learner may answer: choices, rows of a typed reply, and silence. */
+import {
+  RETURN,
+  type Choice,
+  type Feedback,
+  type Line,
+  type Reply,
+  type ReplyRow,
+  type TimeLimit,
+} from "~/core/scenario/definition";
+import { phraseParts } from "~/core/scenario/reply-matching";
+import {
+  nameOf,
+  numberOf,
+  placeOf,
+  reportDuplicates,
+  tagsOf,
+  textOf,
+  wordsOf,
+} from "../element-reader";
+import { elementsIn, type Element } from "../outline";
+import { quoted, suggestName } from "../suggestion";
+import { effectsOf, guardOf, moodOf, speakerOf, type Scope } from "./scope";
+
+export function readLine(element: Element, scope: Scope): Line {
+  return {
+    speaker: speakerOf(element, scope),
+    mood: moodOf(element, scope),
+    text: wordsOf(element, scope.reporter),
+    when: guardOf(element, scope),
+    at: element.at,
+  };
+}
+
+function readFeedback(element: Element, scope: Scope): Feedback {
+  return {
+    text: wordsOf(element, scope.reporter),
+    when: guardOf(element, scope),
+    at: element.at,
+  };
+}
+
+/** Where an answer given in `scene` leads. */
+function targetOf(element: Element, scene: string, scope: Scope): string {
+  const target = textOf(element, "to");
+  if (!element.attributes.has("to")) return target;
+  const at = placeOf(element, "to");
+  const isInterlude = scope.interludes.has(scene);
+  if (target === RETURN) {
+    if (!isInterlude) {
+      scope.reporter.report(
+        "choice/target",
+        at,
+        "Only an interlude can return: nothing called this scene.",
+        "Name the scene or ending that comes next, or write <Scene interlude>.",
+      );
+    }
+  } else if (!scope.scenes.has(target) && !scope.endings.has(target)) {
+    const fix = suggestName(target, [...scope.scenes, ...scope.endings], "scenes and endings");
+    scope.reporter.report(
+      "choice/target",
+      at,
+      `This choice leads to ${quoted(target)}, and no scene or ending has that name.`,
+      fix,
+    );
+  } else if (scope.interludes.has(target)) {
+    if (isInterlude) {
+      scope.reporter.report(
+        "interlude/nested",
+        at,
+        `The interlude ${quoted(scene)} calls the interlude ${quoted(target)}.`,
+        'Lead to="return", or to a scene that is no interlude.',
+      );
+    } else if (element.name !== "Choice") {
+      scope.reporter.report(
+        "interlude/call",
+        at,
+        "Only a <Choice> can call an interlude.",
+        "Lead to a scene that is no interlude.",
+      );
+    }
+  }
+  return target;
+}
+
+function answerParts(element: Element, scene: string, fallbackId: string, scope: Scope): Choice {
+  const named = (name: string) => elementsIn(element.content).filter((part) => part.name === name);
+  const id = element.attributes.has("id") ? nameOf(element, "id", scope.reporter) : fallbackId;
+  const target = targetOf(element, scene, scope);
+  const shows = tagsOf(element, "shows", scope.vocabulary, scope.reporter);
+  const misses = tagsOf(element, "misses", scope.vocabulary, scope.reporter);
+  const isCall = scope.interludes.has(target) && !scope.interludes.has(scene);
+  if (isCall && shows.length + misses.length > 0) {
+    scope.reporter.report(
+      "interlude/call",
+      element.at,
+      "This choice only calls an interlude: the moment is answered after it, so nothing is shown or missed yet.",
+      "Take `shows` and `misses` out here, and mark the choices that answer the moment.",
+    );
+  }
+  return {
+    id,
+    text: wordsOf(element, scope.reporter),
+    when: guardOf(element, scope),
+    effects: effectsOf(element, scope),
+    shows,
+    misses,
+    consequence: named("Consequence").map((part) => readLine(part, scope)),
+    feedback: named("Feedback").map((part) => readFeedback(part, scope)),
+    target,
+    at: element.at,
+  };
+}
+
+export function readChoice(element: Element, index: number, scene: string, scope: Scope): Choice {
+  return answerParts(element, scene, `choice-${index + 1}`, scope);
+}
+
+const seconds = { min: 5, max: 600, decimals: 0 };
+
+export function readSilence(element: Element, scene: string, scope: Scope): TimeLimit {
+  return {
+    seconds: numberOf(element, "after", seconds, scope.reporter) ?? seconds.max,
+    silence: answerParts(element, scene, "silence", scope),
+  };
+}
+
+const MAX_PHRASES = 60;
+
+function phrasesOf(element: Element, name: string, scope: Scope): readonly string[] {
+  const attribute = element.attributes.get(name);
+  if (!attribute) return [];
+  const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
+  for (const part of written) {
+    const parts = phraseParts(part[0]);
+    const isWhole = parts.every((words) => words === null || words.length > 0);
+    if (isWhole && parts[0] !== null && parts.at(-1) !== null) continue;
+    scope.reporter.report(
+      "reply/phrase",
+      attribute.placeOf(part.index),
+      `Nothing that is typed can match the phrase ${quoted(part[0])}.`,
+      "A phrase is words, with a/b for either of two and ... for up to five words between others.",
+    );
+  }
+  if (written.length === 0 || written.length > MAX_PHRASES) {
+    scope.reporter.report(
+      "reply/phrase",
+      attribute.placeOf(0),
+      `Between 1 and ${MAX_PHRASES} phrases stand here, with semicolons between them.`,
+      "Write them as in sorry; must be ... annoying/frustrating.",
+    );
+  }
+  return written.map((part) => part[0].trim());
+}
+
+function readRow(element: Element, index: number, scene: string, scope: Scope): ReplyRow {
+  return {
+    ...answerParts(
+      element,
+      scene,
+      element.name === "Match" ? `match-${index + 1}` : "otherwise",
+      scope,
+    ),
+    phrases: element.name === "Match" ? phrasesOf(element, "phrases", scope) : [],
+    unless: phrasesOf(element, "unless", scope),
+  };
+}
+
+export function readReply(element: Element, scene: string, scope: Scope): Reply {
+  const parts = elementsIn(element.content);
+  const rows = parts.map((part, index) => readRow(part, index, scene, scope));
+  const fallbacks = parts.filter((part) => part.name === "Otherwise");
+  if (fallbacks.length !== 1 || parts.at(-1)?.name !== "Otherwise") {
+    scope.reporter.report(
+      "reply/otherwise",
+      fallbacks[1]?.at ?? element.at,
+      "A typed reply ends with one <Otherwise>, for everything that no phrase matches.",
+      'Put <Otherwise to="…"> last, and only once.',
+    );
+  }
+  reportDuplicates(
+    rows.map((row) => ({ name: row.id, at: row.at })),
+    "row of this reply",
+    scope.reporter,
+  );
+  return { prompt: textOf(element, "prompt"), rows, at: element.at };
+}
