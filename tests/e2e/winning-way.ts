@@ -1,5 +1,5 @@
 /** A way through a scenario that passes, found by the same core that judges it. */
-import { begin, choicesOnOffer } from "~/core/scenario/play";
+import { choicesOnOffer } from "~/core/scenario/play";
 import { follow, hasEnded, type AttemptState } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import { plainText } from "~/core/prose/prose";
@@ -7,8 +7,10 @@ import { scoreOf } from "~/core/scenario/scoring";
 
 /** The words to answer with, in order; null where there is no way to that outcome. */
 export function wayThrough(scenario: Scenario, passing: boolean): string[] | null {
-  const start: AttemptState = { seq: 1, play: begin(scenario), answers: [] };
-  const waiting: { state: AttemptState; said: string[] }[] = [{ state: start, said: [] }];
+  const start = follow(scenario, null, { type: "attempt.started" });
+  const waiting: { state: AttemptState; said: string[] }[] = start.ok
+    ? [{ state: start.value, said: [] }]
+    : [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { state, said } = next;
     if (hasEnded(state)) {
