@@ -9,7 +9,7 @@ import {
   everyRecord,
   filterChoices,
   listRecords,
-  type RecordRow,
+  type FileRecord,
 } from "~/server/learning/records.server";
 import { aPerson } from "tests/factories/a-person";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
@@ -106,27 +106,28 @@ test("pages follow each other without a gap or a repeat, also where instants are
   expect(new Set(read).size).toBe(23);
   const chunks: string[] = [];
   for await (const rows of everyRecord(open.database, everyone, {}, 5)) {
-    chunks.push(...rows.map(({ id }) => id));
+    chunks.push(...rows.map(([id]) => id));
   }
   expect(chunks).toEqual(read.toReversed());
 });
 
-const row: RecordRow = {
-  id: "1",
-  personId: "p",
-  person: "Zoë Núñez",
-  email: "zoe@rapport.test",
-  team: null,
-  kind: "lesson",
-  title: 'The "rules", and\r\nthe people',
-  revision: "abc",
-  outcome: "completed",
-  completedAt: new Date("2026-11-20T10:00:00Z"),
-  timeZone: "Europe/Lisbon",
-  because: "Complete because a goal was saved.",
-};
+function record(given: { readonly person?: string; readonly team?: string } = {}): FileRecord {
+  return [
+    "1",
+    given.person ?? "Zoë Núñez",
+    "zoe@rapport.test",
+    given.team ?? null,
+    "lesson",
+    'The "rules", and\r\nthe people',
+    "abc",
+    "completed",
+    "2026-11-20T10:00:00.000+00:00",
+    "Europe/Lisbon",
+    "Complete because a goal was saved.",
+  ];
+}
 
-async function fileOf(...rows: RecordRow[]): Promise<string> {
+async function fileOf(...rows: FileRecord[]): Promise<string> {
   // eslint-disable-next-line @typescript-eslint/require-await -- stands in for the database's chunks
   async function* chunks() {
     yield rows;
@@ -137,7 +138,7 @@ async function fileOf(...rows: RecordRow[]): Promise<string> {
 }
 
 test("the file has the columns of the contract, marks its encoding and quotes what it must", async () => {
-  expect(await fileOf(row)).toBe(
+  expect(await fileOf(record())).toBe(
     '\uFEFF"person","e-mail","team","kind","title","revision","outcome","completed_at","time_zone","because"\r\n' +
       '"Zoë Núñez","zoe@rapport.test","","lesson","The ""rules"", and\r\nthe people","abc","completed",' +
       '"2026-11-20T10:00:00.000Z","Europe/Lisbon","Complete because a goal was saved."\r\n',
@@ -169,7 +170,7 @@ const corpus = [
 ];
 
 test("nothing in the file can be taken for a formula", async () => {
-  const file = await fileOf(...corpus.map((person) => ({ ...row, person })));
+  const file = await fileOf(...corpus.map((person) => record({ person })));
   const people = Papa.parse<string[]>(file.slice(1), { skipEmptyLines: true }).data.slice(1);
   expect(people.map(([person]) => person)).toEqual(corpus.map((text) => `'${text}`));
 });
@@ -177,7 +178,7 @@ test("nothing in the file can be taken for a formula", async () => {
 test("every field comes back as it was, but for the mark before what looks like a formula", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.string(), async (person, team) => {
-      const file = await fileOf({ ...row, person, team });
+      const file = await fileOf(record({ person, team }));
       const [, fields] = Papa.parse<string[]>(file.slice(1)).data;
       expect([person, `'${person}`]).toContain(fields?.[0]);
       expect([team, `'${team}`]).toContain(fields?.[2]);

@@ -24,7 +24,7 @@ export function StepList<One extends Step>({ label, steps, aside }: StepListProp
             />
           ) : null}
           <Stop step={step} />
-          <div className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 pt-0.5">
+          <div className="min-w-0 grow items-baseline justify-between gap-x-6 pt-0.5 sm:flex">
             <div className="min-w-0">
               <StepTitle step={step} />
               <p className="text-sm text-ink-soft">
@@ -32,7 +32,7 @@ export function StepList<One extends Step>({ label, steps, aside }: StepListProp
                 {step.available ? ` · ${step.minutes} minutes` : " · not available at present"}
               </p>
             </div>
-            {aside ? <div className="text-sm text-ink-soft">{aside(step)}</div> : null}
+            {aside ? <div className="shrink-0 text-sm text-ink-soft">{aside(step)}</div> : null}
           </div>
         </li>
       ))}

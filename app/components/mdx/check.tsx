@@ -7,6 +7,7 @@ import { Button } from "~/components/ui/button";
 import { ChoiceList } from "~/components/ui/choice-list";
 import { ProseInline, ProseText } from "~/components/ui/prose-text";
 import { Status } from "~/components/ui/status";
+import { plainText } from "~/core/prose/prose";
 
 /** A knowledge check. Its words come from the lesson's state: the compiled lesson has only its id. */
 export function Check({ id }: { readonly id: string }) {
@@ -14,7 +15,12 @@ export function Check({ id }: { readonly id: string }) {
   const check = checks[id];
   if (check === undefined) return null;
   return (
-    <Plate id={`check-${id}`} icon="pencil" kind="Check yourself" label="Check yourself">
+    <Plate
+      id={`check-${id}`}
+      icon="pencil"
+      kind="Check yourself"
+      label={`Check yourself: ${plainText(check.question)}`}
+    >
       {check.answer === null ? (
         <CheckForm id={id} check={check} />
       ) : (

@@ -4,7 +4,7 @@
  * page and spoils every name with an accent; other programs skip it.
  */
 import Papa from "papaparse";
-import type { RecordRow } from "~/server/learning/records.server";
+import type { FileRecord } from "~/server/learning/records.server";
 
 const header = [
   "person",
@@ -36,24 +36,16 @@ function lines(rows: readonly (readonly string[])[]): string {
   return `${text}\r\n`;
 }
 
-function fields(row: RecordRow): string[] {
-  return [
-    row.person,
-    row.email,
-    row.team ?? "",
-    row.kind,
-    row.title,
-    row.revision,
-    row.outcome,
-    row.completedAt.toISOString(),
-    row.timeZone,
-    row.because,
-  ];
+function fields([, ...record]: FileRecord): string[] {
+  const [person, email, team, kind, title, revision, outcome, completedAt, timeZone, because] =
+    record;
+  const instant = new Date(completedAt).toISOString();
+  return [person, email, team ?? "", kind, title, revision, outcome, instant, timeZone, because];
 }
 
 /** The file, piece by piece; the first piece is the header. */
 export async function* recordsCsv(
-  chunks: AsyncIterable<readonly RecordRow[]>,
+  chunks: AsyncIterable<readonly FileRecord[]>,
 ): AsyncGenerator<string, void, undefined> {
   yield `\uFEFF${lines([header])}`;
   for await (const rows of chunks) yield lines(rows.map(fields));

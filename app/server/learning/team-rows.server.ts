@@ -1,0 +1,124 @@
+/** What is read of a manager's people: see `team.server.ts` for what it is read for. */
+import type { Scope } from "~/core/access/scope";
+import type { RecordedCompletion } from "~/core/completion/record";
+import type { CompletionKind } from "~/core/completion/rule";
+import type { Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { jsonRows } from "~/server/json-rows.server";
+
+/** Of one person, all that their manager may know. */
+export interface Known {
+  readonly assignments: readonly AssignmentRow[];
+  readonly completions: readonly CompletionRow[];
+  readonly runs: readonly RunRow[];
+  readonly answers: readonly InstantRow[];
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly startDate: string;
+  readonly timeZone: string;
+  readonly team: string | null;
+}
+
+export interface AssignmentRow {
+  readonly personId: string;
+  readonly pathSlug: string;
+  readonly startDate: string;
+}
+
+type CompletionCells = readonly [
+  id: string,
+  personId: string,
+  kind: CompletionKind,
+  slug: string,
+  outcome: string,
+  correctsId: string | null,
+  completedAt: string,
+];
+
+export interface CompletionRow extends RecordedCompletion {
+  readonly personId: string;
+  readonly completedAt: string;
+}
+
+function completionRow(cells: CompletionCells): CompletionRow {
+  const [id, personId, kind, slug, outcome, correctsId, completedAt] = cells;
+  return { id, personId, kind, slug, outcome, correctsId, completedAt };
+}
+
+export interface RunRow {
+  readonly personId: string;
+  readonly scenarioSlug: string;
+  readonly failed: number | bigint;
+  readonly latest: Date | string;
+}
+
+export interface InstantRow {
+  readonly personId: string;
+  readonly latest: Date | string;
+}
+
+function peopleIn(scope: Scope): Prisma.Sql {
+  const condition =
+    scope.of === "managed"
+      ? Prisma.sql`"managerId" = ${scope.managerId}`
+      : scope.of === "everyone"
+        ? Prisma.sql`1 = 1`
+        : Prisma.sql`1 = 0`;
+  return Prisma.sql`SELECT "id" FROM "Person" WHERE ${condition} AND "deactivatedAt" IS NULL`;
+}
+
+/** Everyone in the scope by name, each with what is known of them. */
+export async function readTeam(
+  database: Database,
+  scope: Scope,
+): Promise<readonly (readonly [PersonRow, Known])[]> {
+  const ids = peopleIn(scope);
+  const people = await database.$queryRaw<PersonRow[]>`
+    SELECT p."id", p."name", p."startDate", p."timeZone", t."name" AS "team"
+    FROM "Person" p LEFT JOIN "Team" t ON t."id" = p."teamId"
+    WHERE p."id" IN (${ids}) ORDER BY p."name", p."id"`;
+  const assignments = await database.$queryRaw<AssignmentRow[]>`
+    SELECT "personId", "pathSlug", "startDate" FROM "Assignment"
+    WHERE "personId" IN (${ids}) ORDER BY "assignedAt", "id"`;
+  const completions = await jsonRows<CompletionCells>(
+    database,
+    ["id", "personId", "kind", "slug", "outcome", "correctsId", "completedAt"],
+    Prisma.sql`SELECT * FROM "Completion" WHERE "personId" IN (${ids})`,
+  );
+  const runs = await database.$queryRaw<RunRow[]>`
+    SELECT "personId", "scenarioSlug", SUM("outcome" = 'failed') AS "failed",
+      MAX(COALESCE("endedAt", "startedAt")) AS "latest"
+    FROM "Attempt" WHERE "mode" = 'official' AND "personId" IN (${ids})
+    GROUP BY "personId", "scenarioSlug"`;
+  const answers = await database.$queryRaw<InstantRow[]>`
+    SELECT "personId", MAX("at") AS "latest" FROM "CheckAnswer"
+    WHERE "personId" IN (${ids}) GROUP BY "personId"`;
+  const assignmentsOf = byPerson(assignments);
+  const completionsOf = byPerson(completions.map(completionRow));
+  const runsOf = byPerson(runs);
+  const answersOf = byPerson(answers);
+  return people.map((person) => [
+    person,
+    {
+      assignments: assignmentsOf(person.id),
+      completions: completionsOf(person.id),
+      runs: runsOf(person.id),
+      answers: answersOf(person.id),
+    },
+  ]);
+}
+
+function byPerson<Row extends { readonly personId: string }>(
+  rows: readonly Row[],
+): (personId: string) => readonly Row[] {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.personId);
+    if (group === undefined) grouped.set(row.personId, [row]);
+    else group.push(row);
+  }
+  return (personId) => grouped.get(personId) ?? [];
+}
