@@ -47,51 +47,73 @@ function leftOut(file: string, step: PathStep): Diagnostic {
   };
 }
 
-export function parseCourses(
-  reading: Reading,
-  basics: BasicPieces,
-): { readonly courses: readonly PieceOf<"course">[]; readonly paths: readonly PieceOf<"path">[] } {
+/** Lessons without a course, or content without a vocabulary: nobody would find out otherwise. */
+function missingFiles({ placed }: BasicPieces): Diagnostic[] {
+  const courses = new Set(ofKind(placed, "course").map(({ slug }) => slug));
+  const wanted = new Set(ofKind(placed, "lesson").map(({ slug }) => slug.split("/")[0] ?? ""));
+  const missing = [...wanted]
+    .filter((course) => !courses.has(course))
+    .map((course) => ({
+      file: `courses/${course}/course.yml`,
+      message: `The folder courses/${course} holds lessons, and no course.yml says what course they are.`,
+      fix: "Add course.yml with title, summary, order and behaviours.",
+    }));
+  if (ofKind(placed, "behaviours").length === 0) {
+    missing.push({
+      file: "behaviours.yml",
+      message: "There is no behaviours.yml, so no behaviour has a name.",
+      fix: "Put it back: every lesson and role-play uses it.",
+    });
+  }
+  return missing.map((each) => ({
+    ...each,
+    line: 1,
+    column: 1,
+    rule: "file/missing",
+    severity: "error",
+  }));
+}
+
+export interface Outlines {
+  readonly courses: readonly PieceOf<"course">[];
+  readonly paths: readonly PieceOf<"path">[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function parseCourses(reading: Reading, basics: BasicPieces): Promise<Outlines> {
   const offer = onOffer(reading, basics);
   const { placed, vocabulary } = basics;
   const outline = offer.lessons.map(({ file, definition }) => [file, definition.scenarios]);
   const context = [vocabulary, outline, [...offer.scenarios], placed.map(({ slug }) => slug)];
-  const courses = ofKind(placed, "course").flatMap(
-    ({ file, slug }) =>
-      reading.piece(file.path, {
-        kind: "course",
-        slug,
-        context,
-        parse: (source) => {
-          const parsed = parseCourse(source, { vocabulary, lessons: offer.lessons });
-          if (parsed.definition === null) return parsed;
-          const steps = parsed.definition.steps.filter((step) => canBeTaken(step, offer));
-          return { ...parsed, definition: { ...parsed.definition, steps } };
-        },
-      }) ?? [],
-  );
+  const courses = await reading.pieces(ofKind(placed, "course"), ({ slug }) => ({
+    kind: "course",
+    slug,
+    context,
+    parse: (source) => {
+      const parsed = parseCourse(source, { vocabulary, lessons: offer.lessons });
+      if (parsed.definition === null) return parsed;
+      const steps = parsed.definition.steps.filter((step) => canBeTaken(step, offer));
+      return { ...parsed, definition: { ...parsed.definition, steps } };
+    },
+  }));
   const lessons = ofKind(placed, "lesson").map((each) => each.slug);
   const scenarios = ofKind(placed, "scenario").map((each) => each.slug);
-  const paths = ofKind(placed, "path").flatMap(
-    ({ file, slug }) =>
-      reading.piece(file.path, {
-        kind: "path",
-        slug,
-        context,
-        parse: (source) => {
-          const parsed = parsePath(source, { lessons, scenarios });
-          if (parsed.definition === null) return parsed;
-          const { steps } = parsed.definition;
-          const taken = steps.filter((step) => canBeTaken(step, offer));
-          const missing = steps.filter((step) => !taken.includes(step));
-          return {
-            definition: { ...parsed.definition, steps: taken },
-            diagnostics: [
-              ...parsed.diagnostics,
-              ...missing.map((step) => leftOut(source.file, step)),
-            ],
-          };
-        },
-      }) ?? [],
-  );
-  return { courses, paths };
+  const paths = await reading.pieces(ofKind(placed, "path"), ({ slug }) => ({
+    kind: "path",
+    slug,
+    context,
+    parse: (source) => {
+      const parsed = parsePath(source, { lessons, scenarios });
+      if (parsed.definition === null) return parsed;
+      const { steps } = parsed.definition;
+      const taken = steps.filter((step) => canBeTaken(step, offer));
+      const missing = steps.filter((step) => !taken.includes(step));
+      const remarks = missing.map((step) => leftOut(source.file, step));
+      return {
+        definition: { ...parsed.definition, steps: taken },
+        diagnostics: [...parsed.diagnostics, ...remarks],
+      };
+    },
+  }));
+  return { courses, paths, diagnostics: missingFiles(basics) };
 }

@@ -23,10 +23,6 @@ export function ofKind(placed: readonly PlacedFile[], kind: Kind): readonly Plac
   return placed.filter((each) => each.kind === kind);
 }
 
-function present<Thing>(things: readonly (Thing | null)[]): Thing[] {
-  return things.filter((thing) => thing !== null);
-}
-
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
@@ -53,46 +49,36 @@ function assetHashes(
   );
 }
 
-export function parseBasics(reading: Reading): BasicPieces {
+export async function parseBasics(reading: Reading): Promise<BasicPieces> {
   const { tree } = reading;
   const { placed, diagnostics } = placeFiles(tree);
-  const behaviours = present(
-    ofKind(placed, "behaviours").map(({ file, slug }) =>
-      reading.piece(file.path, {
-        kind: "behaviours",
-        slug,
-        context: null,
-        parse: parseBehaviours,
-      }),
-    ),
-  );
+  const behaviours = await reading.pieces(ofKind(placed, "behaviours"), ({ slug }) => ({
+    kind: "behaviours",
+    slug,
+    context: null,
+    parse: parseBehaviours,
+  }));
   const vocabulary =
     behaviours.map((piece) => reading.usable(piece))[0] ??
     reading.lastGood("behaviours", vocabularySlug) ??
     [];
-  const scenarios = present(
-    ofKind(placed, "scenario").map(({ file, slug }) =>
-      reading.piece(file.path, {
-        kind: "scenario",
-        slug,
-        context: vocabulary,
-        parse: (source) => parseScenario(source, { vocabulary }),
-      }),
-    ),
-  );
+  const scenarios = await reading.pieces(ofKind(placed, "scenario"), ({ slug }) => ({
+    kind: "scenario",
+    slug,
+    context: vocabulary,
+    parse: (source) => parseScenario(source, { vocabulary }),
+  }));
   const slugs = ofKind(placed, "scenario").map((each) => each.slug);
-  const lessons = present(
-    ofKind(placed, "lesson").map(({ file, slug }) => {
-      const assets = filesBeside(tree, file.path);
-      const hashes = assets.map((name) => tree.files.get(folderOf(file.path) + name)?.hash);
-      return reading.piece(file.path, {
-        kind: "lesson",
-        slug,
-        context: [vocabulary, slugs, assets, hashes],
-        parse: (source) => parseLesson(source, { vocabulary, scenarios: slugs, assets }),
-        assets: (lesson) => assetHashes(tree, file.path, lesson),
-      });
-    }),
-  );
+  const lessons = await reading.pieces<"lesson">(ofKind(placed, "lesson"), ({ file, slug }) => {
+    const assets = filesBeside(tree, file.path);
+    const hashes = assets.map((name) => tree.files.get(folderOf(file.path) + name)?.hash);
+    return {
+      kind: "lesson",
+      slug,
+      context: [vocabulary, slugs, assets, hashes],
+      parse: (source) => parseLesson(source, { vocabulary, scenarios: slugs, assets }),
+      assets: (lesson) => assetHashes(tree, file.path, lesson),
+    };
+  });
   return { placed, vocabulary, behaviours, scenarios, lessons, diagnostics };
 }

@@ -38,8 +38,8 @@ const maxDepth = 10;
 const maxFiles = 20_000;
 
 const sourceForm = /\.(mdx|ya?ml)$/;
-/** What editors leave lying about while they save. */
-const scratchForm = /^\.|~$|^#.*#$|\.(swp|swx|tmp|bak)$/;
+/** What editors leave lying about while they save, and what a folder of its own may hold besides. */
+const scratchForm = /^\.|^node_modules$|~$|^#.*#$|\.(swp|swx|tmp|bak)$/;
 
 function problem(file: string, rule: string, message: string, fix: string): Diagnostic {
   return { file, line: 1, column: 1, rule, severity: "error", message, fix };

@@ -2,9 +2,11 @@
  * Turns one file of the tree into a piece, and remembers what it made of it: a saved file costs the
  * reading of that file and of what depends on it.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Diagnostic } from "~/core/diagnostic";
 import { decodeSource, type Source } from "~/language/source";
 import { keyOf, type DefinitionOf, type Kind, type PieceOf } from "~/server/content/piece.server";
+import type { PlacedFile } from "~/server/content/placed.server";
 import { sha256, type ContentFile, type ContentTree } from "~/server/content/read.server";
 import { withPlainLineEnds } from "~/server/content/revision-hash.server";
 import type { StoredRevision } from "~/server/content/revisions.server";
@@ -19,7 +21,7 @@ interface Parsed<Definition> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Recipe<K extends Kind> {
+export interface Recipe<K extends Kind> {
   readonly kind: K;
   readonly slug: string;
   /** All that the result depends on besides the file itself. */
@@ -37,17 +39,30 @@ export class Reading {
     private readonly memory: ParseMemory,
   ) {}
 
-  piece<K extends Kind>(path: string, recipe: Recipe<K>): PieceOf<K> | null {
+  async piece<K extends Kind>(path: string, recipe: Recipe<K>): Promise<PieceOf<K> | null> {
     const file = this.tree.files.get(path);
     if (file === undefined) return null;
-    const piece = this.remembered(file, recipe);
+    const piece = await this.remembered(file, recipe);
     const beneath = this.tree.beneath.get(path);
     if (piece.definition !== null || beneath === undefined) return piece;
     if (this.published.has(keyOf(recipe))) return piece;
     // Nothing of it was ever in use: the shipped file that it replaces is better than nothing.
-    const shipped = this.remembered(beneath, recipe);
+    const shipped = await this.remembered(beneath, recipe);
     const { layer, diagnostics, diagnosed } = piece;
     return { ...shipped, layer, diagnostics, diagnosed };
+  }
+
+  /** One after the other, without those that are gone. */
+  async pieces<K extends Kind>(
+    files: readonly PlacedFile[],
+    recipeFor: (placed: PlacedFile) => Recipe<K>,
+  ): Promise<PieceOf<K>[]> {
+    const pieces: PieceOf<K>[] = [];
+    for (const placed of files) {
+      const piece = await this.piece(placed.file.path, recipeFor(placed));
+      if (piece !== null) pieces.push(piece);
+    }
+    return pieces;
   }
 
   /** The definition to reckon with: of the file, else of the last good revision. */
@@ -60,11 +75,16 @@ export class Reading {
     return (revision?.definition as DefinitionOf[K] | undefined) ?? null;
   }
 
-  private remembered<K extends Kind>(file: ContentFile, recipe: Recipe<K>): PieceOf<K> {
+  private async remembered<K extends Kind>(
+    file: ContentFile,
+    recipe: Recipe<K>,
+  ): Promise<PieceOf<K>> {
     const mark = `${file.hash}:${sha256(JSON.stringify(recipe.context))}`;
     const name = `${file.layer}:${file.path}`;
     const known = this.memory.get(name);
     if (known?.mark === mark) return known.piece as PieceOf<K>;
+    // A changed vocabulary reads every file anew: requests are answered in between.
+    await setImmediate();
     const piece = parseFile(file, recipe);
     this.memory.set(name, { mark, piece });
     return piece;

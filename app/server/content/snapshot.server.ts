@@ -74,9 +74,10 @@ class InUse<K extends Kind> {
 export function versionOf(
   published: ReadonlyMap<string, StoredRevision>,
   pieces: readonly Piece[],
+  others: readonly Diagnostic[],
 ): string {
   const inUse = [...published.values()].map(({ hash }) => hash).sort();
-  return sha256(JSON.stringify([inUse, pieces.map(({ diagnostics }) => diagnostics)]));
+  return sha256(JSON.stringify([inUse, pieces.map(({ diagnostics }) => diagnostics), others]));
 }
 
 export function catalogueOf(revisions: readonly StoredRevision[]): Catalogue {

@@ -46,6 +46,7 @@ export function contentProblems({ pieces, diagnostics }: Snapshot): string[] {
 
 /** Null where the content cannot be loaded; the reason has been said. */
 export async function startContent(say: (sentence: string) => void): Promise<Watching | null> {
+  say("Reading the content …");
   try {
     const { snapshot } = await loadContent();
     say(contentSentence(snapshot));

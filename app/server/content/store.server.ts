@@ -42,7 +42,7 @@ const empty: Snapshot = {
   published: new Map(),
   diagnostics: [],
   modules: new Map(),
-  version: versionOf(new Map(), []),
+  version: versionOf(new Map(), [], []),
 };
 
 /** Revisions of attempts under way that are kept at hand besides those in use. */
@@ -115,23 +115,25 @@ export class ContentStore {
     const tree = await readTree(folders, this.#hashes);
     const before = await this.published();
     const reading = new Reading(tree, before, this.#memory);
-    const basics = parseBasics(reading);
+    const basics = await parseBasics(reading);
     const lessons = await Promise.all(basics.lessons.map((lesson) => this.compiled(lesson)));
-    const { courses, paths } = parseCourses(reading, { ...basics, lessons });
+    const outlines = await parseCourses(reading, { ...basics, lessons });
+    const { courses, paths } = outlines;
     const pieces = [...basics.behaviours, ...courses, ...lessons, ...basics.scenarios, ...paths];
     await storeAndPublish(database, planPublishing(tree, pieces, before));
     const published = await this.published();
     const modules = await this.modulesOf(published);
     const previous = this.#snapshot;
+    const diagnostics = [...tree.diagnostics, ...basics.diagnostics, ...outlines.diagnostics];
     const snapshot: Snapshot = {
       catalogue: catalogueOf(
         [...published.values()].filter(({ kind, hash }) => kind !== "lesson" || modules.has(hash)),
       ),
       pieces,
       published,
-      diagnostics: [...tree.diagnostics, ...basics.diagnostics],
+      diagnostics,
       modules,
-      version: versionOf(published, pieces),
+      version: versionOf(published, pieces, diagnostics),
     };
     this.#modulesBefore = previous.modules;
     this.#snapshot = snapshot;

@@ -1,4 +1,5 @@
 /** Notices saved files and loads what they hold: live within a second, once for a burst of saves. */
+import { realpath } from "node:fs/promises";
 import { watch } from "chokidar";
 import type { ContentStore } from "~/server/content/store.server";
 
@@ -6,8 +7,9 @@ import type { ContentStore } from "~/server/content/store.server";
 const quiet = 100;
 /** A burst that does not end (a checkout, a sync) is read in between, in milliseconds. */
 const longestBurst = 500;
-/** How long to wait after a load that failed, in milliseconds. */
-const pauseAfterFailure = 2000;
+/** How long to wait after a load that failed, in milliseconds: twice as long after each. */
+const firstPause = 2000;
+const longestPause = 60_000;
 
 export interface Watching {
   readonly stop: () => Promise<void>;
@@ -19,20 +21,29 @@ export async function watchContent(
   say: (sentence: string) => void,
 ): Promise<Watching> {
   const folders = [store.folders.shipped, store.folders.own].filter((folder) => folder !== null);
-  const watcher = watch(folders, { ignoreInitial: true, followSymlinks: true });
+  const watcher = watch(await Promise.all(folders.map((folder) => realpath(folder))), {
+    ignoreInitial: true,
+    // A link to somewhere else would have all of that watched; links within are seen by their target.
+    followSymlinks: false,
+    ignored: /\/(\.git|node_modules)(\/|$)/,
+  });
   let timer: NodeJS.Timeout | null = null;
   let burstBegan: number | null = null;
+  let failures = 0;
   let stopped = false;
 
   const load = async (): Promise<void> => {
     timer = null;
     burstBegan = null;
     try {
-      for (const change of (await store.load()).changes) say(change);
+      const { changes } = await store.load();
+      failures = 0;
+      for (const change of changes) say(change);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       say(`The content could not be read again, so what was in use stays in use: ${reason}`);
-      schedule(pauseAfterFailure);
+      schedule(Math.min(firstPause * 2 ** failures, longestPause));
+      failures += 1;
     }
   };
   const schedule = (pause: number): void => {
