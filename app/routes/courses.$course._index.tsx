@@ -24,6 +24,11 @@ export const loader = guarded("course.read", async ({ person, params }) => {
   return json({ course });
 });
 
+function placeOf({ complete, done }: { readonly complete: boolean; readonly done: number }) {
+  if (complete) return "Added since you completed it";
+  return done === 0 ? "Begin here" : "Next in this course";
+}
+
 export default function CoursePage() {
   const { course } = useLoaderData<typeof loader>();
   return (
@@ -44,7 +49,7 @@ export default function CoursePage() {
         {course.next === null ? null : (
           <NextStep
             {...course.next}
-            place={course.done === 0 ? "Begin here" : "Next in this course"}
+            place={placeOf(course)}
             to={stepAddress(course.next)}
             invitation={stepInvitation(course.next)}
           />

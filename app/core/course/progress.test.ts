@@ -12,7 +12,7 @@ const steps: readonly PathStep[] = [
 ];
 const done = (...keys: string[]) => new Set(keys);
 const at = (today: string, completed: ReadonlySet<string> = done()) =>
-  pathProgress({ steps }, { startDate: "2026-03-27", today, completed });
+  pathProgress({ slug: "onboarding", steps }, { startDate: "2026-03-27", today, completed });
 
 test("the next step is the first that is not done, whatever was done after it", () => {
   expect(at("2026-03-27").next?.slug).toBe("care/hear");
@@ -46,7 +46,10 @@ test("a path is complete when every step is, and then nothing is next", () => {
 });
 
 test("a course without steps is not complete", () => {
-  expect(courseProgress({ steps: [] }, done())).toMatchObject({ complete: false, next: null });
+  expect(courseProgress({ slug: "care", steps: [] }, done())).toMatchObject({
+    complete: false,
+    next: null,
+  });
 });
 
 test("completing the next step always moves on, and the number done never falls", () => {
@@ -54,6 +57,7 @@ test("completing the next step always moves on, and the number done never falls"
   fc.assert(
     fc.property(slugs, fc.nat(30), (names, days) => {
       const path = {
+        slug: "onboarding",
         steps: names.map((lesson, index) => ({
           kind: "lesson" as const,
           lesson,
@@ -75,4 +79,10 @@ test("completing the next step always moves on, and the number done never falls"
       expect(pathProgress(path, { startDate, today, completed }).complete).toBe(true);
     }),
   );
+});
+
+test("a step that is added to what is on record asks for nothing", () => {
+  expect(at("2026-06-01", done("path:onboarding")).complete).toBe(true);
+  const course = { slug: "care", steps };
+  expect(courseProgress(course, done("course:care"))).toMatchObject({ complete: true, done: 0 });
 });

@@ -26,6 +26,7 @@ export interface Progress<One extends StepProgress> {
   readonly steps: readonly One[];
   readonly next: One | null;
   readonly done: number;
+  /** Every step is done, or it was on record before a step was added: nothing un-completes anyone. */
   readonly complete: boolean;
 }
 
@@ -50,25 +51,26 @@ function locate(steps: readonly Step[], completed: Completed): StepProgress[] {
   }));
 }
 
-function sum<One extends StepProgress>(steps: readonly One[]): Progress<One> {
+function sum<One extends StepProgress>(steps: readonly One[], onRecord: boolean): Progress<One> {
   const done = steps.filter((step) => step.done).length;
   return {
     steps,
     next: steps.find((step) => step.next) ?? null,
     done,
-    complete: steps.length > 0 && done === steps.length,
+    complete: onRecord || (steps.length > 0 && done === steps.length),
   };
 }
 
 export function courseProgress(
-  course: Pick<Course, "steps">,
+  course: Pick<Course, "slug" | "steps">,
   completed: Completed,
 ): Progress<StepProgress> {
-  return sum(locate(course.steps, completed));
+  const onRecord = completed.has(completionKey("course", course.slug));
+  return sum(locate(course.steps, completed), onRecord);
 }
 
 export function pathProgress(
-  path: Pick<Path, "steps">,
+  path: Pick<Path, "slug" | "steps">,
   {
     startDate,
     today,
@@ -80,7 +82,8 @@ export function pathProgress(
     const dueInDays = daysBetween(today, due);
     return { ...step, due, dueInDays, overdueDays: step.done ? 0 : Math.max(0, -dueInDays) };
   });
-  return { ...sum(located), startsInDays: Math.max(0, daysBetween(today, startDate)) };
+  const onRecord = completed.has(completionKey("path", path.slug));
+  return { ...sum(located, onRecord), startsInDays: Math.max(0, daysBetween(today, startDate)) };
 }
 
 /** The path to follow now: the first of the assigned that is not complete, or else the last. */

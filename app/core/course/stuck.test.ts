@@ -5,6 +5,7 @@ import { judgeWeek, stuckLimits, type WeekFacts } from "~/core/course/stuck";
 
 const startDate = "2026-11-02";
 const path = {
+  slug: "onboarding",
   steps: [
     { kind: "lesson" as const, lesson: "care/hear", dueAfterDays: 0 },
     { kind: "scenario" as const, scenario: "parcel", dueAfterDays: 10 },
