@@ -7,12 +7,12 @@
 export type CivilDate = string;
 
 const dayInMilliseconds = 86_400_000;
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 function dayNumber(date: CivilDate): number {
-  const [, year, month, day] = shape.exec(date) ?? [];
-  if (year === undefined) throw new RangeError(`Not a civil date: ${date}`);
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayInMilliseconds;
+  if (!shape.test(date)) throw new RangeError(`Not a civil date: ${date}`);
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / dayInMilliseconds;
 }
 
 function fromDayNumber(days: number): CivilDate {

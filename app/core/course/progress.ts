@@ -77,13 +77,15 @@ export function pathProgress(
     completed,
   }: { readonly startDate: CivilDate; readonly today: CivilDate; readonly completed: Completed },
 ): PathProgress {
+  const startsIn = daysBetween(today, startDate);
   const located = locate(path.steps, completed).map((step, index): DatedStep => {
-    const due = addDays(startDate, path.steps[index]?.dueAfterDays ?? 0);
-    const dueInDays = daysBetween(today, due);
+    const after = path.steps[index]?.dueAfterDays ?? 0;
+    const due = addDays(startDate, after);
+    const dueInDays = startsIn + after;
     return { ...step, due, dueInDays, overdueDays: step.done ? 0 : Math.max(0, -dueInDays) };
   });
   const onRecord = completed.has(completionKey("path", path.slug));
-  return { ...sum(located, onRecord), startsInDays: Math.max(0, daysBetween(today, startDate)) };
+  return { ...sum(located, onRecord), startsInDays: Math.max(0, startsIn) };
 }
 
 /** The path to follow now: the first of the assigned that is not complete, or else the last. */

@@ -53,7 +53,7 @@ export function pathOf(
     startDate,
     startsInDays: progress.startsInDays,
     steps,
-    next: nextOf(steps),
+    next: nextOf(content, progress.steps),
     done: progress.done,
     complete: progress.complete,
   };
@@ -75,7 +75,7 @@ export function courseOf(
     summary: course.summary,
     behaviours: course.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
     steps,
-    next: nextOf(steps),
+    next: nextOf(content, progress.steps),
     done: progress.done,
     complete: progress.complete,
   };

@@ -31,6 +31,13 @@ export function showStep<One extends StepProgress>(content: Catalogue, step: One
 }
 
 /** The first step that is not done and can be taken. */
-export function nextOf<One extends ShownStep>(steps: readonly One[]): One | null {
-  return steps.find(({ done, available }) => !done && available) ?? null;
+export function nextOf<One extends StepProgress>(
+  content: Catalogue,
+  steps: readonly One[],
+): ShownStep<One> | null {
+  for (const step of steps) {
+    const shown = step.done ? null : showStep(content, step);
+    if (shown?.available === true) return shown;
+  }
+  return null;
 }

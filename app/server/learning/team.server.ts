@@ -10,7 +10,7 @@ import { judgeWeek, type Week } from "~/core/course/stuck";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { readTeam, type Known, type PersonRow } from "~/server/learning/team-rows.server";
-import { nextOf, showStep } from "~/server/learning/steps.server";
+import { nextOf } from "~/server/learning/steps.server";
 
 export interface TeamMember {
   readonly id: string;
@@ -51,7 +51,7 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
   );
   const progress = followed?.progress ?? null;
   const startDate = followed?.startDate ?? person.startDate;
-  const next = nextOf((progress?.steps ?? []).map((step) => showStep(content, step)));
+  const next = nextOf(content, progress?.steps ?? []);
   const latest = latestOf(known);
   const lastStep = latest === null ? null : civilDateAt(latest, person.timeZone);
   const failedRuns = known.runs
