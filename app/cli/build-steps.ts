@@ -68,6 +68,10 @@ export async function buildAll(say: Say): Promise<number> {
   const built = await run("remix", ["vite:build", "--logLevel", "warn"]);
   if (built !== 0) return built;
   await precompress("build/client");
+  say("Compiling the lessons …");
+  // Loaded only here: a start that builds nothing has no use for the compiler.
+  const { compileShipped } = await import("~/server/content/compile-shipped.server");
+  await compileShipped();
   await writeFile(stamp, new Date().toISOString());
   return 0;
 }

@@ -35,6 +35,16 @@ test("the next process finds on disk what the last one compiled", async () => {
   expect(await next.find("0".repeat(64))).toBeNull();
 });
 
+test("what the build left ready is not compiled again, and not written to", async () => {
+  const [folder, ready] = [aFolder(), aFolder()];
+  await new Compiler(ready).compile(body);
+  const compiler = new Compiler(folder, ready);
+  await compiler.compile(body);
+  await compiler.compile(`${body}\nMore.\n`);
+  expect(compiler.compilations).toBe(1);
+  expect([readdirSync(folder), readdirSync(ready)].map(({ length }) => length)).toEqual([1, 1]);
+});
+
 test("a damaged file on disk is compiled again", async () => {
   const folder = aFolder();
   const { text } = await new Compiler(folder).compile(body);

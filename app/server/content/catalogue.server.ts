@@ -1,6 +1,7 @@
 /** The content of this process: what is in use, at once and in memory. */
 import { join } from "node:path";
 import type { Scenario } from "~/core/scenario/definition";
+import { builtLessons } from "~/server/content/compile-shipped.server";
 import { contentFolders, folderProblem } from "~/server/content/folders.server";
 import type { LessonComponent } from "~/server/content/lesson-modules.server";
 import type { RevisionInfo } from "~/server/content/revisions.server";
@@ -20,6 +21,7 @@ export function contentStore(): ContentStore {
         database: db(),
         folders: contentFolders(),
         cacheFolder: join(dataFolder(), "lesson-modules"),
+        builtFolder: builtLessons(),
       }),
   );
 }

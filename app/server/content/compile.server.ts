@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { version as esbuildVersion, type BuildOptions } from "esbuild";
+import { stop as stopEsbuild, version as esbuildVersion, type BuildOptions } from "esbuild";
 import { bundleMDX } from "mdx-bundler";
 import { lessonModuleOf, type LessonModule } from "~/server/content/lesson-modules.server";
 import { sha256 } from "~/server/content/read.server";
@@ -15,6 +15,8 @@ import { sha256 } from "~/server/content/read.server";
 const compilerVersion = 1;
 /** As many at a time as esbuild makes good use of; the rest of the process stays awake. */
 const concurrency = 2;
+/** How long esbuild is kept for another body, in milliseconds. */
+const idle = 10_000;
 
 /** Names the compiled module of a body, before it is compiled. */
 export function moduleHash(body: string): string {
@@ -39,12 +41,20 @@ async function bundle(body: string): Promise<string> {
 /** gray-matter runs code in some formats; it finds no facts that are fenced with this. */
 const neverInText: [string, string] = ["\u0000\u0000\u0000", "\u0000\u0000\u0000"];
 
+/** A file begins with the hash of the rest of it: one that was damaged counts as not there. */
+async function readWhole(file: string): Promise<string | null> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return null;
+  const code = text.slice(text.indexOf("\n") + 1);
+  return text.startsWith(`//${sha256(code)}\n`) ? code : null;
+}
+
 /** Whole or not there: a crash while writing leaves no half a module. */
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, code: string): Promise<void> {
   const scratch = `${file}.${randomUUID()}.tmp`;
   const handle = await open(scratch, "wx");
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(`//${sha256(code)}\n${code}`);
     await handle.sync();
   } finally {
     await handle.close();
@@ -60,11 +70,18 @@ export class Compiler {
   readonly #modules = new Map<string, Promise<LessonModule>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  #rest: NodeJS.Timeout | undefined;
   /** Bodies that were really compiled, not found. */
   compilations = 0;
 
-  /** `folder` may not exist yet; null keeps nothing on disk. */
-  constructor(private readonly folder: string | null) {}
+  /**
+   * `folder` may not exist yet; null keeps nothing on disk. In `ready` the build left what is
+   * shipped; it is only read.
+   */
+  constructor(
+    private readonly folder: string | null,
+    private readonly ready: string | null = null,
+  ) {}
 
   /** The module of a body; rejects where the body does not compile. */
   compile(body: string): Promise<LessonModule> {
@@ -102,7 +119,16 @@ export class Compiler {
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
+      this.restLater();
     }
+  }
+
+  /** esbuild is a process of its own, which holds memory as long as it runs. */
+  private restLater(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      if (this.#running === 0) void stopEsbuild();
+    }, idle).unref();
   }
 
   private async turn(): Promise<void> {
@@ -112,25 +138,20 @@ export class Compiler {
     this.#running += 1;
   }
 
-  private file(hash: string): string | null {
-    return this.folder === null ? null : join(this.folder, `${hash}.js`);
-  }
-
-  /** A file begins with the hash of the rest of it: one that was damaged is made again. */
   private async kept(hash: string): Promise<string | null> {
-    const file = this.file(hash);
-    const text = file === null ? null : await readFile(file, "utf8").catch(() => null);
-    if (text === null) return null;
-    const code = text.slice(text.indexOf("\n") + 1);
-    return text.startsWith(`//${sha256(code)}\n`) ? code : null;
+    for (const folder of [this.folder, this.ready]) {
+      const code = folder === null ? null : await readWhole(join(folder, `${hash}.js`));
+      if (code !== null) return code;
+    }
+    return null;
   }
 
   private async keep(hash: string, code: string): Promise<void> {
-    const file = this.file(hash);
-    if (file === null || this.folder === null) return;
+    const { folder } = this;
+    if (folder === null) return;
     // A cache that cannot be written (a full disk) costs time at the next start, and nothing else.
-    await mkdir(this.folder, { recursive: true })
-      .then(() => writeWhole(file, `//${sha256(code)}\n${code}`))
+    await mkdir(folder, { recursive: true })
+      .then(() => writeWhole(join(folder, `${hash}.js`), code))
       .catch(() => undefined);
   }
 }

@@ -10,8 +10,12 @@ export interface ContentFolders {
   readonly own: string | null;
 }
 
+export function shippedFolder(): string {
+  return join(process.cwd(), "content");
+}
+
 export function contentFolders(): ContentFolders {
-  return { shipped: join(process.cwd(), "content"), own: environment().contentDir };
+  return { shipped: shippedFolder(), own: environment().contentDir };
 }
 
 async function whyNot(folder: string): Promise<string | null> {

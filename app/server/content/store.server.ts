@@ -28,6 +28,8 @@ export interface ContentStoreOptions {
   readonly folders: ContentFolders;
   /** Where compiled lessons outlive the process; null keeps them in memory only. */
   readonly cacheFolder: string | null;
+  /** Where the build left the compiled lessons that are shipped. */
+  readonly builtFolder?: string;
 }
 
 export interface Loaded {
@@ -62,7 +64,7 @@ export class ContentStore {
 
   constructor(options: ContentStoreOptions) {
     this.#options = options;
-    this.compiler = new Compiler(options.cacheFolder);
+    this.compiler = new Compiler(options.cacheFolder, options.builtFolder ?? null);
   }
 
   get snapshot(): Snapshot {
