@@ -1,7 +1,7 @@
 /** What every journey starts from: a server of the worker's own, people, and a check by axe. */
 import AxeBuilder from "@axe-core/playwright";
 import { hash } from "@node-rs/argon2";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type Browser, type Page } from "@playwright/test";
 import type { AddedRole } from "~/core/access/policy";
 import { openDatabase, type Database } from "~/server/db.server";
 import { startServer, type RunningServer } from "tests/setup/server";
@@ -87,6 +87,12 @@ export async function signIn(
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/\/login/);
+}
+
+/** Somebody else's browser, at the same time. */
+export async function anotherBrowser(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url });
+  return context.newPage();
 }
 
 export function demo(role: "learner" | "trainer" | "manager" | "admin") {
