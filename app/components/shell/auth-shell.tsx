@@ -14,9 +14,9 @@ export function AuthShell({ title, lead, children }: AuthShellProps) {
     <div className="grid min-h-dvh md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
       <SkipLink to="main">Skip to the form</SkipLink>
       <div className="flex flex-col px-5 py-6 sm:px-10 sm:py-8">
-        <div>
+        <header>
           <Wordmark />
-        </div>
+        </header>
         <main id="main" tabIndex={-1} className="m-auto w-full max-w-[26rem] py-10">
           <h1 className="text-2xl">{title}</h1>
           {lead ? <p className="mt-2 text-ink-soft">{lead}</p> : null}

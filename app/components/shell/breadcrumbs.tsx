@@ -8,6 +8,7 @@ export interface Crumb {
 
 /** The way back up; the page itself is its heading, not a crumb. */
 export function Breadcrumbs({ trail }: { readonly trail: readonly Crumb[] }) {
+  if (trail.length === 0) return null;
   return (
     <nav aria-label="You are in" className="text-sm">
       <ol className="flex flex-wrap items-center gap-x-1">

@@ -15,9 +15,11 @@ interface ErrorPageProps {
 export function ErrorPage({ status, title, message, requestId, home }: ErrorPageProps) {
   return (
     <div className="flex min-h-dvh flex-col px-5 py-6 sm:px-10 sm:py-8">
-      <a href={home} className="self-start rounded-md no-underline">
-        <Wordmark />
-      </a>
+      <header className="self-start">
+        <a href={home} className="inline-block rounded-md no-underline">
+          <Wordmark />
+        </a>
+      </header>
       <main className="m-auto w-full max-w-[34rem] py-12">
         <p className="font-serif text-lg text-ink-soft">Error {status}</p>
         <h1 className="mt-1 text-3xl">{title}</h1>

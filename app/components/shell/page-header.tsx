@@ -18,7 +18,9 @@ export function PageHeader({ title, lead, trail, children, actions }: PageHeader
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div className="max-w-[44rem] min-w-0">
           <h1 className="text-2xl">{title}</h1>
-          {lead ? <p className="mt-2.5 font-serif text-lg text-ink-soft">{lead}</p> : null}
+          {lead ? (
+            <p className="mt-2.5 font-serif text-lg text-pretty text-ink-soft">{lead}</p>
+          ) : null}
         </div>
         {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
       </div>

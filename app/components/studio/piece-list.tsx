@@ -27,11 +27,11 @@ export function PieceList({ heading, id, pieces }: PieceListProps) {
       </h2>
       <ul className="mt-3 divide-y divide-line rounded-lg border border-line bg-sheet">
         {pieces.map(({ slug, title, file, layer, to, ...standing }) => (
-          <li key={slug} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3 sm:px-5">
-            <div className="min-w-0 flex-1 basis-72">
+          <li key={slug} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2 sm:px-5">
+            <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-center justify-between gap-x-6">
               <Link
                 to={to}
-                className="inline-flex min-h-11 items-center font-serif text-lg text-link underline-offset-4 hover:underline"
+                className="inline-flex min-h-10 items-center font-serif text-lg text-link underline-offset-4 hover:underline"
               >
                 {title}
               </Link>

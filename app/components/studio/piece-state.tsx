@@ -28,9 +28,12 @@ export function PieceStateTag({ state, errors, warnings }: PieceStanding) {
       </Tag>
     );
   }
-  return (
-    <Tag look="success" icon="check">
-      {warnings === 0 ? "In use" : `In use, ${counted(warnings, "warning")}`}
+  // What is as it should be stays quiet, so that the rest stands out of a long list.
+  return warnings === 0 ? (
+    <Tag icon="check">In use</Tag>
+  ) : (
+    <Tag look="info" icon="info">
+      In use, {counted(warnings, "warning")}
     </Tag>
   );
 }
