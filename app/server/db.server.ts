@@ -24,6 +24,8 @@ export function openDatabase(url: string): Database {
   }
   return new PrismaClient({
     adapter: databaseAdapter(url),
+    // The other formats print what was to be written, and that would end in the log.
+    errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
 }
