@@ -106,6 +106,9 @@ export const diagnosticRules = {
   "minutes/too-short": warning("More to read than the stated minutes allow"),
   "choice/best-longest": warning("The best choice gives itself away by its length"),
   "choice/best-first": warning("The best choice gives itself away by its place"),
+  "tests/failed": error("A transcript that comes out otherwise"),
+  "tests/broken": error("A transcript that can no longer be played"),
+  "tests/bound": error("A figure of the walk beyond its bound"),
   "proof/not-decided": warning("Something that was not decided"),
 
   "lesson/no-goal": error("A lesson without a goal"),

@@ -8,13 +8,19 @@ import { decodeSource } from "~/language/source";
 const head = "---\ntitle: T\nsummary: S\nminutes: 5\nbehaviours: [listening]\n---\n";
 const MILLISECONDS = 2_000;
 
+/** This process's own time: other work on the machine does not count. */
+function cpuMilliseconds(since?: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 function readEverything(text: string): void {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const scenario = parseScenario({ file: "scenarios/s/index.mdx", text }, { vocabulary: [] });
   const context = { vocabulary: [], scenarios: [], assets: [] };
   const lesson = parseLesson({ file: "courses/c/01-l/index.mdx", text }, context);
   const behaviours = parseBehaviours({ file: "behaviours.yml", text });
-  expect(performance.now() - started).toBeLessThan(MILLISECONDS);
+  expect(cpuMilliseconds(started)).toBeLessThan(MILLISECONDS);
   for (const { definition, diagnostics } of [scenario, lesson, behaviours]) {
     if (definition === null) expect(diagnostics.length).toBeGreaterThan(0);
     for (const { line, column } of diagnostics) {
@@ -147,8 +153,8 @@ const floods: Readonly<Record<string, string>> = {
 
 for (const [name, flood] of Object.entries(floods)) {
   test(`a flood of ${name} takes no longer than a learner would wait`, () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     parseScenario({ file: "scenarios/s/index.mdx", text: head + flood }, { vocabulary: [] });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMilliseconds(started)).toBeLessThan(5_000);
   });
 }

@@ -3,6 +3,7 @@ import { placeOfFile } from "~/language/place";
 import { verificationDiagnostics } from "~/language/verification";
 import { inOrder, loadLibrary } from "./load-library";
 import { describeAll } from "./print-diagnostics";
+import { runContentTests } from "./run-tests";
 import { verifyCached } from "./verify-cached";
 
 export interface CheckReport {
@@ -17,11 +18,17 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 export async function checkContent(folder: string, asJson: boolean): Promise<CheckReport> {
   const { library, sources, diagnostics: read } = await loadLibrary(folder);
   const proved = await Promise.all(
-    library.scenarios.map(async ({ file, definition }) =>
-      verificationDiagnostics(file, await verifyCached(definition)),
-    ),
+    library.scenarios.map(async ({ file, definition }) => ({
+      file,
+      definition,
+      proof: await verifyCached(definition),
+    })),
   );
-  const diagnostics = inOrder([...read, ...proved.flat()]);
+  const diagnostics = inOrder([
+    ...read,
+    ...proved.flatMap(({ file, proof }) => verificationDiagnostics(file, proof)),
+    ...runContentTests(sources, new Map(proved.map((own) => [own.definition.slug, own]))),
+  ]);
   const files = sources.filter((source) => placeOfFile(source.file)).length;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   const warnings = diagnostics.length - errors;

@@ -1,6 +1,6 @@
 /** `content paths SLUG [--json]`: the figures of the walk. */
+import type { Scenario } from "~/core/scenario/definition";
 import type { EndingFigures, Verification } from "~/core/scenario/verification/verify";
-import { loadLibrary } from "./load-library";
 import { verifyCached } from "./verify-cached";
 
 interface EndingReport {
@@ -37,16 +37,9 @@ function describe(slug: string, proof: Verification, endings: readonly EndingRep
   ].join("\n");
 }
 
-/** Null where there is no such scenario, or it has errors. */
-export async function scenarioPaths(
-  folder: string,
-  slug: string,
-  asJson: boolean,
-): Promise<string | null> {
-  const { library } = await loadLibrary(folder);
-  const scenario = library.scenarios.find(({ definition }) => definition.slug === slug);
-  if (!scenario) return null;
-  const proof = await verifyCached(scenario.definition);
+export async function scenarioPaths(scenario: Scenario, asJson: boolean): Promise<string> {
+  const { slug } = scenario;
+  const proof = await verifyCached(scenario);
   const endings = proof.endings.map(reportOf);
   if (!asJson) return describe(slug, proof, endings);
   const { states, isDecided, canPass, canMiss } = proof;

@@ -59,7 +59,7 @@ test("the stepper and the machine agree on every step of every generated scenari
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
   expect(steps).toBeGreaterThan(100);
 });

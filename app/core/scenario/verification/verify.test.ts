@@ -58,7 +58,7 @@ test("the verifier says what playing in every possible way shows, no more and no
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect(compared).toBeGreaterThan(50);
 });
@@ -77,7 +77,7 @@ test("a way that a finding names can be played, and ends where it says", () => {
         if (finding.rule.startsWith("flow/")) expect(finding.witness).not.toBeNull();
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

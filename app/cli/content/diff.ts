@@ -1,0 +1,60 @@
+/** `content diff A B [--out FILE.svg]`: what a change of a scenario means for learners. */
+import { readFile, writeFile } from "node:fs/promises";
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import { hasErrors } from "~/core/diagnostic";
+import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
+import type { Scenario } from "~/core/scenario/definition";
+import { drawScenario } from "~/core/scenario/drawing";
+import type { EndingFigures } from "~/core/scenario/verification/verify";
+import { parseScenario } from "~/language/scenario/parse-scenario";
+import { verifyCached } from "./verify-cached";
+
+async function read(file: string, vocabulary: Vocabulary): Promise<Scenario> {
+  const source = { file, text: await readFile(file, "utf8") };
+  const { definition, diagnostics } = parseScenario(source, { vocabulary });
+  if (definition && !hasErrors(diagnostics)) return definition;
+  throw new Error(`${file} has errors; look through it first with: check.`);
+}
+
+const meanings = {
+  wording: "Wording only: nobody is asked to redo anything.",
+  flow: "The flow changed: another run may go elsewhere than the one before.",
+  scoring: "The scoring changed: the same answers may score otherwise.",
+} as const;
+
+function figureChanges(before: readonly EndingFigures[], after: readonly EndingFigures[]) {
+  const range = ({ score }: EndingFigures) =>
+    score
+      ? `${(score.least.shown / score.least.offered).toFixed(2)} to ${(score.greatest.shown / score.greatest.offered).toFixed(2)}`
+      : "no score";
+  return after.flatMap((ending) => {
+    const earlier = before.find((other) => other.ending === ending.ending);
+    if (!earlier) return [];
+    const was = `${earlier.shortest ?? "no"} choices, ${range(earlier)}`;
+    const is = `${ending.shortest ?? "no"} choices, ${range(ending)}`;
+    return was === is ? [] : [`Ways to \`${ending.ending}\`: ${is}; before ${was}.`];
+  });
+}
+
+/** The picture, where one is asked for, is the scenario after the change, with what changed marked. */
+export async function diffScenarios(
+  files: readonly [before: string, after: string],
+  vocabulary: Vocabulary,
+  picture: string | null,
+): Promise<string> {
+  const [before, after] = await Promise.all(files.map((file) => read(file, vocabulary)));
+  if (!before || !after) throw new Error("Two files are needed.");
+  const changes = compareScenarios(before, after);
+  const kind = gravestKind(changes);
+  if (picture !== null) {
+    const places = changes.flatMap(({ place }) => (place === null ? [] : [place]));
+    await writeFile(picture, drawScenario(after, new Set(places)));
+  }
+  if (kind === null) return "Nothing changed for learners.";
+  const [was, is] = [await verifyCached(before), await verifyCached(after)];
+  return [
+    meanings[kind],
+    ...changes.map((change) => `  ${change.kind}: ${change.message}`),
+    ...figureChanges(was.endings, is.endings).map((line) => `  ${line}`),
+  ].join("\n");
+}

@@ -1,0 +1,109 @@
+/** `content play SLUG [--record NAME]`: a scenario in the terminal, by the same rules as on the page. */
+import { createInterface } from "node:readline/promises";
+import { appendFile, readFile, writeFile } from "node:fs/promises";
+import type { Readable, Writable } from "node:stream";
+import { plainText } from "~/core/prose/prose";
+import { decide, follow, type AttemptCommand, type AttemptState } from "~/core/scenario/attempt";
+import type { Scenario } from "~/core/scenario/definition";
+import { presentMoment, type Said } from "~/core/scenario/moment";
+import { scoreOf } from "~/core/scenario/scoring";
+
+const said = ({ speaker, mood, text }: Said) =>
+  `  ${speaker ? speaker.name : "…"}${mood ? ` (${mood})` : ""}: ${plainText(text)}`;
+
+function showMoment(scenario: Scenario, state: AttemptState): string {
+  const moment = presentMoment(scenario, state);
+  const lines = [...moment.consequence, ...moment.lines].map(said);
+  const choices = moment.choices.map(
+    (choice, index) => `  ${index + 1}. ${plainText(choice.text)}`,
+  );
+  const more = [
+    ...(moment.reply ? [`  Or type: ${moment.reply.prompt}`] : []),
+    ...(moment.seconds === null ? [] : ["  Or an empty line: say nothing until time runs out."]),
+  ];
+  return ["", ...lines, "", ...choices, ...more].join("\n");
+}
+
+function commandFor(scenario: Scenario, state: AttemptState, typed: string): AttemptCommand | null {
+  const moment = presentMoment(scenario, state);
+  const scene = moment.scene ?? "";
+  const choice = /^\d+$/.test(typed.trim()) ? moment.choices[Number(typed) - 1] : undefined;
+  if (choice) return { type: "choose", scene, choice: choice.choice };
+  if (typed.trim() === "" && moment.seconds !== null) {
+    return { type: "silence", scene, elapsedSeconds: moment.seconds };
+  }
+  return moment.reply && typed.trim() !== "" ? { type: "reply", scene, words: typed } : null;
+}
+
+function result(scenario: Scenario, state: AttemptState): string {
+  const { ending } = presentMoment(scenario, state);
+  const score = scoreOf(scenario, state);
+  return [
+    showMoment(scenario, state),
+    `  ${ending?.title ?? ""}: ${score.passed ? "passed" : "not passed"}`,
+    `  They felt: ${plainText(ending?.felt ?? [])}`,
+    `  Tonight: ${plainText(ending?.tonight ?? [])}`,
+    ...score.behaviours.map(
+      ({ behaviour, shown, offered }) => `  ${behaviour}: ${shown} of ${offered}`,
+    ),
+  ].join("\n");
+}
+
+/** The attempt as a transcript for `tests.yml`. */
+export function transcriptOf(scenario: Scenario, state: AttemptState, name: string): string {
+  const { ending } = presentMoment(scenario, state);
+  const score = scoreOf(scenario, state);
+  const steps = state.answers.map(({ kind, scene, choice, words }) => {
+    const answer =
+      kind === "choice"
+        ? `choose: ${choice.id}`
+        : kind === "reply"
+          ? `type: ${JSON.stringify(words)}`
+          : "wait: true";
+    return `      - { in: ${scene}, ${answer} }`;
+  });
+  const scores = score.behaviours.map(
+    ({ behaviour, shown, offered }) => `${behaviour} = ${shown} of ${offered}`,
+  );
+  return [
+    `  - name: ${JSON.stringify(name)}`,
+    "    steps:",
+    ...steps,
+    `    expect: { ending: ${ending?.id ?? ""}, passed: ${score.passed}, scores: [${scores.join(", ")}] }`,
+    "",
+  ].join("\n");
+}
+
+/** Adds a transcript to `tests.yml`, whose transcripts stand last. */
+export async function recordTranscript(file: string, transcript: string): Promise<void> {
+  const existing = await readFile(file, "utf8").catch(() => null);
+  if (existing === null) await writeFile(file, `transcripts:\n${transcript}`);
+  else await appendFile(file, `${existing.endsWith("\n") ? "" : "\n"}${transcript}`);
+}
+
+/** Null where the input ended before the scenario did. */
+export async function playScenario(
+  scenario: Scenario,
+  input: Readable,
+  output: Writable,
+): Promise<AttemptState | null> {
+  const begun = follow(scenario, null, { type: "attempt.started", time: "stated" });
+  if (!begun.ok) return null;
+  let state = begun.value;
+  const reader = createInterface({ input });
+  output.write(
+    `${scenario.title}\n${plainText(scenario.briefing)}\n${showMoment(scenario, state)}\n> `,
+  );
+  for await (const typed of reader) {
+    const command = commandFor(scenario, state, typed);
+    const decided = command && decide(scenario, state, command);
+    if (decided?.ok) state = decided.value.state;
+    else output.write("  That is not on offer here; type the number of a choice.\n");
+    if (state.play.place.kind === "ending") break;
+    output.write(`${showMoment(scenario, state)}\n> `);
+  }
+  reader.close();
+  if (state.play.place.kind !== "ending") return null;
+  output.write(`${result(scenario, state)}\n`);
+  return state;
+}

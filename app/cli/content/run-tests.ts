@@ -1,0 +1,77 @@
+/** Runs the `tests.yml` beside each scenario. */
+import { diagnosticRules, type RuleId } from "~/core/diagnostic-rules";
+import type { Diagnostic, Position } from "~/core/diagnostic";
+import type { Scenario } from "~/core/scenario/definition";
+import { runTranscript, type TranscriptFile } from "~/core/scenario/transcript";
+import type { Verification } from "~/core/scenario/verification/verify";
+import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
+import type { Source } from "~/language/source";
+
+export interface ProvedScenario {
+  readonly definition: Scenario;
+  readonly proof: Verification;
+}
+
+function diagnostic(
+  file: string,
+  rule: RuleId,
+  at: Position,
+  message: string,
+  fix: string,
+): Diagnostic {
+  const { severity } = diagnosticRules[rule];
+  return { file, line: at.line, column: at.column, rule, severity, message, fix };
+}
+
+function shortestPass(proof: Verification): number {
+  return Math.min(
+    ...proof.endings.flatMap(({ outcome, shortest }) =>
+      outcome === "passed" && shortest !== null ? [shortest] : [],
+    ),
+  );
+}
+
+function runFile(file: string, tests: TranscriptFile, { definition, proof }: ProvedScenario) {
+  const failures = tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript));
+  const beyond = tests.bounds.flatMap(({ figure, most, at }) => {
+    const actual = figure === "states" ? proof.states : shortestPass(proof);
+    return actual <= most ? [] : [{ figure, most, actual, at }];
+  });
+  return [
+    ...failures.map(({ at, isBroken, message }) =>
+      diagnostic(
+        file,
+        isBroken ? "tests/broken" : "tests/failed",
+        at,
+        message,
+        isBroken
+          ? "Mend the scenario, or record the transcript anew from this step."
+          : "Mend the scenario, or what the transcript expects.",
+      ),
+    ),
+    ...beyond.map(({ figure, most, actual, at }) =>
+      diagnostic(
+        file,
+        "tests/bound",
+        at,
+        `\`${figure}\` should be at most ${most}, and is ${actual}.`,
+        "Make the scenario smaller, or raise the bound.",
+      ),
+    ),
+  ];
+}
+
+export function runContentTests(
+  sources: readonly Source[],
+  scenarios: ReadonlyMap<string, ProvedScenario>,
+): readonly Diagnostic[] {
+  return sources.flatMap((source) => {
+    const slug = scenarioTestedBy(source.file);
+    if (slug === null) return [];
+    const { definition, diagnostics } = parseTranscripts(source);
+    const scenario = scenarios.get(slug);
+    return definition && scenario
+      ? [...diagnostics, ...runFile(source.file, definition, scenario)]
+      : diagnostics;
+  });
+}

@@ -1,0 +1,145 @@
+/** Transcripts that a trainer keeps beside a scenario: what is answered, and what should come of it. */
+import type { Position } from "~/core/diagnostic";
+import { decide, follow, type AttemptCommand, type AttemptState, type Refusal } from "./attempt";
+import type { Mood, Scenario, Value } from "./definition";
+import { endingNamed } from "./lookup";
+import { presentMoment } from "./moment";
+import { scoreOf } from "./scoring";
+
+/** One answer: a choice by its name, typed words, or nothing until time runs out. */
+export interface TranscriptStep {
+  readonly answer:
+    | { readonly kind: "choose"; readonly choice: string }
+    | { readonly kind: "type"; readonly words: string }
+    | { readonly kind: "wait" };
+  /** The scene that it should be given in; null where the author does not say. */
+  readonly scene: string | null;
+  /** The mood that should follow at once. */
+  readonly mood: Mood | null;
+  readonly at: Position;
+}
+
+export interface Transcript {
+  readonly name: string;
+  readonly draws: Readonly<Record<string, Value>>;
+  readonly steps: readonly TranscriptStep[];
+  readonly ending: string | null;
+  readonly passed: boolean | null;
+  /** By behaviour, as in `2 of 3`. */
+  readonly scores: readonly {
+    readonly behaviour: string;
+    readonly score: string;
+    readonly at: Position;
+  }[];
+  readonly at: Position;
+}
+
+/** Limits that the figures of the walk should keep to. */
+export interface WalkBound {
+  readonly figure: "states" | "shortest";
+  readonly most: number;
+  readonly at: Position;
+}
+
+export interface TranscriptFile {
+  readonly transcripts: readonly Transcript[];
+  readonly bounds: readonly WalkBound[];
+}
+
+/** What went otherwise than expected. `isBroken`: the transcript can no longer be played to its end. */
+export interface TranscriptFailure {
+  readonly at: Position;
+  readonly isBroken: boolean;
+  readonly message: string;
+}
+
+function commandFor(step: TranscriptStep, scene: string): AttemptCommand {
+  switch (step.answer.kind) {
+    case "choose":
+      return { type: "choose", scene, choice: step.answer.choice };
+    case "type":
+      return { type: "reply", scene, words: step.answer.words };
+    case "wait":
+      return { type: "silence", scene, elapsedSeconds: Number.MAX_SAFE_INTEGER };
+  }
+}
+
+function whyRefused(refusal: Refusal, scenario: Scenario, state: AttemptState): string {
+  const moment = presentMoment(scenario, state);
+  if (moment.ending) return `the conversation has ended with \`${moment.ending.id}\``;
+  if (refusal.kind === "not-timed") return "time does not run out here";
+  const offered = moment.choices.map((choice) => choice.choice).join(", ");
+  return `on offer are ${offered === "" ? "no choices" : offered}`;
+}
+
+function lastMood(state: AttemptState): Mood | null {
+  const said = state.answers.at(-1)?.consequence.filter((line) => line.mood !== null) ?? [];
+  return said.at(-1)?.mood ?? null;
+}
+
+function endFailures(scenario: Scenario, state: AttemptState, transcript: Transcript) {
+  const failures: TranscriptFailure[] = [];
+  const expectSame = (what: string, expected: string | null, actual: string, at: Position) => {
+    if (expected === null || expected === actual) return;
+    const message = `“${transcript.name}”, ${what}: expected ${expected}, got ${actual}.`;
+    failures.push({ at, isBroken: false, message });
+  };
+  const { place } = state.play;
+  const ending = place.kind === "ending" ? endingNamed(scenario, place.ending).id : "no ending yet";
+  expectSame("ending", transcript.ending, ending, transcript.at);
+  const score = scoreOf(scenario, state);
+  const passed = transcript.passed === null ? null : String(transcript.passed);
+  expectSame("passed", passed, String(score.passed), transcript.at);
+  for (const { behaviour, score: expected, at } of transcript.scores) {
+    const own = score.behaviours.find((one) => one.behaviour === behaviour);
+    expectSame(behaviour, expected, own ? `${own.shown} of ${own.offered}` : "not declared", at);
+  }
+  return failures;
+}
+
+export function runTranscript(
+  scenario: Scenario,
+  transcript: Transcript,
+): readonly TranscriptFailure[] {
+  const { draws } = transcript;
+  const begun = follow(scenario, null, { type: "attempt.started", draws, time: "stated" });
+  if (!begun.ok) {
+    const message = `“${transcript.name}” cannot begin: its draws do not fit the scenario.`;
+    return [{ at: transcript.at, isBroken: true, message }];
+  }
+  const failures: TranscriptFailure[] = [];
+  let state = begun.value;
+  for (const [index, step] of transcript.steps.entries()) {
+    const scene = state.play.place.kind === "scene" ? state.play.place.scene : "";
+    const where = `“${transcript.name}”, step ${index + 1}`;
+    if (step.scene !== null && step.scene !== scene) {
+      const actual = scene === "" ? "the end" : `\`${scene}\``;
+      failures.push({
+        at: step.at,
+        isBroken: true,
+        message: `${where}: expected to be in \`${step.scene}\`, got to ${actual}.`,
+      });
+      return failures;
+    }
+    const decided = decide(scenario, state, commandFor(step, scene));
+    if (!decided.ok) {
+      const given = step.answer.kind === "choose" ? `\`${step.answer.choice}\`` : "this answer";
+      failures.push({
+        at: step.at,
+        isBroken: true,
+        message: `${where}, in \`${scene}\`: ${given} cannot be given; ${whyRefused(decided.problem, scenario, state)}.`,
+      });
+      return failures;
+    }
+    state = decided.value.state;
+    const mood = lastMood(state);
+    if (step.mood !== null && step.mood !== mood) {
+      failures.push({
+        at: step.at,
+        isBroken: false,
+        message: `${where}: expected the mood ${step.mood}, got ${mood ?? "none"}.`,
+      });
+    }
+  }
+  return [...failures, ...endFailures(scenario, state, transcript)];
+}

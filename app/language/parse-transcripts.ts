@@ -1,0 +1,128 @@
+/** `tests.yml` beside a scenario: transcripts, and bounds on the figures of the walk. */
+import type { Value } from "~/core/scenario/definition";
+import { moods } from "~/core/scenario/definition";
+import type {
+  Transcript,
+  TranscriptFile,
+  TranscriptStep,
+  WalkBound,
+} from "~/core/scenario/transcript";
+import { Fields } from "./fields";
+import { parseSafely, type Parsed, type Reporter } from "./reporter";
+import { acceptableText, type Source } from "./source";
+import { quoted } from "./suggestion";
+import { readYaml } from "./yaml-tree";
+
+/** The slug of the scenario that a file tests; null for any other file. */
+export function scenarioTestedBy(file: string): string | null {
+  return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
+}
+
+const stepFields = ["choose", "type", "wait", "in", "mood"];
+const expectFields = ["ending", "passed", "scores"];
+const MAX_SCORE = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
+
+function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | null {
+  const kinds = ["choose", "type", "wait"].filter((kind) => step.has(kind));
+  if (kinds.length !== 1) {
+    reporter.report(
+      "field/wrong-kind",
+      step.start,
+      "A step is one answer: a choice, typed words, or waiting.",
+      "Write - choose: <name>, - type: <words>, or - wait: true.",
+    );
+    return null;
+  }
+  if (kinds[0] === "choose")
+    return { kind: "choose", choice: step.text("choose", "the name of a choice") };
+  if (kinds[0] === "type") return { kind: "type", words: step.text("type", "what is typed") };
+  return { kind: "wait" };
+}
+
+function readStep(step: Fields, reporter: Reporter): readonly TranscriptStep[] {
+  const answer = answerOf(step, reporter);
+  if (!answer) return [];
+  return [
+    {
+      answer,
+      scene: step.has("in") ? step.text("in", "the scene it is given in") : null,
+      mood: step.has("mood") ? step.oneOf("mood", moods) : null,
+      at: step.start,
+    },
+  ];
+}
+
+/** `name = value`, as in conditions. */
+function readDraws(written: Fields): Readonly<Record<string, Value>> {
+  const draws: Record<string, Value> = {};
+  for (const { text } of written.has("draws") ? written.texts("draws", "what was drawn") : []) {
+    const [name = "", value = ""] = text.split("=").map((part) => part.trim());
+    draws[name] = /^-?\d+$/.test(value)
+      ? Number(value)
+      : value === "true"
+        ? true
+        : value === "false"
+          ? false
+          : value;
+  }
+  return draws;
+}
+
+function readTranscript(fields: Fields, reporter: Reporter): Transcript {
+  const expect = fields.nested("expect", expectFields);
+  const scores = expect?.has("scores") === true ? expect.texts("scores", "behaviour: 2 of 3") : [];
+  return {
+    name: fields.text("name", "what it is called"),
+    draws: readDraws(fields),
+    steps: fields
+      .records("steps", stepFields, "the answers in their order")
+      .flatMap((step) => readStep(step, reporter)),
+    ending: expect?.has("ending") === true ? expect.text("ending", "the ending") : null,
+    passed:
+      expect?.has("passed") === true ? expect.text("passed", "true or false") === "true" : null,
+    scores: scores.flatMap(({ text, at }) => {
+      const [behaviour = "", score = ""] = text.split("=").map((part) => part.trim());
+      if (MAX_SCORE.test(score)) return [{ behaviour, score, at }];
+      reporter.report(
+        "field/wrong-kind",
+        at,
+        `${quoted(text)} is not a score.`,
+        "Write it as in listening = 2 of 3.",
+      );
+      return [];
+    }),
+    at: fields.start,
+  };
+}
+
+function readBounds(top: Fields): readonly WalkBound[] {
+  const bounds = top.nested("bounds", ["states", "shortest"]);
+  if (!bounds) return [];
+  return (["states", "shortest"] as const).flatMap((figure) =>
+    bounds.has(figure)
+      ? [
+          {
+            figure,
+            most: bounds.number(figure, 0, 10_000_000, "the most it may be"),
+            at: bounds.at(figure),
+          },
+        ]
+      : [],
+  );
+}
+
+export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
+  return parseSafely(source.file, (reporter) => {
+    const text = acceptableText(source.text, reporter);
+    const tree = text === null ? null : readYaml(text, 1, reporter);
+    if (!tree) return null;
+    const top = new Fields(tree, reporter, ["transcripts", "bounds"]);
+    const known = ["name", "draws", "steps", "expect"];
+    return {
+      transcripts: top
+        .records("transcripts", known, "the transcripts")
+        .map((fields) => readTranscript(fields, reporter)),
+      bounds: readBounds(top),
+    };
+  });
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { playScenario, transcriptOf } from "~/cli/content/play";
+import { runContentTests } from "~/cli/content/run-tests";
+import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
+import type { Scenario } from "~/core/scenario/definition";
+import { verifyScenario } from "~/core/scenario/verification/verify";
+import { parseScenario } from "~/language/scenario/parse-scenario";
+
+const sample = fileURLToPath(new URL("./samples/every-element.mdx", import.meta.url));
+const text = readFileSync(sample, "utf8");
+const vocabulary = ["listening", "empathy", "ownership"].map((tag) => ({
+  tag,
+  name: tag,
+  rule: "…",
+  signs: [],
+  counterExamples: [],
+}));
+
+function parsed(source: string): Scenario {
+  const { definition } = parseScenario(
+    { file: "scenarios/ring/index.mdx", text: source },
+    { vocabulary },
+  );
+  if (!definition) throw new Error("It has no errors.");
+  return definition;
+}
+const scenario = parsed(text);
+
+const good = `transcripts:
+  - name: The bucket
+    draws: [tone = sharp]
+    steps:
+      - { in: opening, choose: ask, mood: hopeful }
+      - { in: words, type: "That must be awful" }
+      - { in: minute, choose: own }
+    expect: { ending: found, passed: true, scores: [listening = 3 of 3, ownership = 1 of 1] }
+  - name: Too slow
+    steps: [{ choose: ask }, { type: sorry }, { wait: true }]
+    expect: { ending: gone, passed: false }
+bounds: { states: 500, shortest: 4 }
+`;
+
+function run(tests: string, tested = scenario) {
+  const proved = { definition: tested, proof: verifyScenario(tested) };
+  const sources = [{ file: "scenarios/ring/tests.yml", text: tests }];
+  return runContentTests(sources, new Map([["ring", proved]]));
+}
+
+test("transcripts that come out as expected say nothing", () => {
+  expect(run(good)).toEqual([]);
+});
+
+test("a transcript that comes out otherwise shows expected and actual side by side", () => {
+  const other = good
+    .replace("ending: found", "ending: posted")
+    .replace("mood: hopeful", "mood: warm")
+    .replace("states: 500", "states: 5");
+  expect(
+    run(other).map(({ rule, line, message }) => [rule, line, message.replace(/is \d+/, "is n")]),
+  ).toEqual([
+    ["tests/failed", 5, "“The bucket”, step 1: expected the mood warm, got hopeful."],
+    ["tests/failed", 2, "“The bucket”, ending: expected posted, got found."],
+    ["tests/bound", 12, "`states` should be at most 5, and is n."],
+  ]);
+});
+
+test("a transcript that an edit broke says at which moment", () => {
+  const edited = parsed(text.replace('id="own"', 'id="kneel"'));
+  expect(run(good, edited)).toMatchObject([
+    {
+      rule: "tests/broken",
+      line: 7,
+      message:
+        "“The bucket”, step 3, in `minute`: `own` cannot be given; on offer are kneel, maintenance.",
+    },
+  ]);
+});
+
+test("playing in the terminal records a transcript that then passes", async () => {
+  let shown = "";
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      shown += chunk.toString();
+      done();
+    },
+  });
+  const state = await playScenario(
+    scenario,
+    Readable.from(["9\n", "3\n", "1\n", "1\n", "I am sorry\n", "1\n"]),
+    output,
+  );
+  if (!state) throw new Error("It was played to its end.");
+  expect(shown).toContain("That is not on offer here");
+  expect(shown).toContain("In the bucket: passed");
+  expect(run(`transcripts:\n${transcriptOf(scenario, state, "Recorded")}`)).toEqual([]);
+});
+
+test("a change of words alone is told from one of flow and one of scoring", () => {
+  const kindOf = (from: string, to: string) =>
+    gravestKind(compareScenarios(scenario, parsed(text.replace(from, to))));
+  expect(kindOf("A guest comes down", "\n\nA guest came down")).toBe("wording");
+  expect(kindOf("You made it yours.", "Yours.")).toBe("wording");
+  expect(kindOf('to="posted"', 'to="gone"')).toBe("flow");
+  expect(kindOf('set="patience += 1"', 'set="patience += 2"')).toBe("flow");
+  expect(kindOf('phrases="must', 'phrases="so must')).toBe("flow");
+  expect(kindOf('after="30"', 'after="40"')).toBe("flow");
+  expect(kindOf('weight="2"', 'weight="3"')).toBe("scoring");
+  expect(kindOf("mark: 0.5", "mark: 0.6")).toBe("scoring");
+  expect(kindOf('outcome="failed" title="On', 'outcome="passed" title="On')).toBe("scoring");
+  expect(kindOf("<Line by", "\n\n  <Line by")).toBeNull();
+});
