@@ -13,7 +13,7 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
-import { formOf, readChoiceForm, type ChoiceForm } from "~/server/learning/attempt-form.server";
+import { formOf, readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { viewOf } from "~/server/learning/attempt-view.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
@@ -45,35 +45,40 @@ export const loader = guarded("attempt.read", async (visit) => {
   return json({ title: view.title, view, scenarioSlug, mode });
 });
 
+interface Refused {
+  readonly status: number;
+  readonly sentence: string;
+  readonly attempt: LiveAttempt;
+  readonly form: FormData | null;
+}
+
 /** The present moment again, with a sentence; what was sent stays, so that it can be sent again. */
-function refusal(
-  status: number,
-  sentence: string,
-  attempt: LiveAttempt,
-  sent: ChoiceForm | null = null,
-) {
+function refusal({ status, sentence, attempt, form }: Refused) {
   const onOffer = catalogue().scenario(attempt.stored.scenarioSlug) !== null;
   const view = { ...viewOf(attempt, catalogue().vocabulary), onOffer };
-  const again = status === 503 && sent?.seq === view.seq ? { ...view, key: sent.key } : view;
-  return json({ status, sentence, view: again } satisfies RefusedAnswer, { status });
+  const read = form === null ? null : readAnswerForm(form);
+  const sent = status === 503 && read?.ok === true ? read.value : null;
+  const again = sent?.seq === view.seq ? { ...view, key: sent.key } : view;
+  const refused = { status, sentence, typed: typedIn(form), view: again };
+  return json(refused satisfies RefusedAnswer, { status });
 }
 
 export const action = guarded("attempt.answer", async (visit) => {
   const attemptId = visit.params["id"] ?? "";
   const here = redirect(paths.attempt(attemptId), 303);
   const form = await formOf(visit.request);
-  const read = form === null ? null : readChoiceForm(form);
+  const read = form === null ? null : readAnswerForm(form);
   if (read?.ok !== true) {
     const attempt = await found(visit);
     if (attempt.kind === "broken") return here;
-    return refusal(400, read?.problem ?? "That was not a form. Choose one of these.", attempt);
+    const sentence = read?.problem ?? "That was not a form. Choose one of these.";
+    return refusal({ status: 400, sentence, attempt, form });
   }
   const submission = { ...read.value, attemptId, person: visit.person };
   const recorded = await withStorage(() => recordChoice(db(), submission));
   if (!recorded.ok) {
     const attempt = await found(visit);
-    const { status, sentence } = recorded.problem;
-    return attempt.kind === "broken" ? here : refusal(status, sentence, attempt, read.value);
+    return attempt.kind === "broken" ? here : refusal({ ...recorded.problem, attempt, form });
   }
   const outcome = recorded.value;
   switch (outcome.kind) {
@@ -81,7 +86,7 @@ export const action = guarded("attempt.answer", async (visit) => {
     case "broken":
       return here;
     case "refused":
-      return refusal(409, outcome.sentence, outcome.attempt);
+      return refusal({ status: 409, sentence: outcome.sentence, attempt: outcome.attempt, form });
     case "not-found":
       throw notFound();
   }

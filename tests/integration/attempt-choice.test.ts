@@ -27,7 +27,8 @@ test("a choice is appended with its scene, and the next moment stands", async ()
 test("somebody else's attempt and an unknown one look alike: not found", async () => {
   const play = await begun();
   const { seq, choices } = await play.look();
-  const form = { seq, key: "a", choice: choices[0]?.value ?? "" };
+  const given = { kind: "choice", value: choices[0]?.value ?? "" } as const;
+  const form = { seq, key: "a", given };
   const { attemptId } = play;
   const unknown = "00000000-0000-7000-8000-000000000000";
   for (const submission of [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { decide, type AttemptState } from "~/core/scenario/attempt";
+import { decide } from "~/core/scenario/attempt";
+import { presentMoment } from "~/core/scenario/moment";
 import { startAttempt } from "~/server/learning/attempt-start.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
@@ -21,29 +22,25 @@ test("what is replayed from the database is what was played, for any scenario an
       async (definition, picks) => {
         const scenario = await ground.publish(definition);
         const play = await Play.begin(ground, scenario, "practice");
-        const begun = decide(definition, null, { type: "start" });
-        if (!begun.ok) throw new Error("It did not begin.");
-        let live: AttemptState = begun.value.state;
+        let live = (await play.live()).state;
         for (const pick of picks) {
-          const { seq, key, choices } = await play.look();
-          if (choices.length === 0) break;
-          const index = pick % choices.length;
-          await play.send({ seq, key, choice: choices[index]?.value ?? "" });
-          const { place } = live.play;
-          const scene = definition.scenes.find(
-            ({ id }) => place.kind === "scene" && id === place.scene,
+          const { scene, choices, reply } = presentMoment(definition, live);
+          if (scene === null) break;
+          const { seq, key, ...view } = await play.look();
+          const index = pick % (choices.length + (reply === null ? 0 : 1));
+          const words = `I am sorry, number ${String(pick)}`;
+          const choice = choices[index]?.choice;
+          const decided = decide(
+            definition,
+            live,
+            choice === undefined
+              ? { type: "reply", scene, words }
+              : { type: "choose", scene, choice },
           );
-          const before = live.seq;
-          for (const choice of scene?.choices ?? []) {
-            const decided = decide(definition, live, {
-              type: "choose",
-              scene: scene?.id ?? "",
-              choice: choice.id,
-            });
-            const recorded = (await play.live()).state.answers.at(-1)?.choice.id;
-            if (decided.ok && choice.id === recorded) live = decided.value.state;
-          }
-          expect(live.seq).toBe(before + 1);
+          if (!decided.ok) break;
+          live = decided.value.state;
+          if (choice === undefined) await play.write({ seq, key, words });
+          else await play.send({ seq, key, choice: view.choices[index]?.value ?? "" });
         }
         expect((await play.live()).state).toEqual(live);
       },

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import type { Scenario } from "~/core/scenario/definition";
 import type { Published } from "~/server/content/catalogue.server";
 import { recordChoice, type ChoiceOutcome } from "~/server/learning/attempt-choice.server";
+import type { AnswerForm } from "~/server/learning/attempt-form.server";
 import { readAttempt } from "~/server/learning/attempt-log.server";
 import { startAttempt } from "~/server/learning/attempt-start.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
@@ -56,6 +57,8 @@ export async function aPlayground(): Promise<Playground> {
   };
 }
 
+type Sent = Omit<AnswerForm, "key"> & { readonly key?: string | undefined };
+
 /** A learner at one attempt, doing what a page does: looking, and sending what it was given. */
 export class Play {
   private constructor(
@@ -93,9 +96,18 @@ export class Play {
     return found.value;
   }
 
-  send(form: { seq: number; choice: string; key?: string }): Promise<ChoiceOutcome> {
+  send({ seq, choice, key }: { seq: number; choice: string; key?: string }) {
+    return this.give({ seq, key, given: { kind: "choice", value: choice } });
+  }
+
+  /** Answers in words of one's own. */
+  write({ seq, words, key }: { seq: number; words: string; key?: string }) {
+    return this.give({ seq, key, given: { kind: "reply", words } });
+  }
+
+  private give({ key = randomUUID(), ...form }: Sent): Promise<ChoiceOutcome> {
     const { attemptId, person } = this;
-    return recordChoice(this.ground.database, { key: randomUUID(), ...form, attemptId, person });
+    return recordChoice(this.ground.database, { ...form, key, attemptId, person });
   }
 
   async say(words: string): Promise<ChoiceOutcome> {

@@ -10,6 +10,7 @@ import type { Channel } from "./channel";
 import { ChoiceForm, type OfferedChoice } from "./choice-form";
 import { ConflictNotice } from "./conflict-notice";
 import { MomentPage } from "./moment-page";
+import { ReplyForm } from "./reply-form";
 import type { ResultMomentProps } from "./result-moment";
 import { ResultPage, type BehaviourResult } from "./result-page";
 import { lastSpeaker } from "./turn";
@@ -34,6 +35,8 @@ export interface AttemptView {
   readonly feedback: readonly Prose[];
   readonly lines: readonly Said[];
   readonly choices: readonly OfferedChoice[];
+  /** The moment takes words of the learner's own. */
+  readonly reply: { readonly prompt: string } | null;
   readonly result: {
     readonly passed: boolean;
     readonly endedWell: boolean;
@@ -48,6 +51,8 @@ export interface AttemptView {
 export interface RefusedAnswer {
   readonly status: number;
   readonly sentence: string;
+  /** Words of the learner's own that came with it. */
+  readonly typed: string | null;
   readonly view: AttemptView;
 }
 
@@ -72,16 +77,25 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
       </div>
     );
   }
+  const form = {
+    seq: view.seq,
+    idempotencyKey,
+    unsent: refused?.status === 503 ? refused : unsent,
+  };
   return (
     // `view.key` is the form's; React would take it for its own and draw each moment as a new page.
     <MomentPage {...view} key={view.attemptId} trail={trailOf(view)} notice={notice}>
-      <ChoiceForm
-        key={view.attemptId}
-        choices={view.choices}
-        seq={view.seq}
-        idempotencyKey={idempotencyKey}
-        unsent={refused?.status === 503 ? refused : unsent}
-      />
+      {view.choices.length === 0 ? null : (
+        <ChoiceForm key={view.attemptId} choices={view.choices} {...form} />
+      )}
+      {view.reply === null ? null : (
+        <ReplyForm
+          key={`${view.attemptId} ${String(view.seq)}`}
+          prompt={view.reply.prompt}
+          typed={refused?.typed ?? ""}
+          {...form}
+        />
+      )}
     </MomentPage>
   );
 }

@@ -16,6 +16,8 @@ export interface BehaviourResult {
   readonly name: string;
   readonly shown: number;
   readonly offered: number;
+  /** Missed first and put right later. */
+  readonly repaired?: number;
   /** The pass rule asks for it at least once. */
   readonly required?: boolean;
 }
@@ -111,10 +113,15 @@ function BehaviourResults({ behaviours }: { readonly behaviours: readonly Behavi
       </h2>
       <p className="mt-1 text-ink-soft">Of the times that the talk gave you a chance to.</p>
       <ul className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {offered.map(({ name, shown, offered: chances, required }) => (
+        {offered.map(({ name, shown, offered: chances, repaired = 0, required }) => (
           <li key={name}>
-            <Progress label={name} value={shown} max={chances} words={`${shown} of ${chances}`} />
-            {required === true && shown === 0 ? (
+            <Progress
+              label={name}
+              value={shown}
+              max={chances}
+              words={`${shown} of ${chances}${repaired > 0 ? `, ${repaired} put right later` : ""}`}
+            />
+            {required === true && shown + repaired === 0 ? (
               <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">
                 <Icon name="warning" className="size-4" />
                 Needed at least once

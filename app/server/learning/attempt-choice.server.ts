@@ -1,10 +1,16 @@
-/** Recording a choice: the rules of "Addresses" in the contracts, in their order. */
+/** Recording a choice or a typed reply: the rules of "Addresses" in the contracts, in their order. */
 import { createHash } from "node:crypto";
-import { decide, hasEnded, type AttemptEvent, type Decision } from "~/core/scenario/attempt";
+import {
+  decide,
+  hasEnded,
+  type AttemptCommand,
+  type AttemptEvent,
+  type Decision,
+} from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Database } from "~/server/db.server";
-import type { ChoiceForm } from "~/server/learning/attempt-form.server";
+import type { AnswerForm, Given } from "~/server/learning/attempt-form.server";
 import { appendEvent, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
 import {
   findAttempt,
@@ -29,7 +35,7 @@ export type ChoiceOutcome =
   /** Somebody else's, or nobody's: they look alike. */
   | { readonly kind: "not-found" };
 
-export interface Submission extends ChoiceForm {
+export interface Submission extends AnswerForm {
   readonly attemptId: string;
   readonly person: Learner;
 }
@@ -49,10 +55,33 @@ export function choiceValue(attemptId: string, scene: string, choice: string): s
   return createHash("sha256").update(`${attemptId}:${scene}:${choice}`).digest("hex").slice(0, 12);
 }
 
-function valueOfEvent(attemptId: string, stored: StoredEvent): string | null {
+/** Is this what the event of the same key recorded? Words that were erased cannot be compared. */
+function isSame(attemptId: string, stored: StoredEvent, given: Given): boolean {
   const events = readEvents([{ ...stored, seq: 0 }]);
   const event = typeof events === "string" ? undefined : events[0];
-  return event?.type === "choice.made" ? choiceValue(attemptId, event.scene, event.choice) : null;
+  switch (event?.type) {
+    case "choice.made":
+      return (
+        given.kind === "choice" && choiceValue(attemptId, event.scene, event.choice) === given.value
+      );
+    case "reply.typed":
+      return given.kind === "reply" && (event.words === null || event.words === given.words);
+    default:
+      return false;
+  }
+}
+
+/** The command that the form means at the present moment; null where nothing like it is on offer. */
+function commandFor({ stored, scenario, state }: LiveAttempt, given: Given): AttemptCommand | null {
+  const { scene, choices, reply } = presentMoment(scenario, state);
+  if (scene === null) return null;
+  if (given.kind === "reply") {
+    return reply === null ? null : { type: "reply", scene, words: given.words };
+  }
+  const chosen = choices.find(
+    ({ choice }) => choiceValue(stored.id, scene, choice) === given.value,
+  );
+  return chosen === undefined ? null : { type: "choose", scene, choice: chosen.choice };
 }
 
 function staleSentence(attempt: LiveAttempt, seq: number): string {
@@ -63,24 +92,18 @@ function staleSentence(attempt: LiveAttempt, seq: number): string {
 /** What the form comes to on this log: known already, refused, or an event to append. */
 function judge(
   attempt: LiveAttempt,
-  { key, seq, choice }: ChoiceForm,
+  { key, seq, given }: AnswerForm,
 ): { readonly append: Decision } | ChoiceOutcome {
   const { id, events } = attempt.stored;
   const refused = (sentence: string): RefusedChoice => ({ kind: "refused", sentence, attempt });
   const sent = events.find((event) => event.key === key);
   if (sent !== undefined) {
-    return valueOfEvent(id, sent) === choice
-      ? { kind: "recorded" }
-      : refused(sentences.otherChoice);
+    return isSame(id, sent, given) ? { kind: "recorded" } : refused(sentences.otherChoice);
   }
   if (seq !== attempt.state.seq) return refused(staleSentence(attempt, seq));
   if (hasEnded(attempt.state)) return refused(sentences.ended);
-  const { scene, choices } = presentMoment(attempt.scenario, attempt.state);
-  const chosen = choices.find(
-    (offered) => scene !== null && choiceValue(id, scene, offered.choice) === choice,
-  );
-  if (scene === null || chosen === undefined) return refused(sentences.notOnOffer);
-  const command = { type: "choose", scene, choice: chosen.choice } as const;
+  const command = commandFor(attempt, given);
+  if (command === null) return refused(sentences.notOnOffer);
   const decided = decide(attempt.scenario, attempt.state, command);
   return decided.ok ? { append: decided.value } : refused(sentences.notOnOffer);
 }

@@ -1,16 +1,23 @@
 /** What the form of a moment must hold. */
 import { fail, ok, type Result } from "~/core/result";
 
-export interface ChoiceForm {
+/** What the learner answers: one of the choices on offer, or words of their own. */
+export type Given =
+  /** The opaque value of the choice. */
+  | { readonly kind: "choice"; readonly value: string }
+  | { readonly kind: "reply"; readonly words: string };
+
+export interface AnswerForm {
   /** Number of events in the log when the form was made. */
   readonly seq: number;
   /** Idempotency key: one form, one key, however often it is sent. */
   readonly key: string;
-  /** The opaque value of the choice. */
-  readonly choice: string;
+  readonly given: Given;
 }
 
 const longestKey = 100;
+/** Characters of a typed reply: a long paragraph, and no more than anyone says in one breath. */
+export const longestReply = 1000;
 
 function single(form: FormData, name: string): string | null {
   const values = form.getAll(name);
@@ -18,19 +25,43 @@ function single(form: FormData, name: string): string | null {
   return values.length === 1 && typeof value === "string" && value !== "" ? value : null;
 }
 
-/** The form, or a sentence that says what is wrong with it. */
-export function readChoiceForm(form: FormData): Result<ChoiceForm, string> {
-  const [seq, key, choice] = ["seq", "key", "choice"].map((name) => single(form, name));
-  if (choice == null) return fail("No answer arrived. Choose one of these.");
-  if (seq == null || key == null) {
-    return fail("A part of the form did not arrive. Choose again; nothing was recorded.");
+function readGiven(form: FormData): Result<Given, string> {
+  // A choice is a button: whoever presses one means it, whatever stands in the field beside it.
+  if (form.has("choice")) {
+    const value = single(form, "choice");
+    return value === null || value.length > longestKey
+      ? fail("That answer is not one of those on offer here. Choose one of these.")
+      : ok({ kind: "choice", value });
   }
-  if (!/^\d{1,6}$/.test(seq) || key.length > longestKey || choice.length > longestKey) {
+  if (!form.has("reply")) return fail("No answer arrived. Choose one of these.");
+  const words = single(form, "reply")?.replace(/\r\n?/g, "\n").trim() ?? "";
+  if (words === "") return fail("Write what you would say; the field was empty.");
+  return words.length > longestReply
+    ? fail(
+        `That is longer than anyone would listen to: keep it under ${String(longestReply)} characters.`,
+      )
+    : ok({ kind: "reply", words });
+}
+
+/** The form, or a sentence that says what is wrong with it. */
+export function readAnswerForm(form: FormData): Result<AnswerForm, string> {
+  const given = readGiven(form);
+  if (!given.ok) return given;
+  const [seq, key] = [single(form, "seq"), single(form, "key")];
+  if (seq === null || key === null) {
+    return fail("A part of the form did not arrive. Answer again; nothing was recorded.");
+  }
+  if (!/^\d{1,6}$/.test(seq) || key.length > longestKey) {
     return fail(
-      "The form arrived in a shape that we do not know. Choose again; nothing was recorded.",
+      "The form arrived in a shape that we do not know. Answer again; nothing was recorded.",
     );
   }
-  return ok({ seq: Number(seq), key, choice });
+  return ok({ seq: Number(seq), key, given: given.value });
+}
+
+/** What was typed, however the rest of the form was: it goes back to the page. */
+export function typedIn(form: FormData | null): string | null {
+  return form === null ? null : (single(form, "reply")?.slice(0, 10 * longestReply) ?? null);
 }
 
 /** The body as a form; null where it is something else. */

@@ -5,7 +5,7 @@ import { hasEnded } from "~/core/scenario/attempt";
 import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
-import { marksOf, viewOf, type ResultView } from "~/server/learning/attempt-view.server";
+import { marksOf, saidText, viewOf, type ResultView } from "~/server/learning/attempt-view.server";
 
 export interface ReplayedMoment {
   readonly seq: number;
@@ -50,7 +50,7 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
     return {
       seq: answer.seq,
       heard: answer.lines.map((line) => saidLine(scenario, line)),
-      said: answer.choice.text,
+      said: saidText(answer),
       notSaid: ended
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],

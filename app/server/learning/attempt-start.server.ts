@@ -1,6 +1,8 @@
 /** Starting an attempt, or going on with the one that is open. */
-import { randomUUID } from "node:crypto";
-import type { Scenario } from "~/core/scenario/definition";
+import { randomInt, randomUUID } from "node:crypto";
+import type { AttemptEvent } from "~/core/scenario/attempt";
+import type { Scenario, Value } from "~/core/scenario/definition";
+import { domainOf } from "~/core/scenario/values";
 import type { Published } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
@@ -25,9 +27,21 @@ function openAs({ person, scenario, mode }: Start): string {
   return `${person.id}:${scenario.definition.slug}:${mode}`;
 }
 
+/** The first event, with a value for every variable that is drawn: the log says how it opened. */
+function firstEvent({ variables }: Scenario): AttemptEvent {
+  const drawn = variables.filter((variable) => variable.drawn === true);
+  if (drawn.length === 0) return { type: "attempt.started" };
+  const draws: Record<string, Value> = {};
+  for (const variable of drawn) {
+    const domain = domainOf(variable);
+    draws[variable.name] = domain[randomInt(domain.length)] ?? variable.start;
+  }
+  return { type: "attempt.started", draws };
+}
+
 async function create(database: Database, start: Start): Promise<string> {
   const now = new Date();
-  const event = { type: "attempt.started" } as const;
+  const event = firstEvent(start.scenario.definition);
   const { id } = await database.attempt.create({
     data: {
       personId: start.person.id,

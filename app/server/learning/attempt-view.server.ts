@@ -25,6 +25,8 @@ export interface BehaviourResult {
   /** Moments that showed it, of moments that offered it. */
   readonly shown: number;
   readonly offered: number;
+  /** Moments that missed it and were put right later. */
+  readonly repaired: number;
   /** A pass needs it at least once. */
   readonly required: boolean;
 }
@@ -71,21 +73,45 @@ export interface MomentView {
   readonly feedback: readonly Prose[];
   readonly lines: readonly Said[];
   readonly choices: readonly { readonly value: string; readonly text: Prose }[];
+  /** The moment takes words of the learner's own. */
+  readonly reply: { readonly prompt: string } | null;
   readonly result: ResultView | null;
 }
 
 /** Names of the behaviours that were asked for at an answered moment, taken or missed. */
 export function marksOf(
-  { offered, choice }: Answer,
+  { offered, choice, isDetour }: Answer,
   { behaviours }: Scenario,
   vocabulary: Vocabulary,
 ): Pick<QuotedMoment, "shown" | "missed"> {
+  // On a detour nothing was asked yet: the moment is still to be answered.
+  if (isDetour) return { shown: [], missed: [] };
   const asked = behaviours.filter((tag) => offered.some(({ shows }) => shows.includes(tag)));
   const name = (tag: string) => behaviourName(vocabulary, tag);
   return {
     shown: asked.filter((tag) => choice.shows.includes(tag)).map(name),
     missed: asked.filter((tag) => !choice.shows.includes(tag)).map(name),
   };
+}
+
+/** What the learner said: their own words, where they typed them. The row that they matched is no text of theirs. */
+export function saidText({ choice, words }: Answer): Prose {
+  return words === null ? choice.text : asProse(words);
+}
+
+function asProse(words: string): Prose {
+  return words
+    .split(/\n{2,}/)
+    .map((text) => ({ kind: "paragraph", children: [{ kind: "text", text }] }));
+}
+
+/** The conversation with the learner's own words in it. */
+function withWords(turns: readonly Turn[]): readonly Turn[] {
+  return turns.map((turn) =>
+    turn.kind === "answered" && turn.words != null
+      ? { kind: turn.kind, seq: turn.seq, text: asProse(turn.words) }
+      : turn,
+  );
 }
 
 function resultOf(
@@ -109,12 +135,13 @@ function resultOf(
         name: behaviourName(vocabulary, behaviour),
         shown: moments.filter(({ shown }) => shown).length,
         offered: moments.length,
+        repaired: moments.filter(({ shown, repaired }) => !shown && repaired === true).length,
         required: scenario.pass.requires.includes(behaviour),
       })),
     moments: state.answers.map((answer) => ({
       seq: answer.seq,
       heard: lines(answer.lines),
-      said: answer.choice.text,
+      said: saidText(answer),
       consequence: lines(answer.consequence),
       ...marksOf(answer, scenario, vocabulary),
       feedback: answer.feedback.map(({ text }) => text),
@@ -138,7 +165,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView
     mode: stored.mode,
     seq: state.seq,
     key: randomUUID(),
-    before: moment.before,
+    before: withWords(moment.before),
     consequence: moment.consequence,
     feedback: hasEnded(state) ? [] : feedback.map(({ text }) => text),
     lines: moment.lines,
@@ -146,6 +173,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView
       value: choiceValue(stored.id, moment.scene ?? "", choice),
       text,
     })),
+    reply: moment.reply,
     result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
   };
 }
