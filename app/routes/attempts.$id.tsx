@@ -7,7 +7,7 @@ import {
 } from "@remix-run/react";
 import { AttemptPage, type RefusedAnswer } from "~/components/scenario/attempt-page";
 import { BrokenAttempt } from "~/components/scenario/broken-attempt";
-import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { scenarioLinks } from "~/styles/scenario-links";
 import { isUnsent, orUnsent } from "~/components/scenario/unsent";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";

@@ -1,7 +1,7 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ReplayPage } from "~/components/scenario/replay-page";
-import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { scenarioLinks } from "~/styles/scenario-links";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";

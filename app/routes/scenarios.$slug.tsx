@@ -2,7 +2,7 @@ import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Briefing } from "~/components/scenario/briefing";
 import { OpenAttempt } from "~/components/scenario/open-attempt";
-import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
 import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Scenario } from "~/core/scenario/definition";

@@ -1,7 +1,7 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ScenarioCard, type ScenarioCardProps } from "~/components/scenario/scenario-card";
-import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { scenarioLinks } from "~/styles/scenario-links";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Card } from "~/components/ui/card";

@@ -1,7 +1,7 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MomentPage } from "~/components/scenario/moment-page";
-import { scenarioLinks } from "~/components/scenario/scenario-links";
+import { scenarioLinks } from "~/styles/scenario-links";
 import { LinkButton } from "~/components/shell/link-button";
 import { BehindTheScene } from "~/components/studio/behind-the-scene";
 import { PreviewBar } from "~/components/studio/preview-bar";
