@@ -4,6 +4,7 @@ import type { Scenario } from "~/core/scenario/definition";
 import { builtLessons } from "~/server/content/compile-shipped.server";
 import { contentFolders, folderProblem } from "~/server/content/folders.server";
 import type { LessonComponent } from "~/server/content/lesson-modules.server";
+import { cacheOfBuild } from "~/server/content/parse-cache.server";
 import type { RevisionInfo } from "~/server/content/revisions.server";
 import type { Catalogue } from "~/server/content/snapshot.server";
 import { ContentStore, type Loaded } from "~/server/content/store.server";
@@ -22,6 +23,7 @@ export function contentStore(): ContentStore {
         folders: contentFolders(),
         cacheFolder: join(dataFolder(), "lesson-modules"),
         builtFolder: builtLessons(),
+        parseCache: () => cacheOfBuild(dataFolder()),
       }),
   );
 }

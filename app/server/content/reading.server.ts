@@ -32,6 +32,9 @@ export interface Recipe<K extends Kind> {
 }
 
 export class Reading {
+  /** Files that were really parsed, not remembered. */
+  parsed = 0;
+
   constructor(
     readonly tree: ContentTree,
     /** What is in use, by key: the last good revision of what is broken now. */
@@ -85,6 +88,7 @@ export class Reading {
     if (known?.mark === mark) return known.piece as PieceOf<K>;
     // A changed vocabulary reads every file anew: requests are answered in between.
     await setImmediate();
+    this.parsed += 1;
     const piece = parseFile(file, recipe);
     this.memory.set(name, { mark, piece });
     return piece;

@@ -7,6 +7,7 @@ import { changesBetween } from "~/server/content/changes.server";
 import { Compiler } from "~/server/content/compile.server";
 import type { ContentFolders } from "~/server/content/folders.server";
 import type { LessonModule } from "~/server/content/lesson-modules.server";
+import { keep, recall, type ParseCache } from "~/server/content/parse-cache.server";
 import { parseCourses } from "~/server/content/parse-courses.server";
 import { parseBasics } from "~/server/content/parse-pieces.server";
 import type { PieceOf } from "~/server/content/piece.server";
@@ -30,6 +31,8 @@ export interface ContentStoreOptions {
   readonly cacheFolder: string | null;
   /** Where the build left the compiled lessons that are shipped. */
   readonly builtFolder?: string;
+  /** What earlier processes made of the files; asked for once. */
+  readonly parseCache?: () => Promise<ParseCache | null>;
 }
 
 export interface Loaded {
@@ -55,6 +58,7 @@ export class ContentStore {
   readonly #options: ContentStoreOptions;
   readonly #hashes = new AssetHashes();
   readonly #memory: ParseMemory = new Map();
+  #cache: ParseCache | null = null;
   readonly #old: KnownRevisions = new Map();
   #snapshot = empty;
   /** The modules of the load before: a page may have begun on one. */
@@ -114,6 +118,7 @@ export class ContentStore {
 
   private async loadNow(): Promise<Loaded> {
     const { database, folders } = this.#options;
+    if (!this.isLoaded) await this.recallParsed();
     const tree = await readTree(folders, this.#hashes);
     const before = await this.published();
     const reading = new Reading(tree, before, this.#memory);
@@ -139,10 +144,16 @@ export class ContentStore {
     };
     this.#modulesBefore = previous.modules;
     this.#snapshot = snapshot;
+    if (reading.parsed > 0 && this.#cache !== null) void keep(this.#cache, this.#memory);
     if (snapshot.version !== previous.version) for (const listener of this.#listeners) listener();
     const atHand = [...modules.values(), ...previous.modules.values()].map(({ hash }) => hash);
     this.compiler.keepOnly(new Set(atHand));
     return { snapshot, changes: changesBetween({ ...previous, published: before }, snapshot) };
+  }
+
+  private async recallParsed(): Promise<void> {
+    this.#cache = (await this.#options.parseCache?.()) ?? null;
+    if (this.#cache !== null) await recall(this.#cache, this.#memory);
   }
 
   private published(): Promise<ReadonlyMap<string, StoredRevision>> {
