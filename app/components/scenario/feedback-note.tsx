@@ -6,7 +6,8 @@ import type { Prose } from "~/core/prose/prose";
 export function FeedbackNote({ feedback }: { readonly feedback: readonly Prose[] }) {
   if (feedback.length === 0) return null;
   return (
-    <aside
+    <div
+      role="note"
       aria-label="A note on what you said"
       className="edged mt-6 flex not-last:mb-6 gap-3 rounded-md bg-accent-soft px-4 py-3.5 sm:ms-16"
     >
@@ -16,6 +17,6 @@ export function FeedbackNote({ feedback }: { readonly feedback: readonly Prose[]
           <ProseText key={at} prose={text} />
         ))}
       </div>
-    </aside>
+    </div>
   );
 }

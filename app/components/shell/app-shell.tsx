@@ -15,7 +15,7 @@ interface AppShellProps {
 }
 
 const navLink =
-  "inline-flex min-h-11 items-center border-y-[3px] border-transparent text-[1rem] hover:border-b-line-strong " +
+  "nav-link inline-flex min-h-11 items-center border-y-[3px] border-transparent text-[1rem] hover:border-b-line-strong " +
   "aria-[current=page]:border-b-accent aria-[current=page]:font-medium";
 
 /** The frame of every page of a person who is signed in. */
