@@ -64,7 +64,7 @@ async function run(args: readonly string[]): Promise<number> {
   switch (command) {
     case "paths": {
       const { definition } = await scenarioNamed(folder, subject);
-      console.log(await scenarioPaths(definition, values.json));
+      console.log(scenarioPaths(definition, values.json));
       return 0;
     }
     case "play":

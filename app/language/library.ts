@@ -21,6 +21,8 @@ export interface LibraryInput {
   readonly files: readonly string[];
   /** The vocabulary where the sources have none of their own. */
   readonly vocabulary?: Vocabulary;
+  /** Gives back what `parse` gave for the same text and context before, where that is known. */
+  readonly recall?: <Result>(about: unknown, parse: () => Result) => Result;
 }
 
 /** A definition with the file it came from. */
@@ -64,6 +66,7 @@ function strays(sources: readonly Source[]): readonly Diagnostic[] {
 }
 
 export function parseLibrary(input: LibraryInput): Library {
+  const recall = input.recall ?? ((_, parse) => parse());
   const placed: Placed = input.sources.flatMap((source) => {
     const place = placeOfFile(source.file);
     return place ? [{ source, place }] : [];
@@ -93,14 +96,14 @@ export function parseLibrary(input: LibraryInput): Library {
   const lessonIds = placed.flatMap(({ place }) =>
     place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [],
   );
-  const scenarios = each("scenario", (source) => parseScenario(source, { vocabulary }));
-  const lessons = each("lesson", (source) =>
-    parseLesson(source, {
-      vocabulary,
-      scenarios: scenarioSlugs,
-      assets: assetsBeside(source.file, input.files),
-    }),
-  ).flatMap(({ file, definition, body }) => (body === null ? [] : [{ file, definition, body }]));
+  const scenarios = each("scenario", (source) =>
+    recall(["scenario", source, vocabulary], () => parseScenario(source, { vocabulary })),
+  );
+  const lessons = each("lesson", (source) => {
+    const assets = assetsBeside(source.file, input.files);
+    const context = { vocabulary, scenarios: scenarioSlugs, assets };
+    return recall(["lesson", source, context], () => parseLesson(source, context));
+  }).flatMap(({ file, definition, body }) => (body === null ? [] : [{ file, definition, body }]));
   const courses = each("course", (source) => parseCourse(source, { vocabulary, lessons }));
   const paths = each("path", (source) =>
     parsePath(source, { lessons: lessonIds, scenarios: scenarioSlugs }),

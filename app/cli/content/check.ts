@@ -1,10 +1,11 @@
 /** `content check [DIR] [--json]` */
+import { verifyScenario } from "~/core/scenario/verification/verify";
 import { placeOfFile } from "~/language/place";
 import { verificationDiagnostics } from "~/language/verification";
 import { inOrder, loadLibrary } from "./load-library";
 import { describeAll } from "./print-diagnostics";
+import { Memory } from "./memory";
 import { runContentTests } from "./run-tests";
-import { verifyCached } from "./verify-cached";
 
 export interface CheckReport {
   readonly output: string;
@@ -16,14 +17,14 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /** Throws where the folder cannot be read. */
 export async function checkContent(folder: string, asJson: boolean): Promise<CheckReport> {
-  const { library, sources, diagnostics: read } = await loadLibrary(folder);
-  const proved = await Promise.all(
-    library.scenarios.map(async ({ file, definition }) => ({
-      file,
-      definition,
-      proof: await verifyCached(definition),
-    })),
-  );
+  const memory = new Memory();
+  const { library, sources, diagnostics: read } = await loadLibrary(folder, memory);
+  const proved = library.scenarios.map(({ file, definition }) => ({
+    file,
+    definition,
+    proof: memory.recall(["proof", definition], () => verifyScenario(definition)),
+  }));
+  await memory.keep();
   const diagnostics = inOrder([
     ...read,
     ...proved.flatMap(({ file, proof }) => verificationDiagnostics(file, proof)),

@@ -5,9 +5,8 @@ import { hasErrors } from "~/core/diagnostic";
 import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawScenario } from "~/core/scenario/drawing";
-import type { EndingFigures } from "~/core/scenario/verification/verify";
+import { verifyScenario, type EndingFigures } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
-import { verifyCached } from "./verify-cached";
 
 async function read(file: string, vocabulary: Vocabulary): Promise<Scenario> {
   const source = { file, text: await readFile(file, "utf8") };
@@ -51,7 +50,7 @@ export async function diffScenarios(
     await writeFile(picture, drawScenario(after, new Set(places)));
   }
   if (kind === null) return "Nothing changed for learners.";
-  const [was, is] = [await verifyCached(before), await verifyCached(after)];
+  const [was, is] = [verifyScenario(before), verifyScenario(after)];
   return [
     meanings[kind],
     ...changes.map((change) => `  ${change.kind}: ${change.message}`),

@@ -8,6 +8,7 @@ import type { Diagnostic } from "~/core/diagnostic";
 import { parseLibrary, type Library } from "~/language/library";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import type { Source } from "~/language/source";
+import type { Memory } from "./memory";
 import { readContentFolder } from "./read-folder";
 
 export const shippedContent = fileURLToPath(new URL("../../../content", import.meta.url));
@@ -35,11 +36,16 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   );
 }
 
-export async function loadLibrary(folder: string): Promise<LoadedLibrary> {
+export async function loadLibrary(folder: string, memory?: Memory): Promise<LoadedLibrary> {
   const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
     readContentFolder(folder),
     shippedVocabulary(),
   ]);
-  const library = parseLibrary({ sources, files, vocabulary });
+  const library = parseLibrary({
+    sources,
+    files,
+    vocabulary,
+    ...(memory && { recall: memory.recall }),
+  });
   return { library, sources, diagnostics: inOrder([...diagnostics, ...library.diagnostics]) };
 }

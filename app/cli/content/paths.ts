@@ -1,7 +1,10 @@
 /** `content paths SLUG [--json]`: the figures of the walk. */
 import type { Scenario } from "~/core/scenario/definition";
-import type { EndingFigures, Verification } from "~/core/scenario/verification/verify";
-import { verifyCached } from "./verify-cached";
+import {
+  verifyScenario,
+  type EndingFigures,
+  type Verification,
+} from "~/core/scenario/verification/verify";
 
 interface EndingReport {
   readonly ending: string;
@@ -37,9 +40,9 @@ function describe(slug: string, proof: Verification, endings: readonly EndingRep
   ].join("\n");
 }
 
-export async function scenarioPaths(scenario: Scenario, asJson: boolean): Promise<string> {
+export function scenarioPaths(scenario: Scenario, asJson: boolean): string {
   const { slug } = scenario;
-  const proof = await verifyCached(scenario);
+  const proof = verifyScenario(scenario);
   const endings = proof.endings.map(reportOf);
   if (!asJson) return describe(slug, proof, endings);
   const { states, isDecided, canPass, canMiss } = proof;
