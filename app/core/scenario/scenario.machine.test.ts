@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { getShortestPaths, toDirectedGraph } from "xstate/graph";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
 import { follow } from "./attempt";
@@ -100,4 +101,28 @@ test("a standing rule ends the conversation wherever it is", () => {
     caller: null,
     called: [],
   });
+});
+
+test("XState's own tools open the machine", () => {
+  const machine = compileScenario(aScenario());
+  const paths = getShortestPaths(machine, {
+    input: {},
+    events: [
+      { type: "choice.made", choice: "say-back" },
+      { type: "choice.made", choice: "point" },
+    ],
+  });
+  const ended = paths
+    .map((path) => playStateOf(path.state).place)
+    .filter(({ kind }) => kind === "ending");
+  expect(ended).toEqual([
+    { kind: "ending", ending: "thanks" },
+    { kind: "ending", ending: "leaves" },
+  ]);
+  const graph = toDirectedGraph(machine);
+  expect(graph.children.map((child) => child.stateNode.key)).toEqual([
+    "playing",
+    "ending:thanks",
+    "ending:leaves",
+  ]);
 });
