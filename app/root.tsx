@@ -21,6 +21,7 @@ import { problemOf } from "~/components/shell/problem";
 import { paths } from "~/paths";
 import { open, visitor } from "~/server/people/guard.server";
 import stylesheet from "~/styles/app.css?url";
+import { favicon } from "~/styles/favicon";
 import { fontPreloads } from "~/styles/font-preloads";
 
 export const links: LinksFunction = () => [
@@ -32,7 +33,7 @@ export const links: LinksFunction = () => [
     href,
     crossOrigin: "anonymous" as const,
   })),
-  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: favicon, type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 

@@ -13,7 +13,7 @@ import subsetFont from "subset-font";
 interface Face {
   readonly family: string;
   readonly packageName: string;
-  readonly style: "normal" | "italic";
+  readonly style: "normal";
   readonly weight: { readonly min: number; readonly max: number } | number;
   /** A face that is on every machine, stretched to the same widths so that nothing moves on swap. */
   readonly fallback: {
@@ -32,18 +32,6 @@ const faces: readonly Face[] = [
     style: "normal",
     weight: { min: 400, max: 600 },
     fallback: { local: georgia, sizeAdjust: "104.5%", ascent: "88%", descent: "24%" },
-  },
-  {
-    family: "Brygada 1918",
-    packageName: "brygada-1918",
-    style: "italic",
-    weight: 400,
-    fallback: {
-      local: ["Georgia Italic", "Gelasio Italic"],
-      sizeAdjust: "96.6%",
-      ascent: "95%",
-      descent: "26%",
-    },
   },
   {
     family: "Figtree",

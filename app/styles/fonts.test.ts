@@ -13,11 +13,11 @@ test("every font that the stylesheet names is shipped, with its licence", () => 
   }
 });
 
-test("the fonts of an everyday lesson, italics included, fit in 28 KiB", () => {
+test("the fonts of an everyday lesson, fit in 21 KiB", () => {
   const everyday = addresses.filter((address) => address.includes("-everyday-"));
   const bytes = everyday.reduce((total, address) => total + statSync(file(address)).size, 0);
-  expect(everyday).toHaveLength(3);
-  expect(bytes).toBeLessThanOrEqual(28 * 1024);
+  expect(everyday).toHaveLength(2);
+  expect(bytes).toBeLessThanOrEqual(21 * 1024);
 });
 
 test("what is fetched ahead is what the stylesheet asks for", () => {
@@ -26,5 +26,5 @@ test("what is fetched ahead is what the stylesheet asks for", () => {
 
 test("a text that does not swap in late: every face shows its fallback at once", () => {
   expect(css.match(/font-display: swap/g)).toHaveLength(addresses.length);
-  expect(css.match(/size-adjust:/g)).toHaveLength(3);
+  expect(css.match(/size-adjust:/g)).toHaveLength(2);
 });

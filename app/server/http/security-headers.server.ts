@@ -17,7 +17,7 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Opt
     "font-src": "'self'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",
-    "img-src": "'self' https:",
+    "img-src": "'self' https: data:",
     "manifest-src": "'self'",
     "object-src": "'none'",
     "script-src": `'self' 'nonce-${nonce}'`,
