@@ -134,7 +134,7 @@ async function run(): Promise<void> {
       const hash = createHash("sha256").update(font).digest("hex").slice(0, 8);
       const file = `${face.packageName}-${face.style}-${part.name}-${hash}.woff2`;
       await writeFile(`${out}/${file}`, font);
-      if (part.name === "everyday" && face.style === "normal") preloads.push(`/fonts/${file}`);
+      if (part.name === "everyday") preloads.push(`/fonts/${file}`);
       const { weight } = face;
       rules.push(`@font-face {
   font-family: "${face.family}";
