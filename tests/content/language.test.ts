@@ -16,6 +16,7 @@ import { presentMoment } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
+import { parseProvedScenario } from "~/language/scenario/prove-scenario";
 
 const sample = fileURLToPath(new URL("./samples/every-element.mdx", import.meta.url));
 const text = readFileSync(sample, "utf8");
@@ -265,3 +266,15 @@ for (const [name, [from, to, rule]] of Object.entries(mutations)) {
     expect(rules).toContain(rule);
   });
 }
+
+test("where content is served, a scenario that someone could get stuck in is refused", () => {
+  const file = "scenarios/ring/index.mdx";
+  const stuck = text.replace('<Choice id="own" to', '<Choice id="own" when="patience > 1" to');
+  expect(parseProvedScenario({ file, text }, { vocabulary }).definition).not.toBeNull();
+  const refused = parseProvedScenario({ file, text: stuck }, { vocabulary });
+  expect(refused.definition).toBeNull();
+  expect(refused.diagnostics.map(({ rule, line }) => [rule, line])).toEqual([
+    ["flow/no-choice", 68],
+  ]);
+  expect(refused.diagnostics[0]?.witness?.length).toBeGreaterThan(0);
+});

@@ -4,11 +4,14 @@ import type { Lesson } from "~/core/course/definition";
 import type { Diagnostic } from "~/core/diagnostic";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parseBehaviours } from "~/language/parse-behaviours";
-import { parseScenario } from "~/language/scenario/parse-scenario";
+import { parseProvedScenario } from "~/language/scenario/prove-scenario";
 import { vocabularySlug, type Kind, type PieceOf } from "~/server/content/piece.server";
 import { placeFiles, type PlacedFile } from "~/server/content/placed.server";
 import type { ContentTree } from "~/server/content/read.server";
 import type { Reading } from "~/server/content/reading.server";
+
+/** About a second of work: beyond it a proof says "not decided" here, and `content check` goes on. */
+const proofWhileServing = { states: 50_000, scoreStates: 100_000 };
 
 export interface BasicPieces {
   readonly placed: readonly PlacedFile[];
@@ -66,7 +69,7 @@ export async function parseBasics(reading: Reading): Promise<BasicPieces> {
     kind: "scenario",
     slug,
     context: vocabulary,
-    parse: (source) => parseScenario(source, { vocabulary }),
+    parse: (source) => parseProvedScenario(source, { vocabulary }, proofWhileServing),
   }));
   const slugs = ofKind(placed, "scenario").map((each) => each.slug);
   const lessons = await reading.pieces<"lesson">(ofKind(placed, "lesson"), ({ file, slug }) => {
