@@ -3,8 +3,10 @@ import { RETURN, type Scenario } from "./definition";
 import { answersOf } from "./lookup";
 
 const BOX = { width: 190, height: 46 };
-const GAP = { x: 40, y: 74 };
+const GAP = { x: 60, y: 74 };
 const MARGIN = 30;
+/** Room for the lines that go round the side. */
+const SIDE = 160;
 
 interface Node {
   readonly id: string;
@@ -33,21 +35,36 @@ function edgesOf(scenario: Scenario): readonly Edge[] {
   });
 }
 
-function rowsByDistance(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string, number> {
-  const rows = new Map([[scenario.start, 0]]);
-  const waiting = [scenario.start];
-  for (const id of waiting) {
+/**
+ * The row of each place that can be got to: one below the lowest of those that lead to it. Edges
+ * that lead back are left aside, or there would be no lowest.
+ */
+function rowsOf(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string, number> {
+  const finished: string[] = [];
+  const onward: Edge[] = [];
+  const seen = new Set<string>();
+  const visit = (id: string, open: ReadonlySet<string>) => {
+    seen.add(id);
+    const here = new Set([...open, id]);
     for (const edge of edges.filter(({ from }) => from === id)) {
-      if (rows.has(edge.to)) continue;
-      rows.set(edge.to, (rows.get(id) ?? 0) + 1);
-      waiting.push(edge.to);
+      if (here.has(edge.to)) continue;
+      onward.push(edge);
+      if (!seen.has(edge.to)) visit(edge.to, here);
+    }
+    finished.push(id);
+  };
+  visit(scenario.start, new Set());
+  const rows = new Map([[scenario.start, 0]]);
+  for (const id of finished.reverse()) {
+    for (const { to } of onward.filter(({ from }) => from === id)) {
+      rows.set(to, Math.max(rows.get(to) ?? 0, (rows.get(id) ?? 0) + 1));
     }
   }
   return rows;
 }
 
 function layOut(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string, Node> {
-  const rows = rowsByDistance(scenario, edges);
+  const rows = rowsOf(scenario, edges);
   const deepest = Math.max(0, ...scenario.scenes.map((scene) => rows.get(scene.id) ?? 0));
   const columns = new Map<number, number>();
   const nodes = new Map<string, Node>();
@@ -59,7 +76,8 @@ function layOut(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string,
   for (const { id, interlude } of scenario.scenes) {
     put(id, interlude === true ? "interlude" : "scene", rows.get(id) ?? deepest + 1);
   }
-  for (const { id, outcome } of scenario.endings) put(id, outcome, deepest + 2);
+  const last = scenario.scenes.every(({ id }) => rows.has(id)) ? deepest + 1 : deepest + 2;
+  for (const { id, outcome } of scenario.endings) put(id, outcome, last);
   return nodes;
 }
 
@@ -82,13 +100,39 @@ function drawNode(node: Node, isMarked: boolean): string {
   return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${round}" fill="${isMarked ? "#fff3c4" : fills[node.kind]}" stroke="#3a3a3a"/><text x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}" text-anchor="middle">${escape(node.id)}${what}</text></g>`;
 }
 
-function drawEdge(from: Node, to: Node, label: string): string {
+const round = (value: number) => Math.round(value);
+
+/** The line of an edge and the middle of its label: straight down to the next row, else round the side. */
+function course(
+  from: Node,
+  to: Node,
+): { readonly path: string; readonly x: number; readonly y: number } {
   const [a, b] = [corner(from), corner(to)];
-  const start = { x: a.x + BOX.width / 2, y: a.y + BOX.height };
-  const end = { x: b.x + BOX.width / 2, y: b.y };
-  const bend = Math.max(40, Math.abs(end.y - start.y) / 2);
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  return `<path d="M${start.x} ${start.y} C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}" fill="none" stroke="#8a8a8a" marker-end="url(#tip)"/><text class="label" x="${middle.x}" y="${middle.y}" text-anchor="middle">${escape(label)}</text>`;
+  if (to.row === from.row + 1) {
+    const start = { x: a.x + BOX.width / 2, y: a.y + BOX.height };
+    const end = { x: b.x + BOX.width / 2, y: b.y };
+    const bend = (end.y - start.y) / 2;
+    const path = `M${start.x} ${start.y} C${start.x} ${start.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}`;
+    return { path, x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  }
+  const start = { x: a.x + BOX.width, y: a.y + BOX.height / 2 };
+  const end = { x: b.x + BOX.width, y: b.y + BOX.height / 2 };
+  const side = Math.max(start.x, end.x) + 60 + 12 * Math.abs(to.row - from.row);
+  const path = `M${start.x} ${start.y} C${side} ${start.y} ${side} ${end.y} ${end.x} ${end.y}`;
+  return {
+    path,
+    x: round((start.x + end.x) / 8 + (side * 3) / 4),
+    y: round((start.y + end.y) / 2),
+  };
+}
+
+function drawEdge(from: Node, to: Node): string {
+  return `<path d="${course(from, to).path}" fill="none" stroke="#8a8a8a" marker-end="url(#tip)"/>`;
+}
+
+function drawLabel(from: Node, to: Node, label: string): string {
+  const { x, y } = course(from, to);
+  return `<text class="label" x="${x}" y="${y}" text-anchor="middle">${escape(label)}</text>`;
 }
 
 /** `marked` places stand out, as after a change. */
@@ -97,12 +141,14 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
   const nodes = layOut(scenario, edges);
   const all = [...nodes.values()];
   const width =
-    2 * MARGIN + (Math.max(0, ...all.map((node) => node.column)) + 1) * (BOX.width + GAP.x);
+    2 * MARGIN + SIDE + (Math.max(0, ...all.map((node) => node.column)) + 1) * (BOX.width + GAP.x);
   const height =
     2 * MARGIN + (Math.max(0, ...all.map((node) => node.row)) + 1) * (BOX.height + GAP.y);
-  const lines = edges.flatMap(({ from, to, label }) => {
+  const drawn = edges.flatMap(({ from, to, label }) => {
     const [start, end] = [nodes.get(from), nodes.get(to)];
-    return start && end ? [drawEdge(start, end, label)] : [];
+    return start && end
+      ? [{ line: drawEdge(start, end), label: drawLabel(start, end, label) }]
+      : [];
   });
   const rules = scenario.rules.map(
     (rule) =>
@@ -114,8 +160,9 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
     `<style>.label{font-size:11px;fill:#444;paint-order:stroke;stroke:#fff;stroke-width:3px}</style>`,
     `<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#8a8a8a"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#fafafa"/>`,
-    ...lines,
+    ...drawn.map(({ line }) => line),
     ...all.map((node) => drawNode(node, marked.has(node.id))),
+    ...drawn.map(({ label }) => label),
     ...rules.map((rule, index) => rule.replace('y="18"', `y="${14 + index * 14}"`)),
     "</svg>",
   ].join("\n");
