@@ -22,7 +22,7 @@ export const loader = guarded("team.read", async ({ person }) => {
 function lead(people: number, stuck: number): string {
   const all = countInWords(people, "person", "people");
   if (stuck === 0) return `${all}, and nobody is stuck. A thank-you costs a minute too.`;
-  return `${stuck} of ${all} could use you this week. The rest need nothing from you.`;
+  return `${stuck} of ${all} could use you this week. The rest are not stuck.`;
 }
 
 export default function Team() {
@@ -52,8 +52,8 @@ export default function Team() {
       />
       <WeekGroups members={members} />
       <p className="mt-10 max-w-measure text-sm text-ink-soft">
-        You see completions, due dates and official runs. Practice, goals and reflections are
-        theirs, and not counted here.
+        You see completions, due dates, and whether somebody is stuck. Practice, goals and
+        reflections are theirs, and not counted here.
       </p>
     </>
   );

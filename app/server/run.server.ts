@@ -36,6 +36,8 @@ async function prepareDatabase(options: RunOptions): Promise<string | null> {
 /** Runs the server; the result is the exit code where it could not start, null where it listens. */
 export async function runServer(options: RunOptions): Promise<number | null> {
   const { say } = options;
+  // What is written from here on (the database, mail, the kept secret) is its owner's alone.
+  process.umask(0o077);
   const parsed = parseEnvironment(process.env);
   if (!parsed.ok) {
     for (const problem of parsed.problem) say(problem);

@@ -101,7 +101,7 @@ function Modes({ suggested }: { readonly suggested: "practice" | "official" }) {
         <ul className="mode-points">
           <li>It counts: a run that goes well completes the step.</li>
           <li>Notes come at the end.</li>
-          <li>Your manager sees the outcome and the behaviours, not your answers.</li>
+          <li>Your manager sees that it is done, or that it is hard going; never your answers.</li>
         </ul>
         <Button name="mode" value="official" variant={look("official")}>
           Start the official run

@@ -38,7 +38,7 @@ export function Verdict(props: VerdictProps) {
       {whatWasMissing(props)}{" "}
       {mode === "official"
         ? "Look at the moments below, practise if you like, and run it again when you are ready."
-        : "Nobody has seen it but you. Look at the moments below and try one of them another way."}
+        : "Nobody has seen it but you. Look at the moments below, then practise it again and try one of them another way."}
     </p>
   );
 }

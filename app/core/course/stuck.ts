@@ -47,7 +47,7 @@ function failing(failed: number, title: string): StuckReason {
   return {
     kind: "failing",
     sentence: `“${title}” has ended without a pass ${failed} times.`,
-    try: "Play it once side by side: practice runs count for nothing and can be rewound.",
+    try: "Play it once side by side: practice runs count for nothing, and can be played as often as you like.",
   };
 }
 
