@@ -15,9 +15,8 @@ interface LessonProblemSummaryProps {
 
 /** At the top of a lesson that came back: what was not kept, with the way to its form. */
 export function LessonProblemSummary({ problem, anchors }: LessonProblemSummaryProps) {
-  return (
-    <ErrorSummary
-      problems={[{ fieldId: anchorOf(problem.form, anchors), message: problem.message }]}
-    />
-  );
+  const fieldId = anchorOf(problem.form, anchors);
+  const fields = problem.fields ?? [];
+  const messages = fields.length > 0 ? fields.map(({ sentence }) => sentence) : [problem.message];
+  return <ErrorSummary problems={messages.map((message) => ({ fieldId, message }))} />;
 }

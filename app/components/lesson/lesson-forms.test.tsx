@@ -84,6 +84,24 @@ test("what was typed is still there when it could not be kept", () => {
   expect(page).toContain("Too long.");
 });
 
+test("each field of a goal says what is wrong with itself", () => {
+  const problem = {
+    form: "goal",
+    message: "Say when. Say what.",
+    fields: [
+      { field: "goal-when", sentence: "Say when." },
+      { field: "goal-will", sentence: "Say what." },
+    ],
+  };
+  const page = html(<Goal>Your goal</Goal>, aState({ problem }));
+  const [, first = "", second = ""] = page.split("<textarea");
+  expect(page.match(/aria-invalid="true"/g)).toHaveLength(2);
+  expect(first).toContain('name="goal-when"');
+  expect(second).toContain('name="goal-will"');
+  expect(page.match(/Say when\./g)).toHaveLength(1);
+  expect(page.match(/Say what\./g)).toHaveLength(1);
+});
+
 test("a saved goal is read back as one sentence and can be changed", () => {
   const goal = { when: "a call drags on", will: "say what happens next" };
   const page = html(<Goal>Pick a moment.</Goal>, aState({ goal }));

@@ -55,6 +55,8 @@ export interface AssetState {
 export interface LessonProblem {
   readonly form: string;
   readonly message: string;
+  /** The same sentence by sentence, each with the name of its field. */
+  readonly fields?: readonly { readonly field: string; readonly sentence: string }[];
   /** What was typed, so that it is still on the page. */
   readonly typed?: Readonly<Record<string, string>>;
 }

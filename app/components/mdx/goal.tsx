@@ -51,6 +51,14 @@ interface GoalFormProps {
 function GoalForm({ goal, posting }: GoalFormProps) {
   const { problem, preview } = useLessonState();
   const refused = problem?.form === "goal" ? problem : null;
+  const errorsOf = (name: string): readonly string[] | undefined => {
+    if (refused === null) return undefined;
+    // Trouble that is no field's own (a locked database) stands at the first.
+    const fields = refused.fields?.length
+      ? refused.fields
+      : [{ field: "goal-when", sentence: refused.message }];
+    return fields.filter(({ field }) => field === name).map(({ sentence }) => sentence);
+  };
   return (
     <Form method="post" preventScrollReset className="space-y-4">
       <TextArea
@@ -59,7 +67,7 @@ function GoalForm({ goal, posting }: GoalFormProps) {
         rows={2}
         required
         defaultValue={refused?.typed?.["goal-when"] ?? goal?.when ?? ""}
-        errors={refused ? [refused.message] : undefined}
+        errors={errorsOf("goal-when")}
       />
       <TextArea
         name="goal-will"
@@ -67,6 +75,7 @@ function GoalForm({ goal, posting }: GoalFormProps) {
         rows={2}
         required
         defaultValue={refused?.typed?.["goal-will"] ?? goal?.will ?? ""}
+        errors={errorsOf("goal-will")}
       />
       <Button disabled={preview} aria-disabled={posting || undefined}>
         {posting ? "Saving…" : "Save my goal"}

@@ -17,6 +17,8 @@ export interface RefusedForm {
   /** `check:<id>`, `reflection:<id>` or `goal`; empty where it was none of these. */
   readonly form: string;
   readonly message: string;
+  /** The same sentence by sentence, each with the field that it is about. */
+  readonly fields: readonly AnswerProblem[];
   readonly typed: Readonly<Record<string, string>>;
 }
 
@@ -88,20 +90,15 @@ export async function keepLessonForm(
   const form = formOf(data);
   if (form === null) {
     const message = "That form came without its fields, so there was nothing to keep. Try again.";
-    return fail({ status: 400, problem: { form: "", message, typed: {} } });
+    return fail({ status: 400, problem: { form: "", message, fields: [], typed: {} } });
   }
-  const refused = (status: 400 | 503, message: string) =>
-    fail({ status, problem: { form: form.form, message, typed: form.typed } } as const);
+  const refused = (status: 400 | 503, message: string, fields: readonly AnswerProblem[] = []) =>
+    fail({ status, problem: { form: form.form, message, fields, typed: form.typed } } as const);
   try {
     const kept = await form.keep(database, sent);
     if (!kept.ok) {
-      return refused(
-        400,
-        [kept.problem]
-          .flat()
-          .map(({ sentence }) => sentence)
-          .join(" "),
-      );
+      const problems = [kept.problem].flat();
+      return refused(400, problems.map(({ sentence }) => sentence).join(" "), problems);
     }
     const done = kept.value.completed.some(({ kind }) => kind === "lesson");
     const anchor = done ? "lesson-complete" : form.anchor;
