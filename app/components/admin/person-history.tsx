@@ -1,4 +1,5 @@
 import { DateText } from "~/components/ui/date-text";
+import { auditWords } from "~/core/audit/audit-action";
 
 interface Entry {
   readonly at: string;
@@ -7,17 +8,6 @@ interface Entry {
   /** Null for a command on the server, or the person's own act before they signed in. */
   readonly by: string | null;
 }
-
-const words: Readonly<Record<string, string>> = {
-  "person.added": "Added",
-  "person.changed": "Changed",
-  "person.made-admin": "Made an administrator",
-  "person.deactivated": "Deactivated",
-  "person.reactivated": "Reactivated",
-  "password-address.made": "One-time address made",
-  "password.set": "Password set",
-  "sessions.ended": "Signed out everywhere",
-};
 
 interface PersonHistoryProps {
   readonly entries: readonly Entry[];
@@ -34,8 +24,8 @@ export function PersonHistory({ entries, timeZone }: PersonHistoryProps) {
       <ul className="space-y-1 text-sm">
         {entries.map(({ at, action, address, by }) => (
           <li key={`${at} ${action}`}>
-            <DateText value={at} timeZone={timeZone} withTime /> – {words[action] ?? action}
-            {by === null ? "" : ` by ${by}`}
+            <DateText value={at} timeZone={timeZone} withTime /> – {by ?? "The server"}:{" "}
+            {auditWords(action)}
             {address === null ? "" : ` from ${address}`}
           </li>
         ))}

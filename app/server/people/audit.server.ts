@@ -1,4 +1,5 @@
 /** The audit: who did what, when, to whom, from where. Appended to, never changed. */
+import type { AuditAction } from "~/core/audit/audit-action";
 import type { Database, Transaction } from "~/server/db.server";
 
 /** Who makes a change: a signed-in person, or null for a command on the server itself. */
@@ -9,11 +10,14 @@ export interface Actor {
 }
 
 export interface Change {
-  /** As in person.deactivated */
-  readonly action: string;
-  /** As in person:<id> */
+  /** One of the list in core, where its words for people are. */
+  readonly action: AuditAction;
+  /** `<what>:<id>`, as in person:<id>, completion:<id>, attempt:<id>, course:<slug>, scenario:<slug> */
   readonly subject: string;
-  /** Never a secret, a password or a learner's words. */
+  /**
+   * Never a secret, a password or a learner's words. Name people by `personId` and not by their
+   * name: what is told of a person here is taken out when the person is erased.
+   */
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 

@@ -4,7 +4,7 @@ import type { PersonDetails } from "~/core/access/person.schema";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database, Transaction } from "~/server/db.server";
 import { addPeople, onboardingPath, teamIdOf } from "~/server/people/add-people.server";
-import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
+import { aboutPerson, appendAudit, type Actor, type Change } from "~/server/people/audit.server";
 import {
   checkDetails,
   DetailsRefused,
@@ -57,6 +57,17 @@ function differences(before: PersonDetails, after: PersonDetails): Record<string
   );
 }
 
+/** A change of roles is an entry of its own: it is what an audit is asked for first. */
+function changesOf(id: string, { roles, ...rest }: Record<string, unknown[]>): Change[] {
+  const subject = aboutPerson(id);
+  return [
+    ...(roles === undefined ? [] : [{ action: "roles.changed" as const, roles }]),
+    ...(Object.keys(rest).length === 0
+      ? []
+      : [{ action: "person.changed" as const, changed: rest }]),
+  ].map(({ action, ...detail }) => ({ action, subject, detail }));
+}
+
 async function writeDetails(
   transaction: Transaction,
   id: string,
@@ -94,9 +105,7 @@ export function changePerson(
         where: { personId: id, pathSlug: onboardingPath, startDate: before.startDate },
         data: { startDate: sorted.startDate },
       });
-      await appendAudit(transaction, actor, [
-        { action: "person.changed", subject: aboutPerson(id), detail: { changed } },
-      ]);
+      await appendAudit(transaction, actor, changesOf(id, changed));
       return null;
     }),
   );

@@ -10,7 +10,7 @@ import {
 import { fail, ok, type Result } from "~/core/result";
 import type { Database, Transaction } from "~/server/db.server";
 import { addPeople } from "~/server/people/add-people.server";
-import type { Actor } from "~/server/people/audit.server";
+import { appendAudit, type Actor } from "~/server/people/audit.server";
 
 /** More than that belongs into several lists. */
 export const mostRows = 2000;
@@ -89,6 +89,9 @@ export async function importList(
       const people = checked.value.flatMap(({ person }) => (person === null ? [] : [person]));
       if (people.length < checked.value.length) return fail(checked.value);
       const ids = await addPeople(transaction, actor, people);
+      await appendAudit(transaction, actor, [
+        { action: "people.imported", subject: "people:list", detail: { people: ids.length } },
+      ]);
       return ok(people.map(({ name, email }, at) => ({ id: ids[at] ?? "", name, email })));
     },
     { timeout: 60_000 },

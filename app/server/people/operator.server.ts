@@ -46,9 +46,14 @@ export async function addAdmin(
         create: role,
         update: {},
       });
-      await transaction.person.update({ where: { id: personId }, data: { deactivatedAt: null } });
+      const { count } = await transaction.person.updateMany({
+        where: { id: personId, deactivatedAt: { not: null } },
+        data: { deactivatedAt: null },
+      });
+      const subject = aboutPerson(personId);
       await appendAudit(transaction, operator, [
-        { action: "person.made-admin", subject: aboutPerson(personId) },
+        { action: "person.made-admin", subject },
+        ...(count === 0 ? [] : [{ action: "person.reactivated" as const, subject }]),
       ]);
     }
     return makeLink(transaction, { purpose: "set-password", personId });
