@@ -105,6 +105,11 @@ export class Play {
     return this.give({ seq, key, given: { kind: "reply", words } });
   }
 
+  /** Back to the moment of an earlier answer. */
+  rewind({ seq, to, key }: { seq: number; to: number; key?: string }) {
+    return this.give({ seq, key, given: { kind: "rewind", to } });
+  }
+
   private give({ key = randomUUID(), ...form }: Sent): Promise<ChoiceOutcome> {
     const { attemptId, person } = this;
     return recordChoice(this.ground.database, { ...form, key, attemptId, person });

@@ -28,6 +28,11 @@ export interface Answer {
   readonly repairs: readonly string[];
   readonly consequence: readonly Line[];
   readonly feedback: readonly Feedback[];
+  /** The answer before it on its branch, by sequence number; null for the first. */
+  readonly follows: number | null;
+  /** Where the conversation stood when it was given: a practice may go back to here. */
+  readonly before: PlayState;
+  readonly after: PlayState;
 }
 
 function shown<Part extends Line | Feedback>(parts: readonly Part[], values: Values) {
@@ -50,12 +55,13 @@ export interface Taking {
   readonly scene: Scene;
   readonly choice: Choice;
   readonly words: string | null;
+  readonly follows: number | null;
   readonly before: PlayState;
   readonly after: PlayState;
 }
 
 export function answerOf(scenario: Scenario, taking: Taking): Answer {
-  const { seq, kind, scene, choice, words, before, after } = taking;
+  const { seq, kind, scene, choice, words, follows, before, after } = taking;
   return {
     seq,
     scene: scene.id,
@@ -69,5 +75,8 @@ export function answerOf(scenario: Scenario, taking: Taking): Answer {
     repairs: scene.repairs ?? [],
     consequence: shown(choice.consequence, after.values),
     feedback: shown(choice.feedback, after.values),
+    follows,
+    before,
+    after,
   };
 }

@@ -19,6 +19,7 @@ const attemptEventSchema = z.discriminatedUnion("type", [
     words: z.string().nullable(),
   }),
   z.object({ type: z.literal("time.ranOut"), scene: z.string() }),
+  z.object({ type: z.literal("attempt.rewound"), to: z.int().positive() }),
 ]);
 
 /** Null where the stored value is not an event of any kind that we know. */

@@ -23,7 +23,12 @@ export type AttemptEvent =
       /** The learner's words; null once they were erased. */
       readonly words: string | null;
     }
-  | { readonly type: "time.ranOut"; readonly scene: string };
+  | { readonly type: "time.ranOut"; readonly scene: string }
+  | {
+      readonly type: "attempt.rewound";
+      /** Sequence number of the answer whose moment stands again; what came after it is left, and kept. */
+      readonly to: number;
+    };
 
 export type AttemptCommand =
   | {
@@ -34,7 +39,9 @@ export type AttemptCommand =
   | { readonly type: "choose"; readonly scene: string; readonly choice: string }
   | { readonly type: "reply"; readonly scene: string; readonly words: string }
   /** Time ran out: `elapsedSeconds` is the server's own measure since the moment began. */
-  | { readonly type: "silence"; readonly scene: string; readonly elapsedSeconds: number };
+  | { readonly type: "silence"; readonly scene: string; readonly elapsedSeconds: number }
+  /** Back to the moment of an earlier answer. Whether this attempt may is the caller's to know. */
+  | { readonly type: "rewind"; readonly to: number };
 
 /** Why a command was refused; the present moment stands. */
 export type Refusal =
@@ -44,6 +51,7 @@ export type Refusal =
   | { readonly kind: "not-here"; readonly scene: string }
   | { readonly kind: "not-on-offer"; readonly choice: string }
   | { readonly kind: "bad-draw"; readonly variable: string }
+  | { readonly kind: "no-such-answer"; readonly to: number }
   | { readonly kind: "not-timed" }
   | { readonly kind: "too-soon"; readonly secondsLeft: number };
 

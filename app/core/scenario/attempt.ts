@@ -14,6 +14,7 @@ import type {
 import type { Choice, Scenario, Scene } from "./definition";
 import { begin, choicesOnOffer, presentScene, rowsOpen, take, type PlayState } from "./play";
 import { matchReply } from "./reply-matching";
+import { rewound } from "./rewinding";
 import { domainOf, type Values } from "./values";
 
 export type { Answer, AnswerKind } from "./answer";
@@ -23,7 +24,10 @@ export interface AttemptState {
   /** Number of events in the log, and so the sequence number of the next. */
   readonly seq: number;
   readonly play: PlayState;
+  /** The answers that led to the present moment, and that count. */
   readonly answers: readonly Answer[];
+  /** Answers on branches that a rewind left, in the order given: they count for nothing. */
+  readonly abandoned: readonly Answer[];
   readonly time: TimeSetting;
   /** Sequence number of the event that led to the present moment; a detour and back does not change it. */
   readonly arrivedSeq: number;
@@ -42,7 +46,14 @@ function started(
     }
   }
   const play = begin(scenario, draws);
-  return ok({ seq: 1, play, answers: [], time: event.time ?? "none", arrivedSeq: 0 });
+  return ok({
+    seq: 1,
+    play,
+    answers: [],
+    abandoned: [],
+    time: event.time ?? "none",
+    arrivedSeq: 0,
+  });
 }
 
 function answered(
@@ -54,7 +65,8 @@ function answered(
   const { seq } = state;
   const after = take(scenario, state.play, taken.choice);
   const isBackOrAway = after.caller !== null || after.called.length > 0;
-  const answer = answerOf(scenario, { ...taken, seq, scene, before: state.play, after });
+  const follows = state.answers.at(-1)?.seq ?? null;
+  const answer = answerOf(scenario, { ...taken, seq, scene, follows, before: state.play, after });
   return {
     ...state,
     seq: seq + 1,
@@ -67,7 +79,7 @@ function answered(
 function continued(
   scenario: Scenario,
   state: AttemptState,
-  event: Exclude<AttemptEvent, { type: "attempt.started" }>,
+  event: Exclude<AttemptEvent, { type: "attempt.started" | "attempt.rewound" }>,
 ): Result<AttemptState, Refusal> {
   const scene = presentScene(scenario, state.play);
   if (!scene) return fail({ kind: "already-ended" });
@@ -103,7 +115,10 @@ export function follow(
   if (event.type === "attempt.started") {
     return state ? fail({ kind: "already-started" }) : started(scenario, event);
   }
-  return state ? continued(scenario, state, event) : fail({ kind: "not-started" });
+  if (!state) return fail({ kind: "not-started" });
+  return event.type === "attempt.rewound"
+    ? rewound(state, event.to)
+    : continued(scenario, state, event);
 }
 
 /** Rebuilds an attempt from its log. */
@@ -161,6 +176,8 @@ function eventFor(
       if (secondsLeft > TOLERANCE_SECONDS) return fail({ kind: "too-soon", secondsLeft });
       return ok({ type: "time.ranOut", scene: command.scene });
     }
+    case "rewind":
+      return ok({ type: "attempt.rewound", to: command.to });
     default:
       return unreachable(command);
   }

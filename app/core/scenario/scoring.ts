@@ -97,6 +97,7 @@ function markHolds(behaviours: readonly BehaviourScore[], mark: number): boolean
 }
 
 export function scoreOf(scenario: Scenario, state: AttemptState): Score {
+  // `state.answers` is the branch that stands: what a rewind left counts for nothing.
   const behaviours = scenario.behaviours.map((tag) => behaviourScore(state.answers, tag));
   const { mark, requires } = scenario.pass;
   const required = requires.map((behaviour) => ({

@@ -1,4 +1,4 @@
-/** Recording a choice or a typed reply: the rules of "Addresses" in the contracts, in their order. */
+/** Recording a choice, a typed reply or a way back: the rules of "Addresses" in the contracts, in their order. */
 import { createHash } from "node:crypto";
 import {
   decide,
@@ -12,6 +12,7 @@ import { scoreOf } from "~/core/scenario/scoring";
 import type { Database } from "~/server/db.server";
 import type { AnswerForm, Given } from "~/server/learning/attempt-form.server";
 import { appendEvent, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
+import { appendReopening } from "~/server/learning/attempt-reopen.server";
 import {
   findAttempt,
   readEvents,
@@ -48,6 +49,12 @@ const sentences = {
   notYet: "That answer belongs to a moment that has not come yet. Here is where you are now.",
   ended: "This conversation had ended already. Nothing was recorded twice; here is how it went.",
   notOnOffer: "That answer is not one of those on offer here. Choose one of these.",
+  onlyPractice:
+    "An official run goes on from where it is: only practice can go back to a moment. Here is where you are now.",
+  noSuchMoment:
+    "That moment is not one of those that you answered. Nothing was recorded; here is where you are now.",
+  wentOn:
+    "The conversation went on in another window or on another device, so nothing was taken back. Here is where you are now.",
 } as const;
 
 /** What stands for a choice in the page: it says nothing of where the choice leads. */
@@ -66,6 +73,8 @@ function isSame(attemptId: string, stored: StoredEvent, given: Given): boolean {
       );
     case "reply.typed":
       return given.kind === "reply" && (event.words === null || event.words === given.words);
+    case "attempt.rewound":
+      return given.kind === "rewind" && event.to === given.to;
     default:
       return false;
   }
@@ -73,6 +82,7 @@ function isSame(attemptId: string, stored: StoredEvent, given: Given): boolean {
 
 /** The command that the form means at the present moment; null where nothing like it is on offer. */
 function commandFor({ stored, scenario, state }: LiveAttempt, given: Given): AttemptCommand | null {
+  if (given.kind === "rewind") return { type: "rewind", to: given.to };
   const { scene, choices, reply } = presentMoment(scenario, state);
   if (scene === null) return null;
   if (given.kind === "reply") {
@@ -84,28 +94,33 @@ function commandFor({ stored, scenario, state }: LiveAttempt, given: Given): Att
   return chosen === undefined ? null : { type: "choose", scene, choice: chosen.choice };
 }
 
-function staleSentence(attempt: LiveAttempt, seq: number): string {
+function staleSentence(attempt: LiveAttempt, { seq, given }: AnswerForm): string {
   if (seq > attempt.state.seq) return sentences.notYet;
+  if (given.kind === "rewind") return sentences.wentOn;
   return hasEnded(attempt.state) ? sentences.ended : sentences.elsewhere;
 }
 
 /** What the form comes to on this log: known already, refused, or an event to append. */
 function judge(
   attempt: LiveAttempt,
-  { key, seq, given }: AnswerForm,
+  form: AnswerForm,
 ): { readonly append: Decision } | ChoiceOutcome {
-  const { id, events } = attempt.stored;
+  const { key, seq, given } = form;
+  const { id, events, mode } = attempt.stored;
   const refused = (sentence: string): RefusedChoice => ({ kind: "refused", sentence, attempt });
   const sent = events.find((event) => event.key === key);
   if (sent !== undefined) {
     return isSame(id, sent, given) ? { kind: "recorded" } : refused(sentences.otherChoice);
   }
-  if (seq !== attempt.state.seq) return refused(staleSentence(attempt, seq));
-  if (hasEnded(attempt.state)) return refused(sentences.ended);
+  const back = given.kind === "rewind";
+  if (back && mode === "official") return refused(sentences.onlyPractice);
+  if (seq !== attempt.state.seq) return refused(staleSentence(attempt, form));
+  if (!back && hasEnded(attempt.state)) return refused(sentences.ended);
   const command = commandFor(attempt, given);
   if (command === null) return refused(sentences.notOnOffer);
   const decided = decide(attempt.scenario, attempt.state, command);
-  return decided.ok ? { append: decided.value } : refused(sentences.notOnOffer);
+  if (decided.ok) return { append: decided.value };
+  return refused(back ? sentences.noSuchMoment : sentences.notOnOffer);
 }
 
 /** The last event, what lists read of the ending, and the completion: all of it or nothing. */
@@ -145,22 +160,34 @@ async function appendLast(
   });
 }
 
+async function append(
+  database: Database,
+  attempt: LiveAttempt,
+  decision: Decision,
+  { key, person }: Submission,
+): Promise<void> {
+  const { event, state } = decision;
+  const { stored } = attempt;
+  const one = { seq: state.seq - 1, key, event, at: new Date() };
+  if (hasEnded(state)) return appendLast(database, attempt, decision, { key, event, person });
+  if (stored.endedAt !== null) return appendReopening(database, stored, one);
+  return appendEvent(database, { attemptId: stored.id, ...one });
+}
+
 /** Records a choice once, however often and from wherever its form arrives. */
 export async function recordChoice(
   database: Database,
   submission: Submission,
   triesLeft = 3,
 ): Promise<ChoiceOutcome> {
-  const { attemptId, person, key } = submission;
+  const { attemptId, person } = submission;
   const attempt = await findAttempt(database, { attemptId, personId: person.id });
   if (attempt === null) return { kind: "not-found" };
   if (attempt.kind === "broken") return attempt;
   const judged = judge(attempt, submission);
   if (!("append" in judged)) return judged;
-  const { event, state } = judged.append;
   try {
-    if (hasEnded(state)) await appendLast(database, attempt, judged.append, { key, event, person });
-    else await appendEvent(database, { attemptId, seq: state.seq - 1, key, event, at: new Date() });
+    await append(database, attempt, judged.append, submission);
     return { kind: "recorded" };
   } catch (error) {
     if (!isTaken(error) || triesLeft === 0) throw error;

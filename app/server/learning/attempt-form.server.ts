@@ -1,11 +1,13 @@
 /** What the form of a moment must hold. */
 import { fail, ok, type Result } from "~/core/result";
 
-/** What the learner answers: one of the choices on offer, or words of their own. */
+/** What the learner answers: one of the choices on offer, words of their own, or a way back. */
 export type Given =
   /** The opaque value of the choice. */
   | { readonly kind: "choice"; readonly value: string }
-  | { readonly kind: "reply"; readonly words: string };
+  | { readonly kind: "reply"; readonly words: string }
+  /** Back to the moment of an earlier answer, by its sequence number. */
+  | { readonly kind: "rewind"; readonly to: number };
 
 export interface AnswerForm {
   /** Number of events in the log when the form was made. */
@@ -16,6 +18,7 @@ export interface AnswerForm {
 }
 
 const longestKey = 100;
+const sequenceNumber = /^\d{1,6}$/;
 /** Characters of a typed reply: a long paragraph, and no more than anyone says in one breath. */
 export const longestReply = 1000;
 
@@ -26,6 +29,12 @@ function single(form: FormData, name: string): string | null {
 }
 
 function readGiven(form: FormData): Result<Given, string> {
+  if (form.has("rewind")) {
+    const to = single(form, "rewind") ?? "";
+    return sequenceNumber.test(to)
+      ? ok({ kind: "rewind", to: Number(to) })
+      : fail("That moment is not one of those that you answered. Choose one of them.");
+  }
   // A choice is a button: whoever presses one means it, whatever stands in the field beside it.
   if (form.has("choice")) {
     const value = single(form, "choice");
@@ -51,7 +60,7 @@ export function readAnswerForm(form: FormData): Result<AnswerForm, string> {
   if (seq === null || key === null) {
     return fail("A part of the form did not arrive. Answer again; nothing was recorded.");
   }
-  if (!/^\d{1,6}$/.test(seq) || key.length > longestKey) {
+  if (!sequenceNumber.test(seq) || key.length > longestKey) {
     return fail(
       "The form arrived in a shape that we do not know. Answer again; nothing was recorded.",
     );

@@ -23,8 +23,19 @@ export interface Started {
   readonly continued: boolean;
 }
 
+interface Opening {
+  readonly personId: string;
+  readonly slug: string;
+  readonly mode: Mode;
+}
+
+/** Unique among attempts: whichever holds it is the one that a start goes on with. */
+export function openAsOf({ personId, slug, mode }: Opening): string {
+  return `${personId}:${slug}:${mode}`;
+}
+
 function openAs({ person, scenario, mode }: Start): string {
-  return `${person.id}:${scenario.definition.slug}:${mode}`;
+  return openAsOf({ personId: person.id, slug: scenario.definition.slug, mode });
 }
 
 /** The first event, with a value for every variable that is drawn: the log says how it opened. */

@@ -1,6 +1,7 @@
 /** An attempt as it stands: its stored log, replayed on the very revision that it began with. */
 import { replay, type AttemptEvent, type AttemptState } from "~/core/scenario/attempt";
 import { readAttemptEvent } from "~/core/scenario/attempt-event.schema";
+import { holdsRewind } from "~/core/scenario/rewinding";
 import type { Scenario } from "~/core/scenario/definition";
 import { scenarioOfRevision } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
@@ -53,6 +54,9 @@ async function replayed(stored: StoredAttempt): Promise<LiveAttempt | BrokenAtte
   };
   const events = readEvents(stored.events);
   if (typeof events === "string") return broken(events);
+  if (stored.mode === "official" && holdsRewind(events)) {
+    return broken("an official run holds a rewind");
+  }
   const scenario = await scenarioOfRevision(stored.revision);
   const state = replay(scenario, events);
   if (!state.ok) {

@@ -76,6 +76,8 @@ export interface MomentView {
   /** The moment takes words of the learner's own. */
   readonly reply: { readonly prompt: string } | null;
   readonly result: ResultView | null;
+  /** A moment answered before can be tried again; never in an official run. */
+  readonly mayRewind: boolean;
 }
 
 /** Names of the behaviours that were asked for at an answered moment, taken or missed. */
@@ -175,6 +177,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView
     })),
     reply: moment.reply,
     result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
+    mayRewind: stored.mode === "practice",
   };
 }
 
