@@ -117,6 +117,8 @@ export const diagnosticRules = {
   "lesson/no-models": warning("A lesson without a bad and a good model"),
   "lesson/no-rule-code": warning("A lesson without a rule code"),
   "models/incomplete": error("A bad model without a good one, or the other way round"),
+  "transcript/no-why": warning("An annotated transcript without a note"),
+  "wording/incomplete": error("A before-and-after that lacks one of its parts"),
   "check/no-options": error("A question with too few answers"),
   "check/no-correct": error("A question without a right answer"),
   "check/no-feedback": error("An answer without feedback"),

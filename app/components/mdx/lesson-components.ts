@@ -2,16 +2,20 @@ import { Aside } from "./aside";
 import { Check } from "./check";
 import { Figure } from "./figure";
 import { Goal } from "./goal";
-import { BadModel, GoodModel, Models, Said } from "./models";
+import { BadModel, GoodModel, Models } from "./models";
 import { Picture } from "./picture";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
+import { Said, Transcript, Why } from "./transcript";
+import { After, Before, Wording } from "./wording";
 
 /** The closed set of components that a lesson may use, by the names it uses for them. */
 export const lessonComponents = {
+  After,
   Aside,
   BadModel,
+  Before,
   Check,
   Figure,
   Goal,
@@ -21,6 +25,9 @@ export const lessonComponents = {
   RolePlay,
   RuleCode,
   Said,
+  Transcript,
+  Why,
+  Wording,
   /** Markdown's own pictures. */
   img: Picture,
 } as const;

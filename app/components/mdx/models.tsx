@@ -54,21 +54,3 @@ function Model({ kind, icon, look, title, children }: ModelFrameProps) {
     </section>
   );
 }
-
-interface SaidProps {
-  readonly by: string;
-  readonly children: ReactNode;
-}
-
-const learner = /^(you|me|i|du|ich|sie)$/i;
-
-/** One turn of a dialogue. What the learner's own side says stands on their side of the page. */
-export function Said({ by, children }: SaidProps) {
-  const own = learner.test(by.trim());
-  return (
-    <div className={own ? "said said-own" : "said"}>
-      <p className="said-by">{by}</p>
-      <div className="said-words prose-short">{children}</div>
-    </div>
-  );
-}

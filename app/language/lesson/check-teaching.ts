@@ -2,6 +2,35 @@
 import { elementsIn, type Element } from "../outline";
 import type { Reporter } from "../reporter";
 
+function checkTranscript(transcript: Element, reporter: Reporter): void {
+  const lines = elementsIn(transcript.content);
+  if (lines.some((line) => elementsIn(line.content).length > 0)) return;
+  reporter.report(
+    "transcript/no-why",
+    transcript.at,
+    "No line of this transcript says why it works.",
+    "Put <Why>…</Why> into the lines that matter, or show them without <Transcript>.",
+  );
+}
+
+const wordingParts = ["Before", "After", "Why"];
+
+function checkWording(wording: Element, reporter: Reporter): void {
+  const inside = elementsIn(wording.content).map((element) => element.name);
+  for (const name of wordingParts) {
+    const times = inside.filter((found) => found === name).length;
+    if (times === 1) continue;
+    reporter.report(
+      times === 0 ? "wording/incomplete" : "element/repeated",
+      wording.at,
+      times === 0 ? `This <Wording> lacks <${name}>.` : `A <Wording> has one <${name}>.`,
+      times === 0
+        ? "Write the sentence <Before>, the sentence <After>, and <Why>."
+        : "Make another <Wording> of the second.",
+    );
+  }
+}
+
 const TOP = { line: 1, column: 1 };
 
 export function checkTeaching(elements: readonly Element[], reporter: Reporter): void {
@@ -16,6 +45,8 @@ export function checkTeaching(elements: readonly Element[], reporter: Reporter):
       "Add the one that is missing: <BadModel> or <GoodModel>.",
     );
   }
+  for (const transcript of named("Transcript")) checkTranscript(transcript, reporter);
+  for (const wording of named("Wording")) checkWording(wording, reporter);
   if (named("Models").length === 0) {
     reporter.report(
       "lesson/no-models",
