@@ -5,7 +5,9 @@ import { OpenAttempt } from "~/components/scenario/open-attempt";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
 import { behaviourName } from "~/core/behaviour/behaviour";
+import { timeSettings } from "~/core/scenario/attempt-event";
 import type { Scenario } from "~/core/scenario/definition";
+import { hasTimedMoments } from "~/core/scenario/timing";
 import { paths } from "~/paths";
 import { catalogue, type Published } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -13,6 +15,7 @@ import { formOf } from "~/server/learning/attempt-form.server";
 import { listStandings, neverPlayed } from "~/server/learning/attempt-list.server";
 import { modes } from "~/server/learning/attempt-log.server";
 import { startAttempt } from "~/server/learning/attempt-start.server";
+import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
 
@@ -46,6 +49,9 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
     standing: standings.get(definition.slug) ?? neverPlayed,
+    time: hasTimedMoments(definition)
+      ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
+      : null,
   });
 });
 
@@ -58,7 +64,9 @@ export const action = guarded("attempt.start", async ({ request, params, person 
     return json({ problem }, { status: 400 });
   }
   const anew = form.get("anew") === "yes";
-  const started = await withStorage(() => startAttempt(db(), { person, scenario, mode, anew }));
+  const time = timeSettings.find((setting) => setting === form.get("time"));
+  const start = { person, scenario, mode, anew, time };
+  const started = await withStorage(() => startAttempt(db(), start));
   if (!started.ok) {
     return json({ problem: started.problem.sentence }, { status: started.problem.status });
   }
@@ -66,13 +74,14 @@ export const action = guarded("attempt.start", async ({ request, params, person 
 });
 
 export default function ScenarioBriefing() {
-  const { briefing, standing } = useLoaderData<typeof loader>();
+  const { briefing, standing, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { openOfficial, openPractice, practiceRuns, passed } = standing;
   return (
     <Briefing
       {...briefing}
       trail={[{ label: "Role-plays", to: paths.scenarios() }]}
+      time={time}
       suggested={practiceRuns > 0 && !passed ? "official" : "practice"}
       standing={
         <div className="space-y-4">

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasEnded } from "~/core/scenario/attempt";
-import type { Scenario } from "~/core/scenario/definition";
+import { RETURN, type Scenario } from "~/core/scenario/definition";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
@@ -16,7 +16,11 @@ afterAll(() => ground.close());
 /** The same scenario with every text and every name in it told apart by where it stands. */
 function withTellingNames(scenario: Scenario): Scenario {
   const place = (id: string) =>
-    scenario.endings.some((ending) => ending.id === id) ? `ending=${id}=` : `scene=${id}=`;
+    id === RETURN
+      ? id
+      : scenario.endings.some((ending) => ending.id === id)
+        ? `ending=${id}=`
+        : `scene=${id}=`;
   const line = (where: string) => (one: Scenario["endings"][0]["lines"][0], index: number) => ({
     ...one,
     text: prose(`Line ${where}line${String(index)};`),

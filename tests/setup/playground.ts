@@ -1,5 +1,6 @@
 /** A database of the file's own with two people in it, and scenarios published at will. */
 import { createHash, randomUUID } from "node:crypto";
+import type { TimeSetting } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import type { Published } from "~/server/content/catalogue.server";
 import { recordChoice, type ChoiceOutcome } from "~/server/learning/attempt-choice.server";
@@ -72,8 +73,10 @@ export class Play {
     scenario: Published<Scenario>,
     mode: "practice" | "official" = "official",
     person: Player = ground.ana,
+    time?: TimeSetting,
   ): Promise<Play> {
-    const started = await startAttempt(ground.database, { person, scenario, mode, anew: true });
+    const start = { person, scenario, mode, anew: true, time };
+    const started = await startAttempt(ground.database, start);
     return new Play(ground, person, started.attemptId);
   }
 
@@ -98,6 +101,21 @@ export class Play {
 
   send({ seq, choice, key }: { seq: number; choice: string; key?: string }) {
     return this.give({ seq, key, given: { kind: "choice", value: choice } });
+  }
+
+  /** Says nothing until the moment passes. */
+  pass({ seq, key }: { seq: number; key?: string }) {
+    return this.give({ seq, key, given: { kind: "silence" } });
+  }
+
+  /** As if this many seconds more had gone by since everything that is in the log. */
+  async letPass(seconds: number): Promise<void> {
+    for (const { seq, at } of (await this.live()).stored.events) {
+      await this.ground.database.attemptEvent.update({
+        where: { attemptId_seq: { attemptId: this.attemptId, seq } },
+        data: { at: new Date(at.getTime() - seconds * 1000) },
+      });
+    }
   }
 
   /** Answers in words of one's own. */

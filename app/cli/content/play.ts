@@ -19,7 +19,9 @@ function showMoment(scenario: Scenario, state: AttemptState): string {
   );
   const more = [
     ...(moment.reply ? [`  Or type: ${moment.reply.prompt}`] : []),
-    ...(moment.seconds === null ? [] : ["  Or an empty line: say nothing until time runs out."]),
+    ...(moment.clock?.canPass === true
+      ? ["  Or an empty line: say nothing until time runs out."]
+      : []),
   ];
   return ["", ...lines, "", ...choices, ...more].join("\n");
 }
@@ -29,8 +31,8 @@ function commandFor(scenario: Scenario, state: AttemptState, typed: string): Att
   const scene = moment.scene ?? "";
   const choice = /^\d+$/.test(typed.trim()) ? moment.choices[Number(typed) - 1] : undefined;
   if (choice) return { type: "choose", scene, choice: choice.choice };
-  if (typed.trim() === "" && moment.seconds !== null) {
-    return { type: "silence", scene, elapsedSeconds: moment.seconds };
+  if (typed.trim() === "" && moment.clock?.canPass === true) {
+    return { type: "silence", scene, elapsedSeconds: moment.clock.seconds ?? 0 };
   }
   return moment.reply && typed.trim() !== "" ? { type: "reply", scene, words: typed } : null;
 }

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Table } from "~/components/ui/table";
+import { timeInWords } from "~/components/scenario/time-text";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import { paths } from "~/paths";
 
 export interface OwnAttempt {
@@ -9,6 +11,8 @@ export interface OwnAttempt {
   readonly mode: "practice" | "official";
   readonly ended: boolean;
   readonly outcome: "passed" | "failed" | null;
+  /** How its timed moments were treated; null where it had none. */
+  readonly time: TimeSetting | null;
   readonly startedAt: string;
   readonly timeZone: string;
 }
@@ -43,7 +47,14 @@ export function OwnAttempts({ attempts }: { readonly attempts: readonly OwnAttem
         {
           key: "mode",
           heading: "Kind",
-          cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
+          cell: ({ mode, time }) => (
+            <>
+              {mode === "official" ? "Official run" : "Practice"}
+              {time === null ? null : (
+                <span className="block text-sm text-ink-soft">{timeInWords[time]}</span>
+              )}
+            </>
+          ),
         },
         {
           key: "started",

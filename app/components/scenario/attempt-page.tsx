@@ -4,16 +4,17 @@ import { LinkButton } from "~/components/shell/link-button";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import type { Prose } from "~/core/prose/prose";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Said, Turn } from "~/core/scenario/moment";
 import { paths } from "~/paths";
 import type { Channel } from "./channel";
-import { ChoiceForm, type OfferedChoice } from "./choice-form";
+import type { OfferedChoice } from "./choice-form";
 import { ConflictNotice } from "./conflict-notice";
-import { MomentPage } from "./moment-page";
-import { ReplyForm } from "./reply-form";
+import { PresentMoment } from "./present-moment";
 import type { ResultMomentProps } from "./result-moment";
 import { ResultPage, type BehaviourResult } from "./result-page";
 import { lastSpeaker } from "./turn";
+import type { ClockReading } from "./use-clock";
 import { useEnding } from "./use-ending";
 import { Verdict } from "./verdict";
 
@@ -37,6 +38,10 @@ export interface AttemptView {
   readonly choices: readonly OfferedChoice[];
   /** The moment takes words of the learner's own. */
   readonly reply: { readonly prompt: string } | null;
+  /** How its timed moments are treated; null where it has none. */
+  readonly time: TimeSetting | null;
+  /** Null where the present moment waits for ever. */
+  readonly clock: ClockReading | null;
   readonly result: {
     readonly passed: boolean;
     readonly endedWell: boolean;
@@ -77,26 +82,16 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
       </div>
     );
   }
-  const form = {
-    seq: view.seq,
-    idempotencyKey,
-    unsent: refused?.status === 503 ? refused : unsent,
-  };
   return (
-    // `view.key` is the form's; React would take it for its own and draw each moment as a new page.
-    <MomentPage {...view} key={view.attemptId} trail={trailOf(view)} notice={notice}>
-      {view.choices.length === 0 ? null : (
-        <ChoiceForm key={view.attemptId} choices={view.choices} {...form} />
-      )}
-      {view.reply === null ? null : (
-        <ReplyForm
-          key={`${view.attemptId} ${String(view.seq)}`}
-          prompt={view.reply.prompt}
-          typed={refused?.typed ?? ""}
-          {...form}
-        />
-      )}
-    </MomentPage>
+    <PresentMoment
+      key={view.attemptId}
+      view={view}
+      trail={trailOf(view)}
+      notice={notice}
+      idempotencyKey={idempotencyKey}
+      typed={refused?.typed ?? ""}
+      unsent={refused?.status === 503 ? refused : unsent}
+    />
   );
 }
 
@@ -136,7 +131,7 @@ interface EndedProps {
 }
 
 function Ended({ view, result, notice }: EndedProps) {
-  const { mode, title, before, consequence, lines } = view;
+  const { mode, time, title, before, consequence, lines } = view;
   const lastAnswer = before.findLastIndex((turn) => turn.kind === "answered");
   const closing = [...before.slice(Math.max(0, lastAnswer)), ...consequence, ...lines];
   return (
@@ -146,6 +141,7 @@ function Ended({ view, result, notice }: EndedProps) {
         title={result.ending.title}
         scenario={title}
         mode={mode}
+        time={time}
         outcome={result.passed ? "passed" : "failed"}
         verdict={<Verdict mode={mode} {...result} />}
         trail={trailOf(view)}

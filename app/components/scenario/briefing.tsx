@@ -5,9 +5,11 @@ import { Button } from "~/components/ui/button";
 import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
 import { BehaviourTags } from "~/components/ui/tag";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
+import { TimeChoice } from "./time-choice";
 import type { Speaker } from "./turn";
 
 export interface BriefingProps {
@@ -24,6 +26,8 @@ export interface BriefingProps {
   readonly trail: readonly Crumb[];
   /** Which way of playing is the likelier one now. */
   readonly suggested?: "practice" | "official";
+  /** How the person is likely to want timed moments; null where there are none. */
+  readonly time?: TimeSetting | null;
   /** Above the ways to play: an attempt that waits to be gone on with, for instance. */
   readonly standing?: ReactNode;
 }
@@ -31,7 +35,7 @@ export interface BriefingProps {
 /** What one knows before the door opens. */
 export function Briefing(props: BriefingProps) {
   const { title, summary, minutes, channel, setting, role, trail, standing } = props;
-  const { behaviours, briefing, cast, suggested = "practice" } = props;
+  const { behaviours, briefing, cast, suggested = "practice", time = null } = props;
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
@@ -72,15 +76,21 @@ export function Briefing(props: BriefingProps) {
         <BehaviourTags behaviours={behaviours} label="Behaviours that you can show" />
       </div>
       {standing ? <div className="mt-10">{standing}</div> : null}
-      <Modes suggested={suggested} />
+      <Modes suggested={suggested} time={time} />
     </article>
   );
 }
 
-function Modes({ suggested }: { readonly suggested: "practice" | "official" }) {
+interface ModesProps {
+  readonly suggested: "practice" | "official";
+  readonly time: TimeSetting | null;
+}
+
+function Modes({ suggested, time }: ModesProps) {
   const look = (mode: "practice" | "official") => (mode === suggested ? "primary" : "quiet");
   return (
     <Form method="post" className="mt-10 grid gap-4 sm:grid-cols-2">
+      {time === null ? null : <TimeChoice suggested={time} />}
       <section aria-labelledby="practice" className="mode">
         <h2 id="practice" className="text-lg">
           Practise

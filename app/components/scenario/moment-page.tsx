@@ -6,7 +6,9 @@ import { ChannelText, type Channel } from "./channel";
 import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
 import { Portrait } from "./portrait";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Said, Turn } from "~/core/scenario/moment";
+import { timeInWords } from "./time-text";
 import { lastSpeaker } from "./turn";
 
 export interface MomentPageProps {
@@ -25,6 +27,10 @@ export interface MomentPageProps {
   readonly feedback: readonly Prose[];
   /** The lines of the present moment. */
   readonly lines: readonly Said[];
+  /** How its timed moments are treated; null where it has none. */
+  readonly time?: TimeSetting | null;
+  /** How much time there is for the present moment; it stays in sight. */
+  readonly timer?: ReactNode;
   readonly notice?: ReactNode;
   /** The form, or whatever follows the lines. */
   readonly children: ReactNode;
@@ -32,7 +38,18 @@ export interface MomentPageProps {
 
 /** The present moment of a role-play, as a conversation with a person. */
 export function MomentPage(props: MomentPageProps) {
-  const { title, channel, setting, role, mode, trail, notice, children } = props;
+  const {
+    title,
+    channel,
+    setting,
+    role,
+    mode,
+    time = null,
+    trail,
+    notice,
+    timer,
+    children,
+  } = props;
   const { seq, before, consequence, feedback, lines } = props;
   const now = useArrival(seq);
   const lastAnswer = before.findLastIndex((turn) => turn.kind === "answered");
@@ -53,11 +70,13 @@ export function MomentPage(props: MomentPageProps) {
           >
             {mode === "official" ? "Official run" : "Practice, private"}
           </Tag>
+          {time === null ? null : <span>{timeInWords[time]}</span>}
           <ChannelText channel={channel} />
         </p>
       </header>
       <WhoIsHere turns={[...before, ...consequence, ...lines]} role={role} />
       <div className="moment-talk">
+        {timer}
         {notice ? <div className="mb-6">{notice}</div> : null}
         {earlier.length > 0 ? (
           <details className="mb-5">

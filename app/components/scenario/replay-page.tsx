@@ -4,9 +4,11 @@ import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
 import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Said } from "~/core/scenario/moment";
 import { Conversation } from "./conversation";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
+import { timeInWords } from "./time-text";
 
 export interface ReplayedMoment extends ResultMomentProps {
   readonly notSaid: readonly Prose[];
@@ -19,6 +21,8 @@ export interface ReplayPageProps {
   readonly title: string;
   readonly setting: string;
   readonly mode: "practice" | "official";
+  /** How its timed moments were treated; null where it has none. */
+  readonly time: TimeSetting | null;
   readonly trail: readonly Crumb[];
   readonly timeZone: string;
   readonly startedAt: string;
@@ -41,7 +45,7 @@ function duration(seconds: number): string {
 
 /** A run as it was, moment by moment; each has an address of its own. */
 export function ReplayPage(props: ReplayPageProps) {
-  const { title, setting, mode, trail, timeZone, startedAt, endedAt } = props;
+  const { title, setting, mode, time, trail, timeZone, startedAt, endedAt } = props;
   const { moments, lines, ending } = props;
   return (
     <article className="mx-auto max-w-talk">
@@ -55,6 +59,7 @@ export function ReplayPage(props: ReplayPageProps) {
         >
           {mode === "official" ? "Official run" : "Practice, private"}
         </Tag>
+        {time === null ? null : <span>{timeInWords[time]}</span>}
         <span>
           Began <DateText value={startedAt} timeZone={timeZone} withTime />
         </span>

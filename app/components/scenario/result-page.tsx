@@ -5,10 +5,12 @@ import { ProseText } from "~/components/ui/prose-text";
 import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Mood } from "~/core/scenario/definition";
 import { Conversation } from "./conversation";
 import { Portrait } from "./portrait";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
+import { timeInWords } from "./time-text";
 import type { Turn } from "~/core/scenario/moment";
 import type { Speaker } from "./turn";
 
@@ -26,6 +28,8 @@ export interface ResultPageProps {
   readonly title: string;
   readonly scenario: string;
   readonly mode: "practice" | "official";
+  /** How its timed moments were treated; null where it has none. */
+  readonly time: TimeSetting | null;
   readonly outcome: "passed" | "failed";
   /** In words: what it means and what is next. */
   readonly verdict: ReactNode;
@@ -42,7 +46,7 @@ export interface ResultPageProps {
 
 /** How it ended: the person first, then the behaviours, then the moments. */
 export function ResultPage(props: ResultPageProps) {
-  const { title, scenario, mode, outcome, verdict, trail, actions } = props;
+  const { title, scenario, mode, time, outcome, verdict, trail, actions } = props;
   const { person, lines, felt, tonight, behaviours, moments } = props;
   const went = outcome === "passed" ? "It went well" : "Not there yet";
   return (
@@ -57,6 +61,7 @@ export function ResultPage(props: ResultPageProps) {
           >
             {mode === "official" ? went : `Practice: ${went.toLowerCase()}`}
           </Tag>
+          {time === null ? null : <Tag icon="clock">{timeInWords[time]}</Tag>}
         </p>
         <h1 className="mt-1 text-3xl">{title}</h1>
       </header>

@@ -1,6 +1,6 @@
 /** Reads an event back from storage, where it is only text. */
 import { z } from "zod";
-import type { AttemptEvent } from "./attempt-event";
+import { timeSettings, type AttemptEvent } from "./attempt-event";
 
 const value = z.union([z.number(), z.boolean(), z.string()]);
 
@@ -8,7 +8,7 @@ const attemptEventSchema = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("attempt.started"),
     draws: z.record(z.string(), value).optional(),
-    time: z.enum(["stated", "double", "none"]).optional(),
+    time: z.enum(timeSettings).optional(),
   }),
   z.object({ type: z.literal("choice.made"), scene: z.string(), choice: z.string() }),
   z.object({

@@ -1,8 +1,9 @@
 /** What an attempt's log is made of, and what may be asked of an attempt. */
 import type { Value } from "./definition";
 
-/** How an attempt treats timed moments: as stated, with twice the time, or not at all. */
-export type TimeSetting = "stated" | "double" | "none";
+/** How an attempt treats timed moments: the time as stated, ten times as much, or no clock. */
+export const timeSettings = ["stated", "tenfold", "none"] as const;
+export type TimeSetting = (typeof timeSettings)[number];
 
 export type AttemptEvent =
   | {

@@ -15,6 +15,7 @@ import type { Choice, Scenario, Scene } from "./definition";
 import { begin, choicesOnOffer, presentScene, rowsOpen, take, type PlayState } from "./play";
 import { matchReply } from "./reply-matching";
 import { rewound } from "./rewinding";
+import { clockOf, isTooSoon, secondsLeft } from "./timing";
 import { domainOf, type Values } from "./values";
 
 export type { Answer, AnswerKind } from "./answer";
@@ -141,16 +142,6 @@ export interface Decision {
   readonly state: AttemptState;
 }
 
-/** Seconds that the present moment gives in this attempt; null where it does not run out. */
-export function secondsGiven(scenario: Scenario, state: AttemptState): number | null {
-  const timed = presentScene(scenario, state.play)?.timed;
-  if (!timed || state.time === "none") return null;
-  return state.time === "double" ? timed.seconds * 2 : timed.seconds;
-}
-
-/** A page's clock and ours differ a little. */
-const TOLERANCE_SECONDS = 1;
-
 function eventFor(
   scenario: Scenario,
   state: AttemptState | null,
@@ -170,11 +161,13 @@ function eventFor(
       return ok({ type: "reply.typed", scene, row: match.row.id, phrase: match.phrase, words });
     }
     case "silence": {
-      const seconds = state && secondsGiven(scenario, state);
-      if (seconds === null) return fail({ kind: "not-timed" });
-      const secondsLeft = seconds - command.elapsedSeconds;
-      if (secondsLeft > TOLERANCE_SECONDS) return fail({ kind: "too-soon", secondsLeft });
-      return ok({ type: "time.ranOut", scene: command.scene });
+      const { scene, elapsedSeconds } = command;
+      const clock = state && clockOf(scenario, state.play, state.time);
+      if (clock?.canPass !== true) return fail({ kind: "not-timed" });
+      if (isTooSoon(clock, elapsedSeconds)) {
+        return fail({ kind: "too-soon", secondsLeft: secondsLeft(clock, elapsedSeconds) });
+      }
+      return ok({ type: "time.ranOut", scene });
     }
     case "rewind":
       return ok({ type: "attempt.rewound", to: command.to });

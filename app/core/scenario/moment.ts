@@ -4,10 +4,11 @@
  */
 import type { Prose } from "~/core/prose/prose";
 import { presentLines } from "./answer";
-import { secondsGiven, type AttemptState } from "./attempt";
+import type { AttemptState } from "./attempt";
 import type { CastMember, Line, Mood, Outcome, Scenario } from "./definition";
 import { endingNamed, lookupOf } from "./lookup";
 import { choicesOnOffer, presentScene } from "./play";
+import { clockOf, type Clock } from "./timing";
 
 /** Something said or seen. `speaker: null` is the narrator. */
 export interface Said {
@@ -58,9 +59,9 @@ export interface Moment {
   readonly choices: readonly OfferedChoice[];
   /** The moment takes a typed reply, in a field under this prompt. */
   readonly reply: { readonly prompt: string } | null;
-  /** Seconds before saying nothing may be submitted; null where time does not run out. */
-  readonly seconds: number | null;
-  /** The event since which they count. */
+  /** Null where the moment waits for ever. */
+  readonly clock: Clock | null;
+  /** The event since which the clock counts. */
   readonly arrivedSeq: number;
   readonly ending: EndingReached | null;
 }
@@ -105,7 +106,7 @@ export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
       text: choice.text,
     })),
     reply: reply ? { prompt: reply.prompt } : null,
-    seconds: secondsGiven(scenario, state),
+    clock: clockOf(scenario, state.play, state.time),
     arrivedSeq: state.arrivedSeq,
     ending: endingReached(scenario, state),
   };

@@ -1,11 +1,14 @@
-/** Recording a choice, a typed reply or a way back: the rules of "Addresses" in the contracts, in their order. */
+/** Recording a choice, a typed reply, a silence or a way back: the rules of "Addresses" in the contracts, in their order. */
 import { createHash } from "node:crypto";
+import { countInWords } from "~/core/prose/in-words";
+import { unreachable } from "~/core/result";
 import {
   decide,
   hasEnded,
   type AttemptCommand,
   type AttemptEvent,
   type Decision,
+  type Refusal,
 } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
@@ -55,7 +58,15 @@ const sentences = {
     "That moment is not one of those that you answered. Nothing was recorded; here is where you are now.",
   wentOn:
     "The conversation went on in another window or on another device, so nothing was taken back. Here is where you are now.",
+  notTimed: "This moment waits for you: nothing has to be said in time. Choose one of these.",
 } as const;
+
+function sentenceFor(refusal: Refusal): string {
+  if (refusal.kind === "not-timed") return sentences.notTimed;
+  if (refusal.kind !== "too-soon") return sentences.notOnOffer;
+  const seconds = countInWords(Math.ceil(refusal.secondsLeft), "second");
+  return `The moment has not passed yet: you have ${seconds} more to answer.`;
+}
 
 /** What stands for a choice in the page: it says nothing of where the choice leads. */
 export function choiceValue(attemptId: string, scene: string, choice: string): string {
@@ -75,16 +86,31 @@ function isSame(attemptId: string, stored: StoredEvent, given: Given): boolean {
       return given.kind === "reply" && (event.words === null || event.words === given.words);
     case "attempt.rewound":
       return given.kind === "rewind" && event.to === given.to;
-    default:
+    case "time.ranOut":
+      return given.kind === "silence";
+    case "attempt.started":
+    case undefined:
       return false;
+    default:
+      return unreachable(event);
   }
 }
 
+/** Seconds since the present moment arrived, by our own clock: the page's word is not asked. */
+export function elapsedSeconds({ stored, state }: LiveAttempt, now: Date): number {
+  const arrived = stored.events[state.arrivedSeq]?.at ?? stored.startedAt;
+  return (now.getTime() - arrived.getTime()) / 1000;
+}
+
 /** The command that the form means at the present moment; null where nothing like it is on offer. */
-function commandFor({ stored, scenario, state }: LiveAttempt, given: Given): AttemptCommand | null {
+function commandFor(attempt: LiveAttempt, given: Given): AttemptCommand | null {
   if (given.kind === "rewind") return { type: "rewind", to: given.to };
+  const { stored, scenario, state } = attempt;
   const { scene, choices, reply } = presentMoment(scenario, state);
   if (scene === null) return null;
+  if (given.kind === "silence") {
+    return { type: "silence", scene, elapsedSeconds: elapsedSeconds(attempt, new Date()) };
+  }
   if (given.kind === "reply") {
     return reply === null ? null : { type: "reply", scene, words: given.words };
   }
@@ -120,7 +146,7 @@ function judge(
   if (command === null) return refused(sentences.notOnOffer);
   const decided = decide(attempt.scenario, attempt.state, command);
   if (decided.ok) return { append: decided.value };
-  return refused(back ? sentences.noSuchMoment : sentences.notOnOffer);
+  return refused(back ? sentences.noSuchMoment : sentenceFor(decided.problem));
 }
 
 /** The last event, what lists read of the ending, and the completion: all of it or nothing. */

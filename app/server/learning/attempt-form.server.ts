@@ -1,11 +1,12 @@
 /** What the form of a moment must hold. */
 import { fail, ok, type Result } from "~/core/result";
 
-/** What the learner answers: one of the choices on offer, words of their own, or a way back. */
+/** What the learner answers: a choice on offer, words of their own, nothing in time, or a way back. */
 export type Given =
   /** The opaque value of the choice. */
   | { readonly kind: "choice"; readonly value: string }
   | { readonly kind: "reply"; readonly words: string }
+  | { readonly kind: "silence" }
   /** Back to the moment of an earlier answer, by its sequence number. */
   | { readonly kind: "rewind"; readonly to: number };
 
@@ -42,6 +43,7 @@ function readGiven(form: FormData): Result<Given, string> {
       ? fail("That answer is not one of those on offer here. Choose one of these.")
       : ok({ kind: "choice", value });
   }
+  if (form.has("silence")) return ok({ kind: "silence" });
   if (!form.has("reply")) return fail("No answer arrived. Choose one of these.");
   const words = single(form, "reply")?.replace(/\r\n?/g, "\n").trim() ?? "";
   if (words === "") return fail("Write what you would say; the field was empty.");

@@ -1,11 +1,17 @@
 /** An attempt as it was: what was said, chosen, felt and scored, moment by moment, with times. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
-import { hasEnded } from "~/core/scenario/attempt";
+import { hasEnded, type TimeSetting } from "~/core/scenario/attempt";
 import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
-import { marksOf, saidText, viewOf, type ResultView } from "~/server/learning/attempt-view.server";
+import {
+  marksOf,
+  saidText,
+  timeOf,
+  viewOf,
+  type ResultView,
+} from "~/server/learning/attempt-view.server";
 
 export interface ReplayedMoment {
   readonly seq: number;
@@ -30,6 +36,8 @@ export interface ReplayView {
   readonly title: string;
   readonly setting: string;
   readonly mode: Mode;
+  /** How its timed moments were treated; null where it has none. */
+  readonly time: TimeSetting | null;
   readonly timeZone: string;
   /** ISO instants. */
   readonly startedAt: string;
@@ -44,9 +52,9 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
   const { stored, scenario, state } = attempt;
   const ended = hasEnded(state);
   const explained = ended || stored.mode === "practice";
-  const timeOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
+  const instantOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
   const moments = state.answers.map((answer): ReplayedMoment => {
-    const took = timeOf(answer.seq).getTime() - timeOf(answer.seq - 1).getTime();
+    const took = instantOf(answer.seq).getTime() - instantOf(answer.seq - 1).getTime();
     return {
       seq: answer.seq,
       heard: answer.lines.map((line) => saidLine(scenario, line)),
@@ -57,7 +65,7 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
       consequence: answer.consequence.map((line) => saidLine(scenario, line)),
       ...(explained ? marksOf(answer, scenario, vocabulary) : { shown: [], missed: [] }),
       feedback: explained ? answer.feedback.map(({ text }) => text) : [],
-      at: timeOf(answer.seq).toISOString(),
+      at: instantOf(answer.seq).toISOString(),
       seconds: Math.max(0, Math.round(took / 1000)),
     };
   });
@@ -67,6 +75,7 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
     title: scenario.title,
     setting: scenario.setting,
     mode: stored.mode,
+    time: timeOf(attempt),
     timeZone: stored.timeZone,
     startedAt: stored.startedAt.toISOString(),
     endedAt: stored.endedAt?.toISOString() ?? null,

@@ -1,12 +1,14 @@
 /** Starting an attempt, or going on with the one that is open. */
 import { randomInt, randomUUID } from "node:crypto";
-import type { AttemptEvent } from "~/core/scenario/attempt";
+import type { AttemptEvent, TimeSetting } from "~/core/scenario/attempt";
 import type { Scenario, Value } from "~/core/scenario/definition";
+import { hasTimedMoments } from "~/core/scenario/timing";
 import { domainOf } from "~/core/scenario/values";
 import type { Published } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
-import { findAttempt } from "~/server/learning/attempt-state.server";
+import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
+import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import type { Learner } from "~/server/learning/completions.server";
 
 export interface Start {
@@ -15,6 +17,8 @@ export interface Start {
   readonly mode: Mode;
   /** Practice only: leave the open attempt as it is and begin another. */
   readonly anew?: boolean;
+  /** How timed moments are to be treated; left out, as the person chose last, or without a clock. */
+  readonly time?: TimeSetting | undefined;
 }
 
 export interface Started {
@@ -38,21 +42,29 @@ function openAs({ person, scenario, mode }: Start): string {
   return openAsOf({ personId: person.id, slug: scenario.definition.slug, mode });
 }
 
-/** The first event, with a value for every variable that is drawn: the log says how it opened. */
-function firstEvent({ variables }: Scenario): AttemptEvent {
+function drawsOf({ variables }: Scenario): Readonly<Record<string, Value>> | undefined {
   const drawn = variables.filter((variable) => variable.drawn === true);
-  if (drawn.length === 0) return { type: "attempt.started" };
+  if (drawn.length === 0) return undefined;
   const draws: Record<string, Value> = {};
   for (const variable of drawn) {
     const domain = domainOf(variable);
     draws[variable.name] = domain[randomInt(domain.length)] ?? variable.start;
   }
-  return { type: "attempt.started", draws };
+  return draws;
+}
+
+/** The first event: the log says what was drawn and, where a moment is timed, how. */
+async function firstEvent(database: Database, start: Start): Promise<AttemptEvent> {
+  const { definition } = start.scenario;
+  const draws = drawsOf(definition);
+  if (!hasTimedMoments(definition)) return { type: "attempt.started", draws };
+  const time = start.time ?? (await lastTimeSetting(database, start.person.id)) ?? "none";
+  return { type: "attempt.started", draws, time };
 }
 
 async function create(database: Database, start: Start): Promise<string> {
   const now = new Date();
-  const event = firstEvent(start.scenario.definition);
+  const event = await firstEvent(database, start);
   const { id } = await database.attempt.create({
     data: {
       personId: start.person.id,
@@ -77,6 +89,13 @@ async function findOpen(database: Database, start: Start): Promise<string | null
   return row?.id ?? null;
 }
 
+/** Practice is begun anew where that was asked for, or where the clock is to run otherwise. */
+function isLeftBehind({ mode, anew, time }: Start, { scenario, state }: LiveAttempt): boolean {
+  if (mode !== "practice") return false;
+  const isTimedOtherwise = time !== undefined && time !== state.time && hasTimedMoments(scenario);
+  return anew === true || isTimedOtherwise;
+}
+
 /** The attempt stays, with its log and its address; a new start no longer leads to it. */
 async function putAside(database: Database, attemptId: string): Promise<void> {
   await database.attempt.updateMany({ where: { id: attemptId }, data: { openAs: null } });
@@ -90,8 +109,9 @@ export async function startAttempt(database: Database, start: Start): Promise<St
   const open = await findOpen(database, start);
   if (open !== null) {
     const found = await findAttempt(database, { attemptId: open, personId: start.person.id });
-    const wanted = !(start.mode === "practice" && start.anew === true);
-    if (found?.kind === "live" && wanted) return { attemptId: open, continued: true };
+    if (found?.kind === "live" && !isLeftBehind(start, found)) {
+      return { attemptId: open, continued: true };
+    }
     await putAside(database, open);
   }
   try {

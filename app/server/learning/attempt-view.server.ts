@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
-import { hasEnded, type Answer } from "~/core/scenario/attempt";
+import { hasEnded, type Answer, type TimeSetting } from "~/core/scenario/attempt";
 import type { CastMember, Line, Scenario } from "~/core/scenario/definition";
 import {
   presentMoment,
@@ -15,7 +15,8 @@ import {
   type Turn,
 } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
-import { choiceValue } from "~/server/learning/attempt-choice.server";
+import { hasTimedMoments, secondsLeft, type Clock } from "~/core/scenario/timing";
+import { choiceValue, elapsedSeconds } from "~/server/learning/attempt-choice.server";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 
@@ -55,6 +56,11 @@ export interface ResultView {
   readonly moments: readonly QuotedMoment[];
 }
 
+/** The clock of the present moment, with what was left of it when the page was made. */
+export interface ClockView extends Clock {
+  readonly left: number;
+}
+
 export interface MomentView {
   readonly attemptId: string;
   readonly slug: string;
@@ -75,6 +81,10 @@ export interface MomentView {
   readonly choices: readonly { readonly value: string; readonly text: Prose }[];
   /** The moment takes words of the learner's own. */
   readonly reply: { readonly prompt: string } | null;
+  /** How its timed moments are treated; null where it has none. */
+  readonly time: TimeSetting | null;
+  /** Null where the present moment waits for ever. */
+  readonly clock: ClockView | null;
   readonly result: ResultView | null;
   /** A moment answered before can be tried again; never in an official run. */
   readonly mayRewind: boolean;
@@ -151,7 +161,11 @@ function resultOf(
   };
 }
 
-export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView {
+export function timeOf({ scenario, state }: LiveAttempt): TimeSetting | null {
+  return hasTimedMoments(scenario) ? state.time : null;
+}
+
+export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new Date()): MomentView {
   const { stored, scenario, state } = attempt;
   const moment = presentMoment(scenario, state);
   const feedback = stored.mode === "practice" ? (state.answers.at(-1)?.feedback ?? []) : [];
@@ -176,6 +190,11 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary): MomentView
       text,
     })),
     reply: moment.reply,
+    time: timeOf(attempt),
+    clock: moment.clock && {
+      ...moment.clock,
+      left: secondsLeft(moment.clock, elapsedSeconds(attempt, now)),
+    },
     result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
     mayRewind: stored.mode === "practice",
   };

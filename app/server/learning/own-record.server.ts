@@ -3,10 +3,12 @@ import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
 import type { CompletionKind } from "~/core/completion/rule";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
+import type { TimeSetting } from "~/core/scenario/attempt";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
+import { timeSettingsOf } from "~/server/learning/attempt-time.server";
 
 export interface OwnCompletion {
   readonly id: string;
@@ -29,6 +31,8 @@ export interface OwnAttempt {
   readonly ended: boolean;
   /** null while it goes on. */
   readonly outcome: "passed" | "failed" | null;
+  /** How its timed moments were treated; null where it had none. */
+  readonly time: TimeSetting | null;
   /** ISO instant. */
   readonly startedAt: string;
   readonly timeZone: string;
@@ -86,8 +90,13 @@ export async function listOwnAttempts(
       revision: { select: { title: true } },
     },
   });
+  const times = await timeSettingsOf(
+    database,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ revision, startedAt, endedAt, mode, outcome, ...row }) => ({
     ...row,
+    time: times.get(row.id) ?? null,
     ended: endedAt !== null,
     title: revision.title,
     mode: mode as OwnAttempt["mode"],
