@@ -2,6 +2,7 @@
 import type { Value } from "~/core/scenario/definition";
 import { moods } from "~/core/scenario/definition";
 import type {
+  ReplySample,
   Transcript,
   TranscriptFile,
   TranscriptStep,
@@ -95,6 +96,15 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
   };
 }
 
+function readReplySample(fields: Fields): ReplySample {
+  return {
+    scene: fields.text("in", "the scene that asks for own words"),
+    row: fields.text("row", "the name of the row that should take them"),
+    words: fields.texts("words", "what people might type"),
+    at: fields.start,
+  };
+}
+
 function readBounds(top: Fields): readonly WalkBound[] {
   const bounds = top.nested("bounds", ["states", "shortest"]);
   if (!bounds) return [];
@@ -116,12 +126,17 @@ export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
     const text = acceptableText(source.text, reporter);
     const tree = text === null ? null : readYaml(text, 1, reporter);
     if (!tree) return null;
-    const top = new Fields(tree, reporter, ["transcripts", "bounds"]);
+    const top = new Fields(tree, reporter, ["transcripts", "replies", "bounds"]);
     const known = ["name", "draws", "steps", "expect"];
     return {
       transcripts: top
         .records("transcripts", known, "the transcripts")
         .map((fields) => readTranscript(fields, reporter)),
+      replies: top.has("replies")
+        ? top
+            .records("replies", ["in", "row", "words"], "what people might type")
+            .map(readReplySample)
+        : [],
       bounds: readBounds(top),
     };
   });

@@ -38,7 +38,7 @@ test("what a lesson compiles holds no question, option or feedback", () => {
 test("content check speaks JSON as the contract says", async () => {
   const { output, status } = await checkContent(content, true);
   const report = JSON.parse(output) as Record<string, unknown>;
-  expect(Object.keys(report)).toEqual(["files", "errors", "warnings", "diagnostics"]);
+  expect(Object.keys(report)).toEqual(["files", "errors", "warnings", "diagnostics", "quality"]);
   expect(report.errors).toBe(0);
   expect(status).toBe(0);
 });

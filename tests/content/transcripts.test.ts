@@ -53,6 +53,17 @@ test("transcripts that come out as expected say nothing", () => {
   expect(run(good)).toEqual([]);
 });
 
+test("replies that people might type are held against the rubric, each by itself", () => {
+  const replies = (row: string, ...words: readonly string[]) =>
+    `${good}replies:\n  - { in: words, row: ${row}, words: ${JSON.stringify(words)} }\n`;
+  const messages = (tests: string) => run(tests).map(({ rule, message }) => [rule, message]);
+  expect(run(replies("match-1", "That must be awful", "I'm sorry"))).toEqual([]);
+  expect(messages(replies("match-1", "sorry", "There is a form"))).toEqual([
+    ["tests/failed", "“There is a form” in `words`: expected the row match-1, got otherwise."],
+  ]);
+  expect(messages(replies("nothing", "sorry"))[0]?.[0]).toBe("tests/broken");
+});
+
 test("a transcript that comes out otherwise shows expected and actual side by side", () => {
   const other = good
     .replace("ending: found", "ending: posted")

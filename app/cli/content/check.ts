@@ -5,6 +5,8 @@ import { verificationDiagnostics } from "~/language/verification";
 import { inOrder, loadLibrary } from "./load-library";
 import { describeAll } from "./print-diagnostics";
 import { Memory } from "./memory";
+import { qualityOf } from "./quality";
+import { qualityTable } from "./quality-table";
 import { runContentTests } from "./run-tests";
 
 export interface CheckReport {
@@ -24,6 +26,7 @@ export async function checkContent(folder: string, asJson: boolean): Promise<Che
     definition,
     proof: memory.recall(["proof", definition], () => verifyScenario(definition)),
   }));
+  const quality = qualityOf(library, sources, memory);
   await memory.keep();
   const diagnostics = inOrder([
     ...read,
@@ -34,12 +37,14 @@ export async function checkContent(folder: string, asJson: boolean): Promise<Che
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   const warnings = diagnostics.length - errors;
   const status = errors === 0 ? 0 : 1;
+  const report = { files, errors, warnings, diagnostics, quality };
   if (asJson) {
-    return { output: JSON.stringify({ files, errors, warnings, diagnostics }, null, 2), status };
+    return { output: JSON.stringify(report, null, 2), status };
   }
   const summary = `${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`;
+  const table = errors === 0 ? qualityTable(quality) : "";
   return {
-    output: [describeAll(diagnostics, sources), summary].filter(Boolean).join("\n"),
+    output: [describeAll(diagnostics, sources), table, summary].filter(Boolean).join("\n\n"),
     status,
   };
 }

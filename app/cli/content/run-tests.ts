@@ -2,7 +2,7 @@
 import { diagnosticRules, type RuleId } from "~/core/diagnostic-rules";
 import type { Diagnostic, Position } from "~/core/diagnostic";
 import type { Scenario } from "~/core/scenario/definition";
-import { runTranscript, type TranscriptFile } from "~/core/scenario/transcript";
+import { runTranscript, tryReplies, type TranscriptFile } from "~/core/scenario/transcript";
 import type { Verification } from "~/core/scenario/verification/verify";
 import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
 import type { Source } from "~/language/source";
@@ -32,7 +32,10 @@ function shortestPass(proof: Verification): number {
 }
 
 function runFile(file: string, tests: TranscriptFile, { definition, proof }: ProvedScenario) {
-  const failures = tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript));
+  const failures = [
+    ...tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript)),
+    ...tests.replies.flatMap((sample) => tryReplies(definition, sample)),
+  ];
   const beyond = tests.bounds.flatMap(({ figure, most, at }) => {
     const actual = figure === "states" ? proof.states : shortestPass(proof);
     return actual <= most ? [] : [{ figure, most, actual, at }];

@@ -178,6 +178,17 @@ export interface Scene {
   readonly at: Position;
 }
 
+/** What kinds of moment a role-play is about, so that a set can be seen to have some of each. */
+export const scenarioKinds = [
+  "colleagues",
+  "wronged",
+  "saying-no",
+  "abuse",
+  "managers",
+  "leaders",
+] as const;
+export type ScenarioKind = (typeof scenarioKinds)[number];
+
 export type Outcome = "passed" | "failed";
 
 export interface Ending {
@@ -221,6 +232,8 @@ export interface Scenario {
   /** Who the learner is here, in one line. */
   readonly role: string;
   readonly behaviours: readonly BehaviourTag[];
+  /** Absent where the author names none. */
+  readonly kinds?: readonly ScenarioKind[];
   /** What the learner reads before the first moment. */
   readonly briefing: Prose;
   readonly cast: readonly CastMember[];

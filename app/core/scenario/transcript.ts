@@ -4,6 +4,7 @@ import { decide, follow, type AttemptCommand, type AttemptState, type Refusal } 
 import type { Mood, Scenario, Value } from "./definition";
 import { endingNamed } from "./lookup";
 import { presentMoment } from "./moment";
+import { matchReply } from "./reply-matching";
 import { scoreOf } from "./scoring";
 
 /** One answer: a choice by its name, typed words, or nothing until time runs out. */
@@ -41,8 +42,17 @@ export interface WalkBound {
   readonly at: Position;
 }
 
+/** Replies that people might type in a scene, and the row of its rubric that should take them. */
+export interface ReplySample {
+  readonly scene: string;
+  readonly row: string;
+  readonly words: readonly { readonly text: string; readonly at: Position }[];
+  readonly at: Position;
+}
+
 export interface TranscriptFile {
   readonly transcripts: readonly Transcript[];
+  readonly replies: readonly ReplySample[];
   readonly bounds: readonly WalkBound[];
 }
 
@@ -51,6 +61,25 @@ export interface TranscriptFailure {
   readonly at: Position;
   readonly isBroken: boolean;
   readonly message: string;
+}
+
+/** Every row is taken to be open: what is tested is the rubric, not the way to it. */
+export function tryReplies(scenario: Scenario, sample: ReplySample): readonly TranscriptFailure[] {
+  const reply = scenario.scenes.find(({ id }) => id === sample.scene)?.reply;
+  const rows = reply?.rows.map(({ id }) => id) ?? [];
+  if (!reply || !rows.includes(sample.row)) {
+    const message = reply
+      ? `The reply of \`${sample.scene}\` has no row \`${sample.row}\`; it has ${rows.join(", ")}.`
+      : `No scene \`${sample.scene}\` asks for own words.`;
+    return [{ at: sample.at, isBroken: true, message }];
+  }
+  return sample.words.flatMap(({ text, at }) => {
+    const taken = matchReply(reply, text, () => true);
+    if (taken?.row.id === sample.row) return [];
+    const by = taken?.phrase == null ? "" : `, by “${taken.phrase}”`;
+    const message = `“${text}” in \`${sample.scene}\`: expected the row ${sample.row}, got ${taken?.row.id ?? "none"}${by}.`;
+    return [{ at, isBroken: false, message }];
+  });
 }
 
 function commandFor(step: TranscriptStep, scene: string): AttemptCommand {

@@ -1,6 +1,6 @@
 /** The facts at the top of a scenario. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
-import type { Scenario } from "~/core/scenario/definition";
+import { scenarioKinds, type Scenario, type ScenarioKind } from "~/core/scenario/definition";
 import { knownTags } from "../behaviour-tags";
 import { Fields } from "../fields";
 import type { Reporter } from "../reporter";
@@ -15,6 +15,7 @@ const known = [
   "setting",
   "role",
   "behaviours",
+  "kinds",
   "start",
   "pass",
 ];
@@ -59,6 +60,21 @@ function readPass(
   return { mark, requires: knownTags(written, vocabulary, reporter), at };
 }
 
+function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] {
+  if (!fields.has("kinds")) return [];
+  return fields.texts("kinds", "the kinds of moment that it is about").flatMap(({ text, at }) => {
+    const kind = scenarioKinds.find((known) => known === text);
+    if (kind) return [kind];
+    reporter.report(
+      "field/wrong-kind",
+      at,
+      `\`kinds\` cannot hold ${quoted(text)}.`,
+      suggestName(text, scenarioKinds, "values of `kinds`"),
+    );
+    return [];
+  });
+}
+
 /** `start` falls back to the first scene. */
 export function readScenarioFacts(
   facts: YamlMap,
@@ -72,6 +88,7 @@ export function readScenarioFacts(
     vocabulary,
     reporter,
   );
+  const kinds = readKinds(fields, reporter);
   const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
   if (start !== "" && !scenes.includes(start)) {
     reporter.report(
@@ -89,6 +106,7 @@ export function readScenarioFacts(
     setting: fields.text("setting", "where and when, in one line"),
     role: fields.text("role", "who the learner is here, in one line"),
     behaviours,
+    ...(kinds.length > 0 && { kinds }),
     start: start === "" ? (scenes[0] ?? "") : start,
     pass: readPass(fields, behaviours, vocabulary, reporter),
   };

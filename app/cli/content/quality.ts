@@ -1,0 +1,34 @@
+/** The figures of a content folder: what `content check` prints as a table. */
+import { lessonFigures, type LessonFigures } from "~/core/quality/lesson-figures";
+import { scenarioFigures, type ScenarioFigures } from "~/core/quality/scenario-figures";
+import { setFigures, type SetFigures } from "~/core/quality/set-figures";
+import { lessonText } from "~/language/lesson/lesson-text";
+import type { Library } from "~/language/library";
+import type { Source } from "~/language/source";
+import type { Memory } from "./memory";
+
+export interface Quality {
+  readonly lessons: readonly LessonFigures[];
+  readonly scenarios: readonly ScenarioFigures[];
+  readonly set: SetFigures;
+}
+
+export function qualityOf(library: Library, sources: readonly Source[], memory?: Memory): Quality {
+  const textOf = new Map(sources.map(({ file, text }) => [file, text]));
+  const scenarios = library.scenarios.map(({ definition }) => definition);
+  return {
+    lessons: library.lessons.flatMap(({ file, definition }) => {
+      const text = lessonText(textOf.get(file) ?? "");
+      return text ? [lessonFigures(definition, text)] : [];
+    }),
+    scenarios: scenarios.map((scenario) =>
+      memory
+        ? memory.recall(["figures", scenario], () => scenarioFigures(scenario))
+        : scenarioFigures(scenario),
+    ),
+    set: setFigures(
+      scenarios,
+      library.vocabulary.map(({ tag }) => tag),
+    ),
+  };
+}

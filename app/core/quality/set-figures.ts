@@ -1,0 +1,124 @@
+/** What can be counted over a whole set of role-plays: whether its answers give themselves away, and what it practises. */
+import type { BehaviourTag } from "../behaviour/behaviour";
+import { plainText } from "../prose/prose";
+import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
+import { answersOf } from "../scenario/lookup";
+
+export interface BehaviourFigures {
+  readonly behaviour: BehaviourTag;
+  /** Moments at which some answer shows it. */
+  readonly moments: number;
+  readonly scenarios: number;
+}
+
+export interface SetFigures {
+  readonly scenarios: number;
+  /** Role-plays with at least one moment that is answered in own words. */
+  readonly withTypedReplies: number;
+  /** Role-plays in which something is drawn at the start. */
+  readonly withDraws: number;
+  readonly kinds: Readonly<Partial<Record<ScenarioKind, number>>>;
+  /** Moments with one best choice: it shows more than any other. */
+  readonly moments: number;
+  /** Shares of those moments, from 0 to 1. */
+  readonly bestIsLongest: number;
+  readonly bestIsShortest: number;
+  readonly bestIsFirst: number;
+  readonly bestIsLast: number;
+  readonly behaviours: readonly BehaviourFigures[];
+}
+
+interface BestOfMoment {
+  readonly best: Choice;
+  readonly others: readonly Choice[];
+  readonly scene: Scene;
+}
+
+function bestOf(scene: Scene): readonly BestOfMoment[] {
+  const ranked = [...scene.choices].sort((left, right) => right.shows.length - left.shows.length);
+  const [best, second] = ranked;
+  if (!best || !second || best.shows.length === 0) return [];
+  if (best.shows.length === second.shows.length) return [];
+  return [{ best, others: scene.choices.filter((choice) => choice !== best), scene }];
+}
+
+const lengthOf = (choice: Choice) => plainText(choice.text).length;
+
+export function setFigures(
+  scenarios: readonly Scenario[],
+  tags: readonly BehaviourTag[],
+): SetFigures {
+  const scenes = scenarios.flatMap((scenario) => scenario.scenes);
+  const moments = scenes.flatMap(bestOf);
+  const share = (holds: (moment: BestOfMoment) => boolean) =>
+    moments.length === 0 ? 0 : moments.filter(holds).length / moments.length;
+  const offers = (scene: Scene, tag: BehaviourTag) =>
+    answersOf(scene).some(({ shows }) => shows.includes(tag));
+  const kinds: Partial<Record<ScenarioKind, number>> = {};
+  for (const kind of scenarios.flatMap((scenario) => scenario.kinds ?? [])) {
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  return {
+    scenarios: scenarios.length,
+    withTypedReplies: scenarios.filter((own) => own.scenes.some(({ reply }) => reply)).length,
+    withDraws: scenarios.filter((own) => own.variables.some(({ drawn }) => drawn === true)).length,
+    kinds,
+    moments: moments.length,
+    bestIsLongest: share(({ best, others }) =>
+      others.every((other) => lengthOf(other) < lengthOf(best)),
+    ),
+    bestIsShortest: share(({ best, others }) =>
+      others.every((other) => lengthOf(other) > lengthOf(best)),
+    ),
+    bestIsFirst: share(({ best, scene }) => scene.choices[0] === best),
+    bestIsLast: share(({ best, scene }) => scene.choices.at(-1) === best),
+    behaviours: tags.map((behaviour) => ({
+      behaviour,
+      moments: scenes.filter((scene) => offers(scene, behaviour)).length,
+      scenarios: scenarios.filter((scenario) =>
+        scenario.scenes.some((scene) => offers(scene, behaviour)),
+      ).length,
+    })),
+  };
+}
+
+/** What a curriculum for a whole organisation has; a folder with a few role-plays of its own need not. */
+export const setAims = {
+  scenarios: 15,
+  /** Shares of the role-plays. */
+  withTypedReplies: 1 / 3,
+  withDraws: 1 / 2,
+  kinds: { colleagues: 5, wronged: 3, "saying-no": 2, abuse: 1, managers: 2, leaders: 1 },
+  /** A best choice that can be told by its shape teaches nothing. */
+  mostGivenAway: 0.4,
+  moments: 12,
+  scenariosOfBehaviour: 4,
+} as const;
+
+export function setShortfalls(own: SetFigures): readonly string[] {
+  const most = setAims.mostGivenAway;
+  const shortfalls: readonly (readonly [boolean, string])[] = [
+    [own.scenarios < setAims.scenarios, `There are ${own.scenarios} role-plays.`],
+    [
+      own.withTypedReplies < own.scenarios * setAims.withTypedReplies,
+      `Only ${own.withTypedReplies} role-plays ask for own words.`,
+    ],
+    [
+      own.withDraws < own.scenarios * setAims.withDraws,
+      `Only ${own.withDraws} role-plays draw a detail.`,
+    ],
+    ...Object.entries(setAims.kinds).map(([kind, least]): readonly [boolean, string] => {
+      const found = own.kinds[kind as ScenarioKind] ?? 0;
+      return [found < least, `Only ${found} role-plays are of the kind ${kind}.`];
+    }),
+    [own.bestIsLongest > most, "The best choice is the longest too often."],
+    [own.bestIsShortest > most, "The best choice is the shortest too often."],
+    [own.bestIsFirst > most, "The best choice stands first too often."],
+    [own.bestIsLast > most, "The best choice stands last too often."],
+    ...own.behaviours.map(({ behaviour, moments, scenarios }): readonly [boolean, string] => [
+      moments < setAims.moments || scenarios < setAims.scenariosOfBehaviour,
+      `${behaviour} is offered in ${moments} moments of ${scenarios} role-plays.`,
+    ]),
+  ];
+  return shortfalls.flatMap(([isShort, sentence]) => (isShort ? [sentence] : []));
+}
