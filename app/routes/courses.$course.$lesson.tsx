@@ -34,8 +34,8 @@ export const loader = guarded("lesson.read", async ({ person, params }) => {
   if (hash === null) throw notFound();
   const { id, scenarios } = published.definition;
   const state = await readLessonState(db(), person.id, id, scenarios);
-  const now = { now: new Date(), timeZone: person.timeZone };
-  return json({ hash, page: lessonPage(content, published, state, now) });
+  const reader = { id: person.id, now: new Date(), timeZone: person.timeZone };
+  return json({ hash, page: lessonPage(content, published, state, reader) });
 });
 
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {

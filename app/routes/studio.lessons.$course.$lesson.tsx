@@ -9,7 +9,7 @@ import { useContentChanges } from "~/components/studio/use-content-changes";
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
-import { answerText, previewLesson } from "~/server/content/lesson-preview.server";
+import { answerIn, previewLesson } from "~/server/content/lesson-preview.server";
 import { contentVersion, studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
@@ -53,11 +53,11 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
 export const action = guarded("studio.preview", async ({ request, params }) => {
   const form = await request.formData();
   const answers = new URL(request.url).searchParams.getAll("answer");
-  const check = form.get("check");
-  const options = form.getAll("option").filter((option) => typeof option === "string");
-  if (typeof check !== "string") return redirect(paths.studioLesson(idOf(params), answers));
-  const all = [...answers, answerText(check, options)];
-  return redirect(`${paths.studioLesson(idOf(params), all)}#check-${encodeURIComponent(check)}`);
+  const lesson = catalogue().lesson(idOf(params))?.definition;
+  const answer = lesson === undefined ? null : answerIn(lesson, form);
+  if (answer === null) return redirect(paths.studioLesson(idOf(params), answers));
+  const all = [...answers, answer.text];
+  return redirect(`${paths.studioLesson(idOf(params), all)}#${encodeURIComponent(answer.id)}`);
 });
 
 export default function LessonPreview() {

@@ -1,3 +1,4 @@
+import type { OrderExercise, SortExercise, SpotExercise } from "~/core/course/exercise";
 import type { Check, Course, Lesson, Path } from "~/core/course/definition";
 import { prose } from "tests/factories/scenario";
 
@@ -11,6 +12,62 @@ export function aCheck(given: Partial<Check> = {}): Check {
     options: [
       { id: "a", text: prose("Those are the rules."), correct: false, feedback: prose("No.") },
       { id: "b", text: prose("You have waited long."), correct: true, feedback: prose("Yes.") },
+    ],
+    at,
+    ...given,
+  };
+}
+
+const part = (id: string) => ({
+  id,
+  text: prose(`Words of ${id}.`),
+  feedback: prose(`Why ${id}.`),
+});
+
+export function aSort(given: Partial<SortExercise> = {}): SortExercise {
+  return {
+    kind: "sort",
+    id: "whose",
+    question: prose("Whose is it now?"),
+    groups: [
+      { id: "yours", title: "Yours" },
+      { id: "theirs", title: "Theirs" },
+    ],
+    moments: [
+      { ...part("call"), group: "yours" },
+      { ...part("note"), group: "theirs" },
+      { ...part("promise"), group: "yours" },
+    ],
+    at,
+    ...given,
+  };
+}
+
+export function anOrder(given: Partial<OrderExercise> = {}): OrderExercise {
+  const steps = [part("hear"), part("ask"), part("offer"), part("promise")];
+  return { kind: "order", id: "steps", question: prose("In which order?"), steps, at, ...given };
+}
+
+export function aSpot(given: Partial<SpotExercise> = {}): SpotExercise {
+  const sentence = (
+    id: string,
+    more: { readonly sign?: true; readonly markable?: false } = {},
+  ) => ({
+    ...part(id),
+    ...{ sign: false, markable: true, paragraph: false },
+    ...more,
+  });
+  return {
+    kind: "spot",
+    id: "signs",
+    question: prose("What shows it?"),
+    from: "Noor Haddad",
+    subject: null,
+    sentences: [
+      sentence("hello", { markable: false }),
+      sentence("thanks"),
+      sentence("ring", { sign: true }),
+      sentence("news"),
     ],
     at,
     ...given,

@@ -79,7 +79,7 @@ test("a lesson is on record after its last check or goal, in whichever order the
     kind: "lesson",
     slug: "care/hear-first",
     revisionHash: "revision-of-care/hear-first",
-    rule: "lesson.checks-and-goal@1",
+    rule: "lesson.checks-and-goal@2",
     because: "Complete because both checks were answered and a goal was saved.",
     outcome: "completed",
     completedAt: at,

@@ -5,7 +5,7 @@ import { keepLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
-import { aCheck, aCourse, aLesson, aPath } from "tests/factories/a-lesson";
+import { aCheck, aCourse, aLesson, anOrder, aPath, aSort, aSpot } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
 import { aScenario, prose } from "tests/factories/scenario";
@@ -49,7 +49,7 @@ function lesson() {
 
 async function page(database: Database = open.database) {
   const state = await readLessonState(database, person.id, "care/hear-first", ["parcel"]);
-  return lessonPage(catalogue, lesson(), state, { now, timeZone: person.timeZone });
+  return lessonPage(catalogue, lesson(), state, { ...person, now });
 }
 
 function post(fields: Readonly<Record<string, string>>) {
@@ -151,4 +151,110 @@ test("another person's answers, goal and words are nowhere on the page", async (
   data.append("text", "PRIVATE words");
   await keepLessonForm(open.database, sent, data);
   expect(JSON.stringify(await page())).not.toContain("PRIVATE");
+});
+
+const exercises = [
+  aSort({ moments: aSort().moments.map((moment) => ({ ...moment, feedback: prose("SECRET") })) }),
+  anOrder({ steps: anOrder().steps.map((step) => ({ ...step, feedback: prose("SECRET") })) }),
+  aSpot({ sentences: aSpot().sentences.map((one) => ({ ...one, feedback: prose("SECRET") })) }),
+];
+const lessonWithExercises = () => ({
+  revision: "r-exercises",
+  definition: aLesson({ checks: [], exercises }),
+});
+
+async function exercisePage(reader = person) {
+  const published = lessonWithExercises();
+  const state = await readLessonState(open.database, reader.id, published.definition.id);
+  return lessonPage(catalogue, published, state, { ...reader, now });
+}
+
+function postExercise(fields: readonly (readonly [string, string])[]) {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return keepLessonForm(open.database, { person, lesson: lessonWithExercises(), at: now }, data);
+}
+
+test("before an answer an exercise tells neither what belongs where nor why, nor by its order", async () => {
+  const { state } = await exercisePage();
+  const sent = JSON.stringify(state.exercises);
+  expect(sent).not.toContain("SECRET");
+  expect(sent).not.toMatch(/"(group|belongs|sign|correct|yours)":/);
+  const inOrder = anOrder().steps.map(({ id }) => id);
+  const orders = new Set<string>();
+  for (const reader of [
+    person,
+    ...(await Promise.all([1, 2, 3].map(() => aPerson(open.database)))),
+  ]) {
+    const order = (await exercisePage(reader)).state.exercises["steps"]?.parts.map(({ id }) => id);
+    expect(order).not.toEqual(inOrder);
+    expect(order?.toSorted()).toEqual(inOrder.toSorted());
+    orders.add(order?.join() ?? "");
+    const again = (await exercisePage(reader)).state.exercises["steps"]?.parts.map(({ id }) => id);
+    expect(again).toEqual(order);
+  }
+  expect(orders.size).toBeGreaterThan(1);
+});
+
+test("exercises count for completion like checks, right or wrong, and each part is explained after", async () => {
+  expect((await exercisePage()).missing).toBe(
+    "Still missing: the exercise “Whose is it now?”, the exercise “In which order?”, the exercise “What shows it?” and your goal.",
+  );
+  const wrongOrder = ["ask", "hear", "offer", "promise"].map(
+    (step, at) => [`place:${step}`, String(at + 1)] as const,
+  );
+  const sorted = ["call", "note", "promise"].map((moment) => [`place:${moment}`, "yours"] as const);
+  await postExercise([["exercise", "whose"], ...sorted]);
+  await postExercise([["exercise", "steps"], ...wrongOrder]);
+  expect(
+    await postExercise([
+      ["exercise", "signs"],
+      ["mark", "ring"],
+    ]),
+  ).toMatchObject({
+    value: "/courses/care/hear-first#exercise-signs",
+  });
+  await postExercise(Object.entries(goal));
+  const { complete, state } = await exercisePage();
+  expect(complete).toBe(true);
+  expect(state.exercises["whose"]).toMatchObject({ right: false });
+  expect(state.exercises["steps"]).toMatchObject({
+    right: false,
+    parts: [{ id: "hear", told: { yours: "2" } }, { id: "ask", told: { yours: "1" } }, {}, {}],
+  });
+  expect(state.exercises["signs"]).toMatchObject({ right: true });
+  expect(JSON.stringify(state.exercises)).toContain("SECRET");
+  expect(await open.database.completion.findFirst()).toMatchObject({
+    because: "Complete because all 3 exercises were answered and a goal was saved.",
+  });
+});
+
+test("an exercise that came back keeps what was chosen", async () => {
+  expect(
+    await postExercise([
+      ["exercise", "whose"],
+      ["place:call", "yours"],
+    ]),
+  ).toMatchObject({
+    problem: { status: 400, problem: { form: "exercise:whose", typed: { call: "yours" } } },
+  });
+  expect(await postExercise([["exercise", "gone"]])).toMatchObject({ problem: { status: 400 } });
+});
+
+test("an answer to an exercise that has changed since stays on record, and is asked anew", async () => {
+  await postExercise([
+    ["exercise", "signs"],
+    ["mark", "ring"],
+  ]);
+  const changed = {
+    revision: "r-changed",
+    definition: aLesson({
+      checks: [],
+      exercises: [aSpot({ sentences: aSpot().sentences.filter(({ id }) => id !== "ring") })],
+    }),
+  };
+  const state = await readLessonState(open.database, person.id, "care/hear-first");
+  const shown = lessonPage(catalogue, changed, state, { ...person, now });
+  expect(shown.state.exercises["signs"]?.right).toBe(null);
+  expect(shown.parts.find(({ anchor }) => anchor === "exercise-signs")?.done).toBe(true);
 });

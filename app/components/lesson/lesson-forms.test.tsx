@@ -23,6 +23,7 @@ function aState(overrides: Partial<LessonState> = {}): LessonState {
         answer: null,
       },
     },
+    exercises: {},
     reflections: {},
     goal: null,
     rolePlays: {},

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Prose } from "~/core/prose/prose";
+import type { ExerciseState } from "./exercise-state";
 
 /** One option of a check as the browser may know it before an answer. */
 export interface CheckOptionState {
@@ -51,7 +52,7 @@ export interface AssetState {
   readonly height?: number;
 }
 
-/** What came back with a form that could not be kept; `form` is `check:<id>`, `reflection:<id>` or `goal`. */
+/** What came back with a form that could not be kept; `form` is `check:<id>`, `exercise:<id>`, `reflection:<id>` or `goal`. */
 export interface LessonProblem {
   readonly form: string;
   readonly message: string;
@@ -67,6 +68,7 @@ export interface LessonProblem {
  */
 export interface LessonState {
   readonly checks: Readonly<Record<string, CheckState>>;
+  readonly exercises: Readonly<Record<string, ExerciseState>>;
   /** What the learner wrote so far, by reflection id. */
   readonly reflections: Readonly<Record<string, string>>;
   readonly goal: GoalState | null;
@@ -83,6 +85,7 @@ export interface LessonState {
 
 const nothing: LessonState = {
   checks: {},
+  exercises: {},
   reflections: {},
   goal: null,
   rolePlays: {},

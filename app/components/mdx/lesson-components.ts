@@ -3,10 +3,13 @@ import { Check } from "./check";
 import { Figure } from "./figure";
 import { Goal } from "./goal";
 import { BadModel, GoodModel, Models } from "./models";
+import { Order } from "./order";
 import { Picture } from "./picture";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
+import { Sort } from "./sort";
+import { Spot } from "./spot";
 import { Said, Transcript, Why } from "./transcript";
 import { After, Before, Wording } from "./wording";
 
@@ -21,10 +24,13 @@ export const lessonComponents = {
   Goal,
   GoodModel,
   Models,
+  Order,
   Reflection,
   RolePlay,
   RuleCode,
   Said,
+  Sort,
+  Spot,
   Transcript,
   Why,
   Wording,

@@ -2,6 +2,12 @@
 const drawings = {
   "arrow-right": "M4.5 12h14.5M13 6l6 6-6 6",
   "arrow-left": "M19.5 12H5M11 6l-6 6 6 6",
+  "arrow-up": "M12 19.5V5M6 11l6-6 6 6",
+  "arrow-down": "M12 4.5V19M6 13l6 6 6-6",
+  sort: "M4 5.5h7v13H4zM14.5 5.5H20M14.5 9.8H20M14.5 14.2H20M14.5 18.5H20",
+  order:
+    "M10 6h10M10 12h10M10 18h10M4 5l1.5-1v4.5M4 15.8c.3-.9 2.4-1 2.4.4 0 1-2.4 1.7-2.4 3.3h2.6",
+  highlighter: "M9 13.5L16.5 4l4 3.2-7.4 9.6H9zM9 13.5l-2.3 3 2.3 1.8 2.2-1.5M4 20.5h12",
   "chevron-down": "M6 9.5l6 6 6-6",
   "chevron-right": "M9.5 6l6 6-6 6",
   check: "M4.5 12.8l4.8 4.7L19.5 7",

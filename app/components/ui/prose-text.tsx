@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Block, Inline, Prose } from "~/core/prose/prose";
 import { classes } from "./classes";
 
@@ -15,6 +15,20 @@ export function ProseText({ prose, className }: ProseTextProps) {
 /** The same within a line, where a block may not stand: in a button, a label, a legend. */
 export function ProseInline({ prose }: { readonly prose: Prose }) {
   return <>{prose.map(inlineBlock)}</>;
+}
+
+/** The same as words that run on within a paragraph: blocks follow one another with a space. */
+export function ProseRun({ prose }: { readonly prose: Prose }) {
+  return (
+    <>
+      {prose.map((block, key) => (
+        <Fragment key={key}>
+          {key === 0 ? null : " "}
+          {block.kind === "paragraph" ? block.children.map(inlineElement) : inlineBlock(block, key)}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function blockElement(block: Block, key: number): ReactNode {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { AskedPart } from "~/core/course/asked";
 import {
   decideCompletion,
   missingInWords,
@@ -8,16 +9,16 @@ import {
   type StepsFacts,
 } from "~/core/completion/decide";
 
-const checks = [
-  { id: "first", question: "What would you say first?" },
-  { id: "then", question: "And then?" },
-  { id: "last", question: "How do you end?" },
+const asked: readonly AskedPart[] = [
+  { kind: "check", id: "first", question: "What would you say first?" },
+  { kind: "check", id: "then", question: "And then?" },
+  { kind: "check", id: "last", question: "How do you end?" },
 ];
 
 const lesson = (facts: Partial<LessonFacts> = {}): LessonFacts => ({
   kind: "lesson",
-  checks,
-  answers: checks.map(({ id }, index) => ({ id: `a${index}`, check: id })),
+  asked,
+  answers: asked.map(({ id }, index) => ({ id: `a${index}`, check: id })),
   goals: [{ id: "g1" }],
   ...facts,
 });
@@ -37,7 +38,7 @@ test("a lesson is complete when every check was answered and a goal was saved", 
 
 test("a lesson with one check, two checks or none says so", () => {
   const because = (count: number) => {
-    const decision = decideCompletion(lesson({ checks: checks.slice(0, count) }));
+    const decision = decideCompletion(lesson({ asked: asked.slice(0, count) }));
     return decision.complete ? decision.because : null;
   };
   expect(because(0)).toBe("Complete because a goal was saved.");
@@ -45,9 +46,26 @@ test("a lesson with one check, two checks or none says so", () => {
   expect(because(2)).toBe("Complete because both checks were answered and a goal was saved.");
 });
 
+test("exercises are told apart from checks", () => {
+  const because = (...kinds: AskedPart["kind"][]) => {
+    const parts = kinds.map((kind, index) => ({ kind, id: `x${index}`, question: "Which?" }));
+    const answers = parts.map(({ id }, index) => ({ id: `a${index}`, check: id }));
+    const decision = decideCompletion(lesson({ asked: parts, answers }));
+    return decision.complete ? decision.because : decision.missing;
+  };
+  const words = (clause: string) => `Complete because ${clause} and a goal was saved.`;
+  expect(because("exercise")).toBe(words("the exercise was answered"));
+  expect(because("exercise", "exercise")).toBe(words("both exercises were answered"));
+  expect(because("check", "exercise", "check")).toBe(
+    "Complete because 2 checks and 1 exercise were answered and a goal was saved.",
+  );
+  const open = lesson({ asked: [{ kind: "exercise", id: "o", question: "Which order?" }] });
+  expect(decideCompletion(open)).toMatchObject({ missing: ["the exercise “Which order?”"] });
+});
+
 test("what is missing is named by its question, and the goal as the reader's own", () => {
   const decision = decideCompletion(
-    lesson({ answers: [{ id: "a1", check: "then" }], checks: checks.slice(0, 2), goals: [] }),
+    lesson({ answers: [{ id: "a1", check: "then" }], asked: asked.slice(0, 2), goals: [] }),
   );
   expect(decision).toEqual({
     complete: false,
@@ -101,7 +119,9 @@ const ids = fc.uuid();
 const anyFacts: fc.Arbitrary<CompletionFacts> = fc.oneof(
   fc.record({
     kind: fc.constant("lesson" as const),
-    checks: fc.subarray(slugs).map((some) => some.map((id) => ({ id, question: `${id}?` }))),
+    asked: fc
+      .subarray(slugs)
+      .map((some) => some.map((id) => ({ kind: "check" as const, id, question: `${id}?` }))),
     answers: fc.array(fc.record({ id: ids, check: fc.constantFrom(...slugs, "gone") })),
     goals: fc.array(fc.record({ id: ids }), { maxLength: 3 }),
   }),

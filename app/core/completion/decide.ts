@@ -3,13 +3,15 @@
  * It only looks at what exists and never at its order or its words: more evidence never
  * un-completes, and an explanation never quotes an answer.
  */
+import type { AskedPart } from "~/core/course/asked";
 import { kindNames, type CompletionKind } from "~/core/completion/rule";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 
 export interface LessonFacts {
   readonly kind: "lesson";
-  readonly checks: readonly { readonly id: string; readonly question: string }[];
-  /** Answers to this lesson's checks, in any order; several for one check are fine. */
+  /** Everything that it asks, in order. */
+  readonly asked: readonly AskedPart[];
+  /** Answers to what it asks, in any order; several for one part are fine. */
   readonly answers: readonly { readonly id: string; readonly check: string }[];
   readonly goals: readonly { readonly id: string }[];
 }
@@ -76,20 +78,32 @@ function oldest(ids: readonly string[]): string | undefined {
   );
 }
 
-function everyCheck({ checks, answers }: LessonFacts): Finding {
-  const found = checks.map((check) => ({
-    check,
-    answer: oldest(answers.filter(({ check: of }) => of === check.id).map(({ id }) => id)),
+/** "both checks were answered", "2 checks and 1 exercise were answered". */
+function answeredInWords(asked: readonly AskedPart[]): string | null {
+  const count = (kind: AskedPart["kind"]) => asked.filter((part) => part.kind === kind).length;
+  const [checks, exercises] = [count("check"), count("exercise")];
+  if (asked.length === 0) return null;
+  if (checks > 0 && exercises > 0) {
+    return `${countInWords(checks, "check")} and ${countInWords(exercises, "exercise")} were answered`;
+  }
+  const kind = checks > 0 ? "check" : "exercise";
+  if (asked.length === 1) return `the ${kind} was answered`;
+  return `${asked.length === 2 ? "both" : `all ${asked.length}`} ${kind}s were answered`;
+}
+
+function everyAnswer({ asked, answers }: LessonFacts): Finding {
+  const found = asked.map((part) => ({
+    part,
+    answer: oldest(answers.filter(({ check: of }) => of === part.id).map(({ id }) => id)),
   }));
-  const all = ["", "the check was answered", "both checks were answered"][checks.length];
   return {
-    met: checks.length === 0 ? null : (all ?? `all ${checks.length} checks were answered`),
+    met: answeredInWords(asked),
     evidence: found.flatMap(({ answer }) =>
       answer === undefined ? [] : [{ kind: "answer", id: answer }],
     ),
     missing: found
       .filter(({ answer }) => answer === undefined)
-      .map(({ check }) => `the check “${check.question}”`),
+      .map(({ part }) => `the ${part.kind} “${part.question}”`),
   };
 }
 
@@ -152,7 +166,7 @@ function everyStep({ kind, steps, completions }: StepsFacts): Finding {
 function findings(facts: CompletionFacts): readonly Finding[] {
   switch (facts.kind) {
     case "lesson":
-      return [everyCheck(facts), goalSaved(facts)];
+      return [everyAnswer(facts), goalSaved(facts)];
     case "scenario":
       return [officialPass(facts)];
     case "course":

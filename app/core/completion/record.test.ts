@@ -19,7 +19,7 @@ test("a record that another corrects stands no longer; the correction stands if 
 });
 
 test("a rule's name holds its version", () => {
-  expect(ruleId("lesson")).toBe("lesson.checks-and-goal@1");
+  expect(ruleId("lesson")).toBe("lesson.checks-and-goal@2");
   expect(ruleId("scenario")).toBe("scenario.official-pass@1");
   expect(ruleId("course")).toBe("course.every-step@1");
   expect(ruleId("path")).toBe("path.every-step@1");

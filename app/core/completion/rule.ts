@@ -9,15 +9,16 @@ export type CompletionKind = (typeof completionKinds)[number];
 export interface CompletionRule {
   readonly name: string;
   readonly version: number;
-  /** What it asks for, for people: "every check answered, right or wrong, and a goal saved". */
+  /** What it asks for, for people: "every step of the course complete". */
   readonly asks: string;
 }
 
 export const completionRules = {
   lesson: {
     name: "lesson.checks-and-goal",
-    version: 1,
-    asks: "every check answered, right or wrong, and a goal saved",
+    // 1 knew no exercises.
+    version: 2,
+    asks: "every check and exercise answered, right or wrong, and a goal saved",
   },
   scenario: {
     name: "scenario.official-pass",

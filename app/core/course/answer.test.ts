@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  judgeAnswer,
-  judgeGoal,
-  judgeReflection,
-  lengthLimits,
-  questionName,
-} from "~/core/course/answer";
+import { judgeAnswer, judgeGoal, judgeReflection, lengthLimits } from "~/core/course/answer";
 import type { Check, Lesson } from "~/core/course/definition";
 import type { Prose } from "~/core/prose/prose";
 
@@ -116,14 +110,4 @@ test("whatever is sent is either kept within the limits or met with a sentence",
       }
     }),
   );
-});
-
-test("a check is named by what it asks, without the story before it", () => {
-  const name = (text: string) => questionName({ ...one, question: prose(text) });
-  expect(name("What would you say first?")).toBe("What would you say first?");
-  expect(name("A woman rings. “I took the morning off.” Which reply names it?")).toBe(
-    "Which reply names it?",
-  );
-  expect(name("Choose the rule.")).toBe("Choose the rule.");
-  expect(name(`${"word ".repeat(40)}?`)).toMatch(/^(word ){20,21}…$/);
 });

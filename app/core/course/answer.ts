@@ -1,6 +1,5 @@
 /** Judging what a learner sends with a lesson: answers to checks, goals and reflections. */
 import type { Check, Lesson } from "~/core/course/definition";
-import { plainText } from "~/core/prose/prose";
 import { fail, ok, type Result } from "~/core/result";
 
 /** Lengths in characters as a person counts them on the page (UTF-16 units, as `maxlength` does). */
@@ -117,18 +116,4 @@ export function judgeReflection(
     });
   }
   return ok({ reflection: reflection.id, text });
-}
-
-const nameLength = 110;
-
-/** A question short enough to name a check by: what is asked, without the story before it. */
-export function questionName(check: Check): string {
-  const words = plainText(check.question);
-  const asked = words
-    .split(/(?<=[.!?…]["”’')]?)\s+/)
-    .findLast((sentence) => sentence.endsWith("?"));
-  const name = asked ?? words;
-  return name.length <= nameLength
-    ? name
-    : `${name.slice(0, nameLength - 2).replace(/\s+\S*$/, "")} …`;
 }

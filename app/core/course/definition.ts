@@ -1,5 +1,6 @@
 /** Lessons, courses and paths as plain data. */
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Exercise } from "~/core/course/exercise";
 import type { Position } from "~/core/diagnostic";
 import type { Prose } from "~/core/prose/prose";
 
@@ -40,6 +41,8 @@ export interface Lesson {
   readonly minutes: number;
   readonly behaviours: readonly BehaviourTag[];
   readonly checks: readonly Check[];
+  /** Absent where there are none, and in revisions of before there were any. */
+  readonly exercises?: readonly Exercise[];
   readonly reflections: readonly Reflection[];
   /** The lesson's goal: "This week, when …, I will …"; the prompt above the form. */
   readonly goal: { readonly prompt: Prose; readonly at: Position };

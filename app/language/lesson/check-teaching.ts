@@ -63,7 +63,7 @@ export function checkTeaching(elements: readonly Element[], reporter: Reporter):
       'Add <RuleCode behaviour="…" when="…" then="…" />.',
     );
   }
-  if (named("Check").length === 0) {
+  if (["Check", "Sort", "Order", "Spot"].every((name) => named(name).length === 0)) {
     reporter.report(
       "lesson/no-check",
       TOP,

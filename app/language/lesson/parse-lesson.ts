@@ -17,6 +17,7 @@ import { readYaml, type YamlMap } from "../yaml-tree";
 import { emptiedBody, isSafeToCompile } from "./lesson-body";
 import { checkAsset, LessonMarkdown } from "./lesson-markdown";
 import { readCheck, readGoal, readReflection } from "./read-check";
+import { readExercises } from "./read-exercise";
 import { checkTeaching } from "./check-teaching";
 
 export interface LessonContext {
@@ -32,7 +33,7 @@ export interface ParsedLesson extends Parsed<Lesson> {
   readonly body: string | null;
 }
 
-const proseElements = new Set(["Check", "Reflection", "Goal"]);
+const proseElements = new Set(["Check", "Sort", "Order", "Spot", "Reflection", "Goal"]);
 
 /** Every element, and the Markdown that will be compiled. */
 function flatten(parts: readonly Part[], markdown: LessonMarkdown): readonly Element[] {
@@ -99,9 +100,10 @@ function read(
 
   const checks = named("Check").map((element) => readCheck(element, reporter));
   const reflections = named("Reflection").map((element) => readReflection(element, reporter));
+  const exercises = readExercises(elements, reporter);
   reportDuplicates(
-    checks.map(({ id, at }) => ({ name: id, at })),
-    "question",
+    [...checks, ...exercises].map(({ id, at }) => ({ name: id, at })),
+    "question or exercise",
     reporter,
   );
   reportDuplicates(
@@ -130,6 +132,7 @@ function read(
     slug: where.slug,
     ...head,
     checks,
+    ...(exercises.length > 0 && { exercises }),
     reflections,
     goal,
     scenarios,

@@ -8,11 +8,16 @@ import {
   judgeAnswer,
   judgeGoal,
   judgeReflection,
-  questionName,
   type AnswerProblem,
   type GoalWords,
 } from "~/core/course/answer";
+import { askedParts } from "~/core/course/asked";
 import type { Lesson } from "~/core/course/definition";
+import {
+  judgeExercise,
+  type JudgedExercise,
+  type SentExercise,
+} from "~/core/course/exercise-answer";
 import { fail, ok, type Result } from "~/core/result";
 import type { Published } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
@@ -47,7 +52,7 @@ async function complete(
     { person, slug: definition.id, title: definition.title, revision, at },
     {
       kind: "lesson",
-      checks: definition.checks.map((check) => ({ id: check.id, question: questionName(check) })),
+      asked: askedParts(definition),
       answers: written.answers,
       goals: written.goals,
     },
@@ -63,6 +68,34 @@ function own({ person, lesson, at }: Sent) {
   return { personId: person.id, lessonId: lesson.definition.id, at };
 }
 
+/** Appends an answer to a check or an exercise, unless the latest one is the same. */
+async function keepAnswer(
+  database: Database,
+  sent: Sent,
+  { check, options, correct }: JudgedExercise & { readonly check: string },
+): Promise<Saved> {
+  const text = JSON.stringify(options);
+  return database.$transaction(async (transaction) => {
+    const state = await stateOf(transaction, sent);
+    const latest = state.answers.findLast((one) => one.check === check);
+    if (latest !== undefined && JSON.stringify(latest.options) === text) {
+      return complete(transaction, sent, state);
+    }
+    const { id } = await transaction.checkAnswer.create({
+      data: {
+        ...own(sent),
+        revisionHash: sent.lesson.revision,
+        checkId: check,
+        options: text,
+        correct,
+      },
+      select: { id: true },
+    });
+    const added = { id, check, options };
+    return complete(transaction, sent, { ...state, answers: [...state.answers, added] });
+  });
+}
+
 /** Keeps an answer to a check; right or wrong, it counts. */
 export async function recordAnswer(
   database: Database,
@@ -71,28 +104,26 @@ export async function recordAnswer(
 ): Outcome<AnswerProblem> {
   const judged = judgeAnswer(sent.lesson.definition, answer);
   if (!judged.ok) return fail(judged.problem);
-  const { check, correct } = judged.value;
-  const options = JSON.stringify(judged.value.options);
-  const saved = await database.$transaction(async (transaction) => {
-    const state = await stateOf(transaction, sent);
-    const latest = state.answers.findLast((one) => one.check === check.id);
-    if (latest !== undefined && JSON.stringify(latest.options) === options) {
-      return complete(transaction, sent, state);
-    }
-    const { id } = await transaction.checkAnswer.create({
-      data: {
-        ...own(sent),
-        revisionHash: sent.lesson.revision,
-        checkId: check.id,
-        options,
-        correct,
-      },
-      select: { id: true },
-    });
-    const added = { id, check: check.id, options: judged.value.options };
-    return complete(transaction, sent, { ...state, answers: [...state.answers, added] });
-  });
-  return ok(saved);
+  const { check, options, correct } = judged.value;
+  return ok(await keepAnswer(database, sent, { check: check.id, options, correct }));
+}
+
+/** Keeps an answer to an exercise, as one to a check: right or wrong, it counts. */
+export async function recordExercise(
+  database: Database,
+  sent: Sent,
+  answer: SentExercise & { readonly exercise: string },
+): Outcome<AnswerProblem> {
+  const exercises = sent.lesson.definition.exercises ?? [];
+  const exercise = exercises.find(({ id }) => id === answer.exercise);
+  if (exercise === undefined) {
+    const sentence =
+      "This exercise is no longer part of the lesson. The lesson as it is now is below.";
+    return fail({ field: "exercise", sentence });
+  }
+  const judged = judgeExercise(exercise, answer);
+  if (!judged.ok) return fail(judged.problem);
+  return ok(await keepAnswer(database, sent, { check: exercise.id, ...judged.value }));
 }
 
 /** Keeps a goal in the learner's own words. */

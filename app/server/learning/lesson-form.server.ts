@@ -3,8 +3,10 @@ import { paths } from "~/paths";
 import type { AnswerProblem } from "~/core/course/answer";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database } from "~/server/db.server";
+import { readExerciseForm, typedExercise } from "~/server/learning/exercise-form.server";
 import {
   recordAnswer,
+  recordExercise,
   recordGoal,
   recordReflection,
   type Saved,
@@ -14,7 +16,7 @@ import { storageProblem } from "~/server/storage-problem.server";
 
 /** What comes back with the page: which form, what is wrong, and what was typed. */
 export interface RefusedForm {
-  /** `check:<id>`, `reflection:<id>` or `goal`; empty where it was none of these. */
+  /** `check:<id>`, `exercise:<id>`, `reflection:<id>` or `goal`; empty where it was none of these. */
   readonly form: string;
   readonly message: string;
   /** The same sentence by sentence, each with the field that it is about. */
@@ -43,7 +45,11 @@ function texts(data: FormData, names: readonly string[]): Record<string, string>
 }
 
 function formOf(data: FormData): LessonForm | null {
-  const { check = "", reflection = "" } = texts(data, ["check", "reflection"]);
+  const {
+    check = "",
+    exercise = "",
+    reflection = "",
+  } = texts(data, ["check", "exercise", "reflection"]);
   if (data.has("check")) {
     const options = data.getAll("option").filter((option) => typeof option === "string");
     return {
@@ -51,6 +57,15 @@ function formOf(data: FormData): LessonForm | null {
       anchor: `check-${check}`,
       typed: {},
       keep: (database, sent) => recordAnswer(database, sent, { check, options }),
+    };
+  }
+  if (data.has("exercise")) {
+    const sentExercise = readExerciseForm(data);
+    return {
+      form: `exercise:${exercise}`,
+      anchor: `exercise-${exercise}`,
+      typed: typedExercise(sentExercise),
+      keep: (database, sent) => recordExercise(database, sent, { exercise, ...sentExercise }),
     };
   }
   if (data.has("reflection")) {

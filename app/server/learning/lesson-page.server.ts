@@ -10,6 +10,7 @@ import { courseOf, pathOf } from "~/server/learning/progress.server";
 import { showStep, type ShownStep } from "~/server/learning/steps.server";
 
 interface Reader {
+  readonly id: string;
   readonly timeZone: string;
 }
 
@@ -42,9 +43,9 @@ function onwards(
   content: Catalogue,
   lesson: Lesson,
   state: LessonState,
-  now: { readonly now: Date } & Reader,
+  reader: { readonly now: Date } & Reader,
 ): ShownStep | null {
-  const path = pathOf(content, state, now);
+  const path = pathOf(content, state, reader);
   const inPath = path?.steps.some(({ kind, slug }) => kind === "lesson" && slug === lesson.id);
   if (inPath === true && path?.next) return path.next;
   return courseOf(content, lesson.course, state.completed)?.next ?? path?.next ?? null;
@@ -54,7 +55,7 @@ export function lessonPage(
   content: Catalogue,
   published: Published<Lesson>,
   state: LessonState,
-  now: { readonly now: Date } & Reader,
+  reader: { readonly now: Date } & Reader,
 ) {
   const lesson = published.definition;
   const standing = lessonStanding(lesson, state);
@@ -66,7 +67,7 @@ export function lessonPage(
     ...placeOf(content, lesson),
     ...standing,
     reflectionIds: lesson.reflections.map(({ id }) => id),
-    onwards: standing.complete ? onwards(content, lesson, state, now) : null,
-    state: lessonParts(content, published, state),
+    onwards: standing.complete ? onwards(content, lesson, state, reader) : null,
+    state: lessonParts(content, published, state, reader.id),
   };
 }

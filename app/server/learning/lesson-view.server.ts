@@ -1,10 +1,11 @@
 /** A lesson as its reader may see it now: what a check reveals is here only after an answer. */
 import { decideCompletion, missingInWords } from "~/core/completion/decide";
 import { completionKey } from "~/core/completion/record";
-import { questionName } from "~/core/course/answer";
+import { askedParts } from "~/core/course/asked";
 import type { Check, Lesson } from "~/core/course/definition";
 import { paths } from "~/paths";
 import type { Catalogue, Published } from "~/server/content/catalogue.server";
+import { exerciseView } from "~/server/learning/exercise-view.server";
 import type { LessonState } from "~/server/learning/lesson-state.server";
 
 function checkView(check: Check, { answers }: LessonState) {
@@ -51,6 +52,7 @@ export function lessonParts(
   content: Catalogue,
   { definition: lesson, revision }: Published<Lesson>,
   state: LessonState,
+  readerId: string,
 ) {
   const goal = state.goals.at(-1);
   return {
@@ -59,6 +61,12 @@ export function lessonParts(
         const { answer, ...rest } = checkView(check, state);
         return [check.id, { ...rest, answer: answer ?? null }];
       }),
+    ),
+    exercises: Object.fromEntries(
+      (lesson.exercises ?? []).map((exercise) => [
+        exercise.id,
+        exerciseView(exercise, state.answers, `${readerId}:${revision}`),
+      ]),
     ),
     reflections: Object.fromEntries(
       state.reflections.map(({ reflection, text }) => [reflection, text]),
@@ -92,21 +100,18 @@ export interface LessonStanding {
 /** What completion asks of the reader, and what is done of it. A record once made stands. */
 export function lessonStanding(lesson: Lesson, state: LessonState): LessonStanding {
   const complete = state.completed.has(completionKey("lesson", lesson.id));
-  const decision = decideCompletion({
-    kind: "lesson",
-    checks: lesson.checks.map((check) => ({ id: check.id, question: questionName(check) })),
-    answers: state.answers,
-    goals: state.goals,
-  });
-  const checks = lesson.checks.map((check) => ({
-    label: questionName(check),
-    anchor: `check-${check.id}`,
-    done: state.answers.some((answer) => answer.check === check.id),
+  const asked = askedParts(lesson);
+  const { answers, goals } = state;
+  const decision = decideCompletion({ kind: "lesson", asked, answers, goals });
+  const parts = asked.map(({ kind, id, question }) => ({
+    label: question,
+    anchor: `${kind}-${id}`,
+    done: answers.some((answer) => answer.check === id),
   }));
-  const goal = { label: "Your goal", anchor: "goal", done: state.goals.length > 0 };
+  const goal = { label: "Your goal", anchor: "goal", done: goals.length > 0 };
   return {
     complete,
-    parts: [...checks, goal],
+    parts: [...parts, goal],
     missing: complete || decision.complete ? null : missingInWords(decision.missing),
   };
 }
