@@ -1,12 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type BuildOptions } from "vite";
 import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
 const everyPage =
   /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|page-header)|lesson|mdx|course\/lesson-ending|ui\/(?!table|select|checkbox|error-summary|empty-state|text-field))|\/app\/core\/prose\/|\/app\/paths/;
+
+type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
+
+/** Left out of the build's output: an address without a page has no script, and where a package puts its comments is not ours. */
+const onLog: OnLog = (level, log, handle) => {
+  const expected =
+    log.code === "EMPTY_BUNDLE" ||
+    (log.code === "INVALID_ANNOTATION" && log.id?.includes("/node_modules/") === true);
+  if (!expected) handle(level, log);
+};
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [tailwindcss(), process.env["VITEST"] === undefined ? remix(remixConfig) : []],
@@ -18,9 +28,12 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rollupOptions: isSsrBuild
-      ? {}
-      : { output: { manualChunks: (id) => (everyPage.test(id) ? "every-page" : undefined) } },
+    rollupOptions: {
+      onLog,
+      ...(isSsrBuild
+        ? {}
+        : { output: { manualChunks: (id) => (everyPage.test(id) ? "every-page" : undefined) } }),
+    },
   },
   server: { watch: { ignored: ["**/data/**", "**/content/**", "**/build/**"] } },
 }));

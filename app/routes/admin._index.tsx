@@ -6,6 +6,7 @@ import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Pager } from "~/components/admin/pager";
 import { EmptyState } from "~/components/ui/empty-state";
+import { searchWords } from "~/core/prose/search-words";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { listPeople, standings } from "~/server/people/find-people.server";
@@ -15,16 +16,16 @@ export const meta: MetaFunction = () => [{ title: "People · Rapport" }];
 
 export const loader = guarded("people.read", async ({ request }) => {
   const { searchParams } = new URL(request.url);
-  const words = (searchParams.get("q") ?? "").trim().slice(0, 100);
+  const { words, cut } = searchWords(searchParams.get("q"));
   const wanted = searchParams.get("standing");
   const standing = standings.find((one) => one === wanted) ?? "active";
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1));
   const list = await listPeople(db(), { words, standing, page });
-  return json({ ...list, words, standing, page });
+  return json({ ...list, words, cut, standing, page });
 });
 
 export default function People() {
-  const { people, found, active, deactivated, pages, words, standing, page } =
+  const { people, found, active, deactivated, pages, words, cut, standing, page } =
     useLoaderData<typeof loader>();
   const search = words === "" ? {} : { q: words };
   return (
@@ -42,7 +43,7 @@ export default function People() {
         }
       />
       <div className="space-y-6">
-        <PeopleSearch words={words} standing={standing} />
+        <PeopleSearch words={words} cut={cut} standing={standing} />
         {people.length === 0 ? (
           <EmptyState icon="people" title="Nobody found">
             Try fewer letters, or look among the deactivated, too.

@@ -101,16 +101,20 @@ export default function Person() {
           </div>
         ) : null}
         {invitation === null ? null : <InvitationPanel name={details.name} {...invitation} />}
-        <PersonForm
-          key={JSON.stringify(details)}
-          values={details}
-          lastResult={lastResult}
-          teams={teams}
-          timeZones={timeZones}
-          submit="Save"
-        />
-        <PersonAccess person={person} self={self} timeZone={viewerZone} />
-        <PersonHistory entries={history} timeZone={viewerZone} />
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+          <PersonForm
+            key={JSON.stringify(details)}
+            values={details}
+            lastResult={lastResult}
+            teams={teams}
+            timeZones={timeZones}
+            submit="Save"
+          />
+          <div className="space-y-10">
+            <PersonAccess person={person} self={self} timeZone={viewerZone} />
+            <PersonHistory entries={history} timeZone={viewerZone} />
+          </div>
+        </div>
       </div>
     </>
   );

@@ -34,8 +34,11 @@ export const action = guarded("people.change", async (visit) => {
     }
     const preview = await previewList(db(), list, defaults);
     if (!preview.ok) return backToForm(submission, { fieldErrors: { list: [preview.problem] } });
-    const wrong = preview.value.some(({ person }) => person === null);
-    return json({ reply: submission.reply(), rows: preview.value }, { status: wrong ? 400 : 200 });
+    const wrong = preview.value.rows.some(({ person }) => person === null);
+    return json(
+      { reply: submission.reply(), preview: preview.value },
+      { status: wrong ? 400 : 200 },
+    );
   });
 });
 
@@ -59,8 +62,8 @@ export default function ImportPeople() {
       </>
     );
   }
-  const [lastResult, rows] =
-    answer !== undefined && "rows" in answer ? [answer.reply, answer.rows] : [answer, null];
+  const [lastResult, preview] =
+    answer !== undefined && "preview" in answer ? [answer.reply, answer.preview] : [answer, null];
   return (
     <>
       <PageHeader
@@ -68,7 +71,7 @@ export default function ImportPeople() {
         lead="Out of a spreadsheet, or separated by commas or semicolons. You see everything before anybody is added."
         trail={trail}
       />
-      <ImportForm lastResult={lastResult} rows={rows} />
+      <ImportForm lastResult={lastResult} preview={preview} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
   writeCursor,
 } from "~/core/completion/records-filter.schema";
 import { countInWords } from "~/core/prose/in-words";
+import { searchWords } from "~/core/prose/search-words";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import {
@@ -42,10 +43,18 @@ export const loader = guarded("records.read", async ({ person, request }) => {
     further: after !== null,
     count: countWords(count),
     filter,
+    cut: searchWords(query.get("text")).cut,
     own: scope.of === "managed",
     ...choices,
   });
 });
+
+function emptyWords(further: boolean, narrowed: boolean): string {
+  if (further) return "You have read to the end.";
+  return narrowed
+    ? "No completion matches what you asked for."
+    : "As soon as somebody completes a lesson or a role-play, it stands here.";
+}
 
 /** "1 record", "More than 10000 records". */
 function countWords(count: number): string {
@@ -55,6 +64,7 @@ function countWords(count: number): string {
 export default function Records() {
   const data = useLoaderData<typeof loader>();
   const { rows, next, further, count, filter, own } = data;
+  const narrowed = Object.keys(filter).length > 0;
   return (
     <>
       <PageHeader
@@ -73,13 +83,18 @@ export default function Records() {
         }
       />
       <div className="space-y-6">
-        <RecordsFilterForm filter={filter} teams={data.teams} personName={data.personName} />
+        <RecordsFilterForm
+          filter={filter}
+          cut={data.cut}
+          teams={data.teams}
+          personName={data.personName}
+        />
         <p role="status" className="text-sm text-ink-soft">
           {count}, newest first.
         </p>
         {rows.length === 0 ? (
           <EmptyState icon="flag" title="Nothing is on record here">
-            {further ? "You have read to the end." : "No completion matches what you asked for."}
+            {emptyWords(further, narrowed)}
           </EmptyState>
         ) : (
           <RecordsTable rows={rows} />

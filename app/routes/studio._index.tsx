@@ -1,10 +1,10 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "~/components/shell/page-header";
+import { BrokenFiles } from "~/components/studio/broken-files";
 import { DiagnosticList } from "~/components/studio/diagnostic-list";
 import { PieceList, type ListedPiece } from "~/components/studio/piece-list";
 import { useContentChanges } from "~/components/studio/use-content-changes";
-import { Notice } from "~/components/ui/notice";
 import { paths } from "~/paths";
 import { studioOverview, type StudioPiece } from "~/server/content/studio.server";
 import { guarded } from "~/server/people/guard.server";
@@ -25,7 +25,7 @@ export const loader = guarded("studio.read", () => {
   return json({
     version,
     strays,
-    broken: pieces.filter(({ state }) => state !== "inUse").length,
+    broken: listed.filter(({ state }) => state !== "inUse"),
     lessons: of("lesson"),
     scenarios: of("scenario"),
     outlines: of("course", "path", "behaviours"),
@@ -41,16 +41,7 @@ export default function Studio() {
         title="Studio"
         lead="Every lesson and role-play, as it stands on disk. Save a file, and what learners meet follows within a second."
       />
-      {broken === 0 ? null : (
-        <div className="mb-8">
-          <Notice
-            meaning="warning"
-            title={broken === 1 ? "One file has errors" : `${broken} files have errors`}
-          >
-            <p>Nothing else is affected. What was good before stays in use.</p>
-          </Notice>
-        </div>
-      )}
+      <BrokenFiles pieces={broken} />
       <div className="space-y-10">
         <PieceList heading="Lessons" id="lessons" pieces={lessons} />
         <PieceList heading="Role-plays" id="scenarios" pieces={scenarios} />

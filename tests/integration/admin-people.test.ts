@@ -195,6 +195,16 @@ test("people are found by a part of the name or address, and page by page", asyn
   expect(second.people).toHaveLength(11);
 });
 
+test("people are found whatever the case, in every script", async () => {
+  const list = "Özil Ümit,o@example.test\nИван Петров,i@example.test";
+  await importList(open.database, await anActor(), list, defaults);
+  const found = async (words: string) =>
+    (await listPeople(open.database, { words, standing: "active", page: 1 })).found;
+  expect(await Promise.all(["özil", "ÜMIT", "иван", "ПЕТРОВ", "zil"].map(found))).toEqual([
+    1, 1, 1, 1, 1,
+  ]);
+});
+
 test.each([
   ["commas", 'name,email,team\n"Moreira, Ana",ana@example.test,Front desk'],
   ["semicolons", "name;email;team\r\nMoreira, Ana;ana@example.test;Front desk\r\n"],
@@ -205,7 +215,7 @@ test.each([
   ["no heading", "Moreira Ana,ana@example.test,,Front desk"],
 ])("a list with %s is read", async (_, text) => {
   const preview = await previewList(open.database, text, defaults);
-  expect(preview.ok && preview.value).toMatchObject([
+  expect(preview.ok && preview.value.rows).toMatchObject([
     { problems: [], person: { email: "ana@example.test", team: "Front desk" } },
   ]);
   expect(await open.database.person.count()).toBe(0);
@@ -215,10 +225,38 @@ test.each([
   ["", "Paste at least one row."],
   ["name,email\n", "There is a heading, but nobody below it."],
   ["x,x@example.test\n".repeat(2001), "Those are 2001 rows. Paste at most 2000 at a time."],
+  [
+    'Ana,ana@example.test\n"Ben, ben@example.test\nCem,cem@example.test',
+    "The quotation mark in line 2 begins a cell and does not end with it. Take it away, or put the whole cell between two of them.",
+  ],
+  [
+    'Ana,ana@example.test\r\n"Bob" Smith,bob@example.test\r\nCem,cem@example.test',
+    "The quotation mark in line 2 begins a cell and does not end with it. Take it away, or put the whole cell between two of them.",
+  ],
 ])("a list that cannot be read is refused with a sentence", async (text, sentence) => {
   expect(await previewList(open.database, text, defaults)).toEqual({
     ok: false,
     problem: sentence,
+  });
+});
+
+test("a list says which columns it does not read, which teams are new, and counts lines as pasted", async () => {
+  await added({ team: "Front desk" });
+  const text = `Name;E-mail;Eintritt;Team
+"Ben
+van Dijk";ben@example.test;1.1.2026;front DESK
+
+Cem;cem at;1.1.2026;Kitchen
+Dov;dov@example.test;1.1.2026;kitchen`;
+  const preview = await previewList(open.database, text, defaults);
+  expect(preview.ok && preview.value).toMatchObject({
+    unread: ["Eintritt"],
+    newTeams: ["Kitchen"],
+    rows: [
+      { line: 2, person: { name: "Ben van Dijk", team: "Front desk" } },
+      { line: 5, person: null },
+      { line: 6, person: { team: "Kitchen" } },
+    ],
   });
 });
 

@@ -89,6 +89,8 @@ test("records are narrowed by team, person, kind and words", async () => {
   expect(await slugs(everyone, "text=100%25")).toEqual(["under_score"]);
   expect(await slugs(everyone, "text=r_s")).toEqual(["under_score"]);
   expect(await slugs(everyone, "kind=nonsense&text=")).toHaveLength(3);
+  // Too long is cut, never dropped: a list of everybody is not what was asked for.
+  expect(await slugs(everyone, `text=${"x".repeat(300)}`)).toEqual([]);
 });
 
 test("pages follow each other without a gap or a repeat, also where instants are equal", async () => {

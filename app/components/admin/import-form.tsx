@@ -2,7 +2,7 @@ import { getFormProps, getInputProps, getTextareaProps, useForm } from "@conform
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import { ImportPreview, type PreviewRow } from "~/components/admin/import-preview";
+import { ImportPreview, type PreviewedList } from "~/components/admin/import-preview";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { Notice } from "~/components/ui/notice";
@@ -12,19 +12,20 @@ import { peopleListForm } from "~/core/access/people-list.schema";
 
 interface ImportFormProps {
   readonly lastResult: SubmissionResult | undefined;
-  /** Checked rows, once there was a preview. */
-  readonly rows: readonly PreviewRow[] | null;
+  /** What was read, once there was a preview. */
+  readonly preview: PreviewedList | null;
 }
 
 const headings = listColumns.map((column) => columnNames[column]).join(", ");
 
-export function ImportForm({ lastResult, rows }: ImportFormProps) {
+export function ImportForm({ lastResult, preview }: ImportFormProps) {
   const [form, { list, mail }] = useForm({
     id: "import",
     lastResult: lastResult ?? null,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: peopleListForm }),
   });
-  const ready = rows !== null && rows.every(({ problems }) => problems.length === 0);
+  const rows = preview?.rows ?? [];
+  const ready = preview !== null && rows.every(({ problems }) => problems.length === 0);
   return (
     <Form method="post" className="space-y-6" {...getFormProps(form)}>
       {form.errors ? (
@@ -43,7 +44,7 @@ export function ImportForm({ lastResult, rows }: ImportFormProps) {
         rows={10}
         wrap="off"
         spellCheck={false}
-        className="font-mono text-sm"
+        className="font-mono! text-sm!"
       />
       <Checkbox
         label="Mail everybody an address to set a password"
@@ -51,7 +52,7 @@ export function ImportForm({ lastResult, rows }: ImportFormProps) {
         {...getInputProps(mail, { type: "checkbox", ariaAttributes: false })}
         key="mail"
       />
-      {rows === null ? null : <ImportPreview rows={rows} />}
+      {preview === null ? null : <ImportPreview {...preview} />}
       <div className="flex flex-wrap gap-3">
         {ready ? (
           <Button name="intent" value="add">
@@ -59,7 +60,7 @@ export function ImportForm({ lastResult, rows }: ImportFormProps) {
           </Button>
         ) : null}
         <Button variant={ready ? "quiet" : "primary"} name="intent" value="preview">
-          {rows === null ? "See what it says" : "Check it again"}
+          {preview === null ? "See what it says" : "Check it again"}
         </Button>
       </div>
     </Form>

@@ -1,21 +1,30 @@
 import { Notice } from "~/components/ui/notice";
 import { Table, type Column } from "~/components/ui/table";
 import { columnNames, listColumns, type ListColumn } from "~/core/access/pasted-people";
+import { countInWords } from "~/core/prose/in-words";
 
-export interface PreviewRow {
+interface PreviewRow {
   readonly line: number;
   readonly cells: Readonly<Record<ListColumn, string>>;
   readonly problems: readonly { readonly column: ListColumn; readonly message: string }[];
 }
 
+export interface PreviewedList {
+  readonly rows: readonly PreviewRow[];
+  /** Headings of columns that are left out. */
+  readonly unread: readonly string[];
+  readonly newTeams: readonly string[];
+}
+
 function cellOf(column: ListColumn) {
   return function PreviewCell({ cells, problems }: PreviewRow) {
     const wrong = problems.filter((problem) => problem.column === column);
-    if (wrong.length === 0) return cells[column] || "–";
+    const text = cells[column] || "–";
+    if (wrong.length === 0) return <bdi>{text}</bdi>;
     return (
       <>
-        <span className="block">{cells[column] || "–"}</span>
-        <span className="block font-medium text-danger">
+        <bdi className="block">{text}</bdi>
+        <span className="mt-0.5 block font-medium text-danger">
           {wrong.map(({ message }) => message).join(". ")}
         </span>
       </>
@@ -23,18 +32,39 @@ function cellOf(column: ListColumn) {
   };
 }
 
-const columns: readonly Column<PreviewRow>[] = [
-  { key: "line", heading: "Line", numeric: true, cell: ({ line }) => line },
-  ...listColumns.map((column) => ({
-    key: column,
-    heading: columnNames[column],
-    rowHeading: column === "name",
-    cell: cellOf(column),
-  })),
-];
+const wholeColumns: readonly ListColumn[] = ["startDate", "timeZone"];
 
-/** What was read, with what is wrong beside the cell. Rows with something wrong come first. */
-export function ImportPreview({ rows }: { readonly rows: readonly PreviewRow[] }) {
+/** A problem is a sentence, and may break. */
+function cellsWhole(column: ListColumn, rows: readonly PreviewRow[]): boolean {
+  const wrong = rows.some(({ problems }) => problems.some((one) => one.column === column));
+  return wholeColumns.includes(column) && !wrong;
+}
+
+function columnsFor(rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] {
+  return [
+    { key: "line", heading: "Line", numeric: true, cell: ({ line }) => line },
+    ...listColumns.map((column) => ({
+      key: column,
+      heading: columnNames[column],
+      rowHeading: column === "name",
+      whole: cellsWhole(column, rows),
+      cell: cellOf(column),
+    })),
+  ];
+}
+
+interface RowsProps {
+  readonly caption: string;
+  readonly hideCaption?: boolean;
+  readonly rows: readonly PreviewRow[];
+}
+
+function Rows(props: RowsProps) {
+  return <Table columns={columnsFor(props.rows)} rowKey={({ line }) => String(line)} {...props} />;
+}
+
+/** What was read, with what is wrong beside the cell, and what comes in or stays out with it. */
+export function ImportPreview({ rows, unread, newTeams }: PreviewedList) {
   const wrong = rows.filter(({ problems }) => problems.length > 0);
   const right = rows.filter(({ problems }) => problems.length === 0);
   return (
@@ -51,17 +81,39 @@ export function ImportPreview({ rows }: { readonly rows: readonly PreviewRow[] }
               wrong.length === 1 ? "One row needs mending" : `${wrong.length} rows need mending`
             }
           >
-            Nobody was added, and nobody is until every row is right.
+            Nobody was added, and nobody is until every row is right. Mend them in the list above,
+            then check it again.
           </Notice>
         )}
       </div>
-      <Table
-        caption="What was read"
-        hideCaption
-        columns={columns}
-        rows={[...wrong, ...right]}
-        rowKey={({ line }) => String(line)}
-      />
+      {unread.length === 0 ? null : (
+        <Notice meaning="info" title="Left out">
+          No column here is called {unread.map((heading) => `“${heading}”`).join(", ")}. What is in
+          it does not come in.
+        </Notice>
+      )}
+      {newTeams.length === 0 ? null : (
+        <p>
+          {countInWords(newTeams.length, "new team")}: {newTeams.join(", ")}.
+        </p>
+      )}
+      {wrong.length === 0 ? (
+        <Rows caption="What was read" hideCaption rows={right} />
+      ) : (
+        <>
+          <Rows caption="Rows to mend" rows={wrong} />
+          {right.length === 0 ? null : (
+            <details>
+              <summary className="inline-flex min-h-11 items-center font-medium text-link underline underline-offset-4">
+                {countInWords(right.length, "row")} without a mistake
+              </summary>
+              <div className="mt-3">
+                <Rows caption="Rows without a mistake" hideCaption rows={right} />
+              </div>
+            </details>
+          )}
+        </>
+      )}
     </div>
   );
 }

@@ -22,6 +22,19 @@ function standing({ deactivated, hasPassword }: ListedPerson) {
   return hasPassword ? "Active" : <Tag look="warning">No password yet</Tag>;
 }
 
+/** Each role in one piece, however narrow the column. */
+function rolesText({ roles }: ListedPerson) {
+  if (roles.length === 0) return <span className="whitespace-nowrap">learner</span>;
+  return roles.map((role, at) => (
+    <span key={role}>
+      <span className="whitespace-nowrap">
+        {role}
+        {at < roles.length - 1 ? "," : ""}
+      </span>{" "}
+    </span>
+  ));
+}
+
 const columns: readonly Column<ListedPerson>[] = [
   {
     key: "name",
@@ -36,9 +49,14 @@ const columns: readonly Column<ListedPerson>[] = [
   { key: "email", heading: "E-mail", cell: ({ email }) => email },
   { key: "team", heading: "Team", cell: ({ team }) => team ?? "–" },
   { key: "manager", heading: "Manager", cell: ({ manager }) => manager ?? "–" },
-  { key: "roles", heading: "Roles", cell: ({ roles }) => roles.join(", ") || "learner" },
-  { key: "start", heading: "First day", cell: (row) => <DateText value={row.startDate} /> },
-  { key: "standing", heading: "Standing", cell: standing },
+  { key: "roles", heading: "Roles", cell: rolesText },
+  {
+    key: "start",
+    heading: "First day",
+    whole: true,
+    cell: (row) => <DateText value={row.startDate} />,
+  },
+  { key: "standing", heading: "Standing", whole: true, cell: standing },
 ];
 
 export function PeopleTable({ people }: { readonly people: readonly ListedPerson[] }) {

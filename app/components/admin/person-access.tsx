@@ -41,7 +41,10 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
   const { deactivatedAt, hasPassword, sessions } = person;
   const active = deactivatedAt === null;
   return (
-    <section aria-labelledby="access" className="max-w-form space-y-5">
+    <section
+      aria-labelledby="access"
+      className="max-w-form space-y-4 rounded-lg border border-line bg-sheet p-5 sm:p-6"
+    >
       <h2 id="access" className="text-xl">
         Access
       </h2>
@@ -74,7 +77,7 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
       )}
       {active && !self ? (
         <>
-          <p>
+          <p className="border-t border-line pt-4">
             Deactivating signs them out at once and keeps them out. Their record stays as it is.
           </p>
           <Act intent="deactivate" variant="danger">

@@ -21,12 +21,14 @@ export function PersonHistory({ entries, timeZone }: PersonHistoryProps) {
       <h2 id="history" className="text-xl">
         History
       </h2>
-      <ul className="space-y-1 text-sm">
+      <ul className="divide-y divide-line border-y border-line text-sm">
         {entries.map(({ at, action, address, by }) => (
-          <li key={`${at} ${action}`}>
-            <DateText value={at} timeZone={timeZone} withTime /> – {by ?? "The server"}:{" "}
-            {auditWords(action)}
-            {address === null ? "" : ` from ${address}`}
+          <li key={`${at} ${action}`} className="py-2.5">
+            <span className="font-medium">{by ?? "The server"}</span>: {auditWords(action)}
+            <span className="block text-ink-soft">
+              <DateText value={at} timeZone={timeZone} withTime />
+              {address === null ? "" : ` from ${address}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,10 +4,13 @@ import { Select } from "~/components/ui/select";
 import { TextField } from "~/components/ui/text-field";
 import type { RecordsFilter } from "~/core/completion/records-filter.schema";
 import { completionKinds, kindNames } from "~/core/completion/rule";
+import { searchWasCut } from "~/core/prose/search-words";
 import { paths } from "~/paths";
 
 interface RecordsFilterFormProps {
   readonly filter: RecordsFilter;
+  /** More was searched for than a search takes. */
+  readonly cut: boolean;
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   /** Of the person that the list is narrowed to. */
   readonly personName: string | null;
@@ -16,7 +19,7 @@ interface RecordsFilterFormProps {
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Narrows the list; a plain form, so that the address says what one is looking at. */
-export function RecordsFilterForm({ filter, teams, personName }: RecordsFilterFormProps) {
+export function RecordsFilterForm({ filter, cut, teams, personName }: RecordsFilterFormProps) {
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <Form method="get" role="search" aria-label="Narrow the records" className="screen-only">
@@ -30,11 +33,12 @@ export function RecordsFilterForm({ filter, teams, personName }: RecordsFilterFo
       )}
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto]">
         <TextField
+          key={filter.text}
           label="Name, e-mail or title"
           name="text"
           type="search"
-          maxLength={100}
           defaultValue={filter.text ?? ""}
+          errors={cut ? [searchWasCut] : []}
         />
         <Select
           label="Team"

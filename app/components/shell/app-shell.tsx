@@ -1,9 +1,10 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { SkipLink } from "~/components/ui/skip-link";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import type { Crumb } from "./breadcrumbs";
 import { Footer } from "./footer";
+import { MainNavigation } from "./main-navigation";
 import { Wordmark } from "./mark";
 
 interface AppShellProps {
@@ -13,10 +14,6 @@ interface AppShellProps {
   readonly account: AccountMenuProps;
   readonly children: ReactNode;
 }
-
-const navLink =
-  "nav-link inline-flex min-h-11 items-center border-y-[3px] border-transparent text-[1rem] hover:border-b-line-strong " +
-  "aria-[current=page]:border-b-accent aria-[current=page]:font-medium";
 
 /** The frame of every page of a person who is signed in. */
 export function AppShell({ home, nav, account, children }: AppShellProps) {
@@ -28,17 +25,7 @@ export function AppShell({ home, nav, account, children }: AppShellProps) {
           <Link to={home} className="flex min-h-12 items-center rounded-md no-underline">
             <Wordmark />
           </Link>
-          <nav aria-label="Main" className="order-last w-full md:order-none md:w-auto md:grow">
-            <ul className="flex flex-wrap gap-x-5 sm:gap-x-6">
-              {nav.map(({ label, to }) => (
-                <li key={to}>
-                  <NavLink to={to} end={to === home} className={navLink}>
-                    {label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MainNavigation home={home} entries={nav} />
           <AccountMenu {...account} />
         </div>
       </header>

@@ -31,8 +31,8 @@ export function ErrorPage({ status, title, message, requestId, home }: ErrorPage
         </p>
         {requestId ? (
           <p className="mt-10 text-sm text-ink-soft">
-            If you ask for help, give them this number:{" "}
-            <code className="wrap-anywhere">{requestId}</code>
+            If you ask for help, give them this number:
+            <code className="block font-mono wrap-anywhere">{requestId}</code>
           </p>
         ) : null}
       </main>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs } from "~/components/shell/breadcrumbs";
+import { classes } from "~/components/ui/classes";
 import { Notice } from "~/components/ui/notice";
 import { Status } from "~/components/ui/status";
 import { paths } from "~/paths";
@@ -17,15 +18,29 @@ interface PreviewBarProps {
   readonly children?: ReactNode;
 }
 
+const meanings = { inUse: "info", keptBack: "warning", neverGood: "danger" } as const;
+
+/** Where there is nothing to preview. */
+function headline({ state }: PieceStanding): string {
+  switch (state) {
+    case "inUse":
+      return "In use";
+    case "keptBack":
+      return "The last good revision is in use";
+    case "neverGood":
+      return "Not in use yet";
+  }
+}
+
 /** Above a preview: which file it is, how it stands, and all that is said about it. */
 export function PreviewBar(props: PreviewBarProps) {
   const { title, file, standing, diagnostics, heading = false, children } = props;
-  const meaning = standing.state === "inUse" ? "info" : "warning";
+  const meaning = meanings[standing.state];
   const problems = diagnostics.length === 1 ? "One thing" : `${diagnostics.length} things`;
   return (
     <section
       aria-label="About this preview"
-      className="mb-10 border-b border-line pb-8 print:hidden"
+      className={classes("mb-10 print:hidden", !heading && "border-b border-line pb-8")}
     >
       <Breadcrumbs trail={[{ label: "Studio", to: paths.studio() }]} />
       {heading ? <h1 className="mt-2 text-2xl">{title}</h1> : null}
@@ -34,7 +49,7 @@ export function PreviewBar(props: PreviewBarProps) {
         <PieceStateTag {...standing} />
       </p>
       <div className="mt-4">
-        <Notice meaning={meaning} title={`Preview: ${title}`}>
+        <Notice meaning={meaning} title={heading ? headline(standing) : `Preview: ${title}`}>
           <p>{standingSentence(standing)}</p>
           {children}
         </Notice>

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Short and of one piece, as a date: never broken into lines. */
+  readonly whole?: boolean;
   /** The cell that names its row. */
   readonly rowHeading?: boolean;
 }
@@ -103,13 +105,13 @@ function Cell<Row>({ column, row, stack }: CellProps<Row>) {
   const content = (
     <>
       {stack && rowHeading !== true ? (
-        <span aria-hidden="true" className="text-ink-soft md:hidden">
+        <span aria-hidden="true" className="max-w-1/2 shrink-0 text-ink-soft md:hidden">
           {heading}
         </span>
       ) : null}
       <span
         className={classes(
-          "min-w-0 wrap-anywhere",
+          column.whole === true ? "whitespace-nowrap" : "min-w-0 wrap-anywhere",
           stack && "max-md:text-end",
           stack && rowHeading === true && "max-md:text-start",
         )}

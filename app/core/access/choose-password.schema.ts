@@ -1,5 +1,6 @@
 /** Forms in which somebody chooses a password: one schema for the browser and the action. */
 import { z } from "zod";
+import { oneLine } from "~/core/prose/one-line";
 import { emailAddress } from "./sign-in.schema";
 
 /** The whole judgement; the browser has none and leaves it to the server. */
@@ -34,7 +35,7 @@ export function choosePasswordForm(judge: PasswordJudge = () => null) {
 
 export const personName = z
   .string("Enter a name")
-  .trim()
+  .overwrite(oneLine)
   .min(1, "Enter a name")
   .max(120, "Use 120 characters or fewer");
 

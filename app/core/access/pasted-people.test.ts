@@ -66,7 +66,7 @@ test("each wrong cell is named by line and column", () => {
     problemsOf(
       ["", "ana@example.test"],
       ["Ben", "ben at example"],
-      ["Cem", "cem@example.test", "31.12.2026"],
+      ["Cem", "cem@example.test", "31/12/2026"],
       ["Dov", "dov@example.test", "", "", "", "chief"],
       ["Eva", "eva@example.test", "", "", "", "", "Lisbon"],
       ["Fay", ""],
@@ -97,4 +97,78 @@ test("rows are checked against each other and against who is there", () => {
     "5 managerEmail: Nobody is their own manager",
     "6 managerEmail: Nobody with the role manager has this e-mail address, here or in the list",
   ]);
+});
+
+test("everything that is wrong in a row is told at once", () => {
+  expect(
+    problemsOf(
+      ["Ana", "ana@example.test"],
+      ["", "taken@example.test", "soon", "", "nobody@example.test", "chief"],
+      ["", "ANA@example.test"],
+    ),
+  ).toEqual([
+    "3 name: Enter a name",
+    "3 startDate: Write the date as year, month, day, as in 2026-03-09",
+    "3 roles: The roles are trainer, manager and admin",
+    "3 email: Somebody has this e-mail address already",
+    "3 managerEmail: Nobody with the role manager has this e-mail address, here or in the list",
+    "4 name: Enter a name",
+    "4 email: This e-mail address is in line 2 already",
+  ]);
+});
+
+test("a manager whose own row needs mending is no reason to blame those below", () => {
+  expect(
+    problemsOf(
+      ["Cem", "cem@example.test", "soon", "", "", "Manager"],
+      ["Eva", "eva@example.test", "", "", "cem@example.test"],
+    ),
+  ).toEqual(["2 startDate: Write the date as year, month, day, as in 2026-03-09"]);
+});
+
+test("what spreadsheets leave in cells does not count: spaces, line breaks and what nobody sees", () => {
+  const [row] = check([
+    "\u202EZoë\u00A0\n  Müller\u200B",
+    "zoe@example.test\uFEFF",
+    "9.3.2026",
+    "",
+    "",
+    "Administrator",
+  ]);
+  expect(row?.problems).toEqual([]);
+  expect(row?.person).toMatchObject({
+    name: "Zoë Müller",
+    email: "zoe@example.test",
+    startDate: "2026-03-09",
+    roles: ["admin"],
+  });
+});
+
+test.each([
+  ["2026-3-9", "2026-03-09"],
+  ["2026/03/09", "2026-03-09"],
+  ["2026-03-09 00:00:00", "2026-03-09"],
+  ["09.03.2026", "2026-03-09"],
+])("a date that can be meant in one way only is read: %s", (written, date) => {
+  expect(check(["Ana", "ana@example.test", written])[0]?.person?.startDate).toBe(date);
+});
+
+test.each(["03/09/2026", "30.02.2026", "2026-13-01", "45000", "tomorrow"])(
+  "a date that is none, or could be two, is refused: %s",
+  (written) => {
+    expect(check(["Ana", "ana@example.test", written])[0]?.problems).toMatchObject([
+      { column: "startDate" },
+    ]);
+  },
+);
+
+test("a person called Mail is no heading, and neither is a column called constructor", () => {
+  expect(readHeading(["Mail", "mail@example.test"])).toBeNull();
+  expect(readHeading(["name", "constructor"])).toEqual(["name", null]);
+});
+
+test("names in any script are read as they are", () => {
+  const names = ["محمد علي", "דנה לוי", "Иван Петров", "李小龙", "José Ñúñez", "O’Neill, Órla"];
+  const rows = check(...names.map((name, at) => [name, `p${at}@example.test`]));
+  expect(rows.map(({ person }) => person?.name)).toEqual(names);
 });

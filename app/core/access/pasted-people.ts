@@ -1,5 +1,8 @@
 /** A pasted list of people: which column is which, and what is wrong in which row. */
+import { oneLine } from "~/core/prose/one-line";
+import { namesManager, roleWords, tidyDate } from "./pasted-cells";
 import { personDetails, type PersonDetails } from "./person.schema";
+import { emailAddress } from "./sign-in.schema";
 
 export const listColumns = [
   "name",
@@ -42,13 +45,26 @@ const spellings: Readonly<Record<string, ListColumn>> = {
 };
 
 function columnOf(heading: string): ListColumn | null {
-  return spellings[heading.toLowerCase().replace(/[^a-z]/g, "")] ?? null;
+  const letters = heading.toLowerCase().replace(/[^a-z]/g, "");
+  return Object.hasOwn(spellings, letters) ? (spellings[letters] ?? null) : null;
 }
 
 /** The columns that a first row names; null where it names none and is a person already. */
 export function readHeading(row: readonly string[]): readonly (ListColumn | null)[] | null {
+  if (row.some((cell) => cell.includes("@"))) return null;
   const columns = row.map(columnOf);
   return columns.includes("email") || columns.includes("name") ? columns : null;
+}
+
+/** Headings of columns that say nothing here, so that nobody thinks they were read. */
+export function unreadHeadings(
+  row: readonly string[],
+  columns: readonly (ListColumn | null)[],
+): string[] {
+  return row
+    .filter((_, at) => columns[at] == null || columns.indexOf(columns[at]) !== at)
+    .map(oneLine)
+    .filter((heading) => heading !== "");
 }
 
 /** What is in the database already, as far as a list depends on it. */
@@ -86,12 +102,12 @@ function cellsOf(
 ): Record<ListColumn, string> {
   const cell = (column: ListColumn) => {
     const at = columns.indexOf(column);
-    return at === -1 ? "" : (row[at] ?? "").trim();
+    return at === -1 ? "" : oneLine(row[at] ?? "");
   };
   return {
     name: cell("name"),
     email: cell("email"),
-    startDate: cell("startDate") || defaults.startDate,
+    startDate: tidyDate(cell("startDate")) || defaults.startDate,
     team: cell("team"),
     managerEmail: cell("managerEmail"),
     roles: cell("roles"),
@@ -103,60 +119,80 @@ function isColumn(name: unknown): name is ListColumn {
   return listColumns.some((column) => column === name);
 }
 
-function checkRow(line: number, cells: Record<ListColumn, string>): CheckedRow {
-  const words = cells.roles.toLowerCase().split(/[\s,;/|+]+/);
+/** A row as far as it can be judged by itself. */
+interface LoneRow extends CheckedRow {
+  /** As they would be stored; null where the cell is empty or no address. */
+  readonly email: string | null;
+  readonly managerEmail: string | null;
+  readonly isManager: boolean;
+}
+
+function checkAlone(line: number, cells: Record<ListColumn, string>): LoneRow {
+  const roles = roleWords(cells.roles);
   const parsed = personDetails.safeParse({
     ...cells,
     email: cells.email === "" ? undefined : cells.email,
     team: cells.team === "" ? undefined : cells.team,
     managerEmail: cells.managerEmail === "" ? undefined : cells.managerEmail,
-    // Everyone is a learner; to say so is no mistake.
-    roles: [...new Set(words)].filter((word) => word !== "" && word !== "learner"),
+    roles,
   });
-  if (parsed.success) return { line, cells, problems: [], person: parsed.data };
-  const problems = parsed.error.issues.flatMap(({ path, message }) =>
-    isColumn(path[0]) ? [{ column: path[0], message }] : [],
-  );
-  return { line, cells, problems, person: null };
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return {
+    ...{ line, cells },
+    problems: issues.flatMap(({ path, message }) =>
+      isColumn(path[0]) ? [{ column: path[0], message }] : [],
+    ),
+    person: parsed.success ? parsed.data : null,
+    email: emailAddress.safeParse(cells.email).data ?? null,
+    managerEmail: emailAddress.safeParse(cells.managerEmail).data ?? null,
+    isManager: namesManager(roles),
+  };
 }
 
-function withProblem(row: CheckedRow, column: ListColumn, message: string): CheckedRow {
-  return { ...row, problems: [...row.problems, { column, message }], person: null };
+/** The rows of a list, as far as one depends on another. */
+interface Together {
+  readonly firstLineOf: ReadonlyMap<string, number>;
+  readonly managers: ReadonlySet<string>;
 }
 
-/** Checks every row by itself, then against the other rows and against who is there already. */
+function problemsTogether(row: LoneRow, known: KnownPeople, list: Together): ListProblem[] {
+  const { email, managerEmail, line } = row;
+  const problems: ListProblem[] = [];
+  const first = email === null ? line : (list.firstLineOf.get(email) ?? line);
+  if (email !== null && known.emails.has(email)) {
+    problems.push({ column: "email", message: "Somebody has this e-mail address already" });
+  } else if (first !== line) {
+    const message = `This e-mail address is in line ${first} already`;
+    problems.push({ column: "email", message });
+  }
+  if (managerEmail === null) return problems;
+  if (managerEmail === email) {
+    problems.push({ column: "managerEmail", message: "Nobody is their own manager" });
+  } else if (!known.managers.has(managerEmail) && !list.managers.has(managerEmail)) {
+    const message = "Nobody with the role manager has this e-mail address, here or in the list";
+    problems.push({ column: "managerEmail", message });
+  }
+  return problems;
+}
+
+/** Checks every row by itself, against the other rows and against who is there, and says all of it. */
 export function checkList(
   rows: readonly { readonly line: number; readonly cells: readonly string[] }[],
   columns: readonly (ListColumn | null)[],
   known: KnownPeople,
   defaults: ListDefaults,
 ): CheckedRow[] {
-  const alone = rows.map(({ line, cells }) => checkRow(line, cellsOf(cells, columns, defaults)));
-  const lineOf = new Map<string, number>();
-  for (const { line, person } of alone) {
-    if (person !== null && !lineOf.has(person.email)) lineOf.set(person.email, line);
-  }
-  const managers = new Set(known.managers);
-  for (const { person } of alone) {
-    if (person?.roles.includes("manager") === true) managers.add(person.email);
+  const alone = rows.map(({ line, cells }) => checkAlone(line, cellsOf(cells, columns, defaults)));
+  const firstLineOf = new Map<string, number>();
+  const managers = new Set<string>();
+  for (const { line, email, isManager } of alone) {
+    if (email === null) continue;
+    if (!firstLineOf.has(email)) firstLineOf.set(email, line);
+    if (isManager) managers.add(email);
   }
   return alone.map((row) => {
-    if (row.person === null) return row;
-    const { email, managerEmail } = row.person;
-    const first = lineOf.get(email) ?? row.line;
-    if (known.emails.has(email)) {
-      return withProblem(row, "email", "Somebody has this e-mail address already");
-    }
-    if (first !== row.line) {
-      return withProblem(row, "email", `This e-mail address is in line ${first} already`);
-    }
-    if (managerEmail === email) {
-      return withProblem(row, "managerEmail", "Nobody is their own manager");
-    }
-    if (managerEmail !== null && !managers.has(managerEmail)) {
-      const message = "Nobody with the role manager has this e-mail address, here or in the list";
-      return withProblem(row, "managerEmail", message);
-    }
-    return row;
+    const { line, cells } = row;
+    const problems = [...row.problems, ...problemsTogether(row, known, { firstLineOf, managers })];
+    return { line, cells, problems, person: problems.length === 0 ? row.person : null };
   });
 }

@@ -1,6 +1,7 @@
 /** What an administrator says about a person: one schema for the form, the list and the action. */
 import { z } from "zod";
 import { isCivilDate } from "~/core/calendar/civil-date";
+import { oneLine } from "~/core/prose/one-line";
 import { personName } from "./choose-password.schema";
 import { addedRoles } from "./policy";
 import { emailAddress } from "./sign-in.schema";
@@ -29,7 +30,12 @@ export const personDetails = z.object({
     .string("Enter a time zone")
     .trim()
     .refine(isTimeZone, "Write a time zone as in Europe/Lisbon"),
-  team: z.string().trim().max(80, "Use 80 characters or fewer").optional().transform(orNull),
+  team: z
+    .string()
+    .overwrite(oneLine)
+    .max(80, "Use 80 characters or fewer")
+    .optional()
+    .transform(orNull),
   managerEmail: emailAddress.optional().transform(orNull),
   roles: z.array(z.enum(addedRoles, "The roles are trainer, manager and admin")).default([]),
 });

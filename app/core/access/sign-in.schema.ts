@@ -1,10 +1,11 @@
 /** The sign-in form: one schema for the browser and the action. */
 import { z } from "zod";
+import { oneLine } from "~/core/prose/one-line";
 
-/** As stored: lower-cased and trimmed. */
+/** As stored: lower-cased, without spaces around it. */
 export const emailAddress = z
   .string("Enter an e-mail address")
-  .trim()
+  .overwrite(oneLine)
   .toLowerCase()
   .max(254, "That is too long for an e-mail address")
   .pipe(z.email("That does not look like an e-mail address, as in ana@example.org"));

@@ -1,5 +1,6 @@
 /** What a list of records can be narrowed by: the same on the page, in its form and in the file. */
 import { z } from "zod";
+import { searchWords } from "~/core/prose/search-words";
 import { completionKinds } from "~/core/completion/rule";
 
 /** An empty field of a form means "not narrowed by this"; so does a value that cannot be. */
@@ -10,8 +11,8 @@ export const recordsFilter = z.object({
   team: orNothing(z.string().max(64)),
   person: orNothing(z.string().max(64)),
   kind: orNothing(z.enum(completionKinds)),
-  /** Words in a name, an e-mail address or a title. */
-  text: orNothing(z.string().trim().max(100)),
+  /** Words in a name, an e-mail address or a title; of too many, the first. */
+  text: orNothing(z.string().transform((text) => searchWords(text).words || undefined)),
 });
 
 export type RecordsFilter = z.infer<typeof recordsFilter>;

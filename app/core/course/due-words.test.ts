@@ -8,6 +8,8 @@ test("a due day is told from today, and a late one without blame", () => {
   expect(words(0)).toBe("For today");
   expect(words(-1)).toBe("Meant for yesterday; today is fine too");
   expect(words(-9)).toBe("Meant for 9 days ago; today is fine too");
+  expect(words(-60)).toBe("Meant for 60 days ago; today is fine too");
+  expect(words(-61)).toBe("Any day is fine");
   expect(dueInWords({ done: true, dueInDays: -9 })).toBe("Done");
 });
 

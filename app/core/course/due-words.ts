@@ -6,6 +6,9 @@ export interface Due {
   readonly dueInDays: number;
 }
 
+/** After so many days the number says nothing any more but "late". */
+const longAgo = 60;
+
 export function dueInWords({ done, dueInDays }: Due): string {
   if (done) return "Done";
   switch (dueInDays) {
@@ -16,6 +19,7 @@ export function dueInWords({ done, dueInDays }: Due): string {
     case -1:
       return "Meant for yesterday; today is fine too";
   }
+  if (dueInDays < -longAgo) return "Any day is fine";
   return dueInDays > 0
     ? `In ${dueInDays} days`
     : `Meant for ${-dueInDays} days ago; today is fine too`;

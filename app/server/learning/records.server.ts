@@ -5,6 +5,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Scope } from "~/core/access/scope";
 import type { RecordCursor, RecordsFilter } from "~/core/completion/records-filter.schema";
+import { inEveryCase } from "~/core/prose/search-words";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
@@ -60,9 +61,12 @@ function where(scope: Scope, { team, person, kind, text }: RecordsFilter): Prism
   if (person !== undefined) conditions.push(Prisma.sql`c."personId" = ${person}`);
   if (kind !== undefined) conditions.push(Prisma.sql`c."kind" = ${kind}`);
   if (text !== undefined) {
-    const words = containing(text);
-    conditions.push(Prisma.sql`(p."name" LIKE ${words} ESCAPE '\\' OR p."email" LIKE ${words} ESCAPE '\\'
-      OR c."title" LIKE ${words} ESCAPE '\\')`);
+    const found = inEveryCase(text).map((each) => {
+      const words = containing(each);
+      return Prisma.sql`p."name" LIKE ${words} ESCAPE '\\' OR p."email" LIKE ${words} ESCAPE '\\'
+        OR c."title" LIKE ${words} ESCAPE '\\'`;
+    });
+    conditions.push(Prisma.sql`(${Prisma.join(found, " OR ")})`);
   }
   return Prisma.join(conditions, " AND ");
 }

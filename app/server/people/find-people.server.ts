@@ -1,5 +1,6 @@
 /** Looking people up, for administrators. */
 import { addedRoles, type AddedRole } from "~/core/access/policy";
+import { inEveryCase } from "~/core/prose/search-words";
 import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
 
@@ -31,7 +32,12 @@ export async function listPeople(database: Database, { words, standing, page }: 
     ...ofStanding[standing],
     ...(words === ""
       ? {}
-      : { OR: [{ name: { contains: words } }, { email: { contains: words } }] }),
+      : {
+          OR: inEveryCase(words).flatMap((text) => [
+            { name: { contains: text } },
+            { email: { contains: text } },
+          ]),
+        }),
   };
   const [active, deactivated, found, rows] = await Promise.all([
     database.person.count({ where: ofStanding.active }),

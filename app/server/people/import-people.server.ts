@@ -1,51 +1,47 @@
 /** A pasted list: read, checked against who is there, and added as a whole or not at all. */
-import Papa from "papaparse";
-import {
-  checkList,
-  listColumns,
-  readHeading,
-  type CheckedRow,
-  type ListDefaults,
-} from "~/core/access/pasted-people";
+import { checkList, type CheckedRow, type ListDefaults } from "~/core/access/pasted-people";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database, Transaction } from "~/server/db.server";
 import { addPeople } from "~/server/people/add-people.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
+import { readList } from "~/server/people/pasted-list.server";
 
-/** More than that belongs into several lists. */
-export const mostRows = 2000;
-
-interface ReadList {
-  readonly columns: ReturnType<typeof readHeading> & object;
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+/** A list as it would come in. */
+export interface CheckedList {
+  readonly rows: readonly CheckedRow[];
+  /** Headings of columns that are left out. */
+  readonly unread: readonly string[];
+  /** Names of teams that nobody has had yet. */
+  readonly newTeams: readonly string[];
 }
 
-/** Rows and columns of the text, separated by commas, semicolons or tabs; a problem is a sentence. */
-function readList(text: string): Result<ReadList, string> {
-  const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    delimitersToGuess: [",", ";", "\t"],
+/** A team is spelled as it was first: "front desk" is no second "Front desk". */
+function withTeams(rows: readonly CheckedRow[], teams: readonly { readonly name: string }[]) {
+  const folded = (name: string) => name.toLocaleLowerCase("en").normalize("NFC");
+  const spelling = new Map(teams.map(({ name }) => [folded(name), name]));
+  const newTeams: string[] = [];
+  const spelled = rows.map((row) => {
+    const { team } = row.cells;
+    if (team === "") return row;
+    const name = spelling.get(folded(team)) ?? team;
+    if (!spelling.has(folded(team))) {
+      spelling.set(folded(team), team);
+      newTeams.push(team);
+    }
+    const person = row.person === null ? null : { ...row.person, team: name };
+    return { ...row, person, cells: { ...row.cells, team: name } };
   });
-  const all = data
-    .map((cells, at) => ({ line: at + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [first] = all;
-  if (first === undefined) return fail("Paste at least one row.");
-  const heading = readHeading(first.cells);
-  const rows = heading === null ? all : all.slice(1);
-  if (rows.length === 0) return fail("There is a heading, but nobody below it.");
-  if (rows.length > mostRows) {
-    return fail(`Those are ${rows.length} rows. Paste at most ${mostRows} at a time.`);
-  }
-  return ok({ columns: heading ?? listColumns, rows });
+  return { rows: spelled, newTeams };
 }
 
 async function checkText(
   database: Database | Transaction,
   text: string,
   defaults: ListDefaults,
-): Promise<Result<CheckedRow[], string>> {
+): Promise<Result<CheckedList, string>> {
   const list = readList(text);
   if (!list.ok) return list;
+  const { columns, rows, unread } = list.value;
   const people = await database.person.findMany({
     select: { email: true, deactivatedAt: true, roles: { where: { role: "manager" } } },
   });
@@ -57,7 +53,8 @@ async function checkText(
         .map(({ email }) => email),
     ),
   };
-  return ok(checkList(list.value.rows, list.value.columns, known, defaults));
+  const teams = await database.team.findMany({ select: { name: true } });
+  return ok({ unread, ...withTeams(checkList(rows, columns, known, defaults), teams) });
 }
 
 /** What adding the list would do. Nothing is written. */
@@ -65,7 +62,7 @@ export function previewList(
   database: Database,
   text: string,
   defaults: ListDefaults,
-): Promise<Result<CheckedRow[], string>> {
+): Promise<Result<CheckedList, string>> {
   return checkText(database, text, defaults);
 }
 
@@ -81,13 +78,14 @@ export async function importList(
   actor: Actor,
   text: string,
   defaults: ListDefaults,
-): Promise<Result<readonly Imported[], CheckedRow[]>> {
+): Promise<Result<readonly Imported[], readonly CheckedRow[]>> {
   return database.$transaction(
     async (transaction) => {
       const checked = await checkText(transaction, text, defaults);
       if (!checked.ok) return fail([]);
-      const people = checked.value.flatMap(({ person }) => (person === null ? [] : [person]));
-      if (people.length < checked.value.length) return fail(checked.value);
+      const { rows } = checked.value;
+      const people = rows.flatMap(({ person }) => (person === null ? [] : [person]));
+      if (people.length < rows.length) return fail(rows);
       const ids = await addPeople(transaction, actor, people);
       await appendAudit(transaction, actor, [
         { action: "people.imported", subject: "people:list", detail: { people: ids.length } },
