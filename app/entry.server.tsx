@@ -5,6 +5,7 @@ import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { NonceContext } from "~/components/shell/nonce";
 import { log } from "~/server/log.server";
 import { lessonComponent } from "~/server/content/catalogue.server";
+import { wholePage } from "~/server/http/whole-page.server";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
 export { runServer } from "~/server/run.server";
@@ -26,7 +27,7 @@ export default function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-  return new Response(`<!doctype html>${html}`, { status, headers });
+  return wholePage(`<!doctype html>${html}`, { status, headers });
 }
 
 /** What no loader or action caught, as a line in the log that the page's number leads to. */

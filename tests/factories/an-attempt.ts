@@ -7,6 +7,8 @@ interface NewAttempt {
   readonly mode?: "practice" | "official";
   readonly outcome?: "passed" | "failed" | null;
   readonly startedAt?: Date;
+  /** A new start goes on with it. */
+  readonly open?: boolean;
 }
 
 /** An attempt's row, with the revision that it was played on; without its events. */
@@ -37,6 +39,7 @@ export async function anAttempt(database: Database | Transaction, given: NewAtte
       mode: given.mode ?? "official",
       timeZone: "Europe/Lisbon",
       startedAt,
+      openAs: given.open === true ? `${given.personId}:${scenarioSlug}` : null,
       outcome,
       endedAt: outcome === null ? null : new Date(startedAt.getTime() + 300_000),
       ending: outcome === null ? null : outcome === "passed" ? "thanks" : "leaves",

@@ -1,7 +1,6 @@
 /** The web server: Express in front of Remix. Order matters, and is the order of the lines. */
 import { join } from "node:path";
 import { constants } from "node:zlib";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
@@ -10,6 +9,7 @@ import { environment } from "~/server/env.server";
 import { bodyLimit } from "~/server/http/body-limit.server";
 import { originCheck } from "~/server/http/origin-check.server";
 import { refuse } from "~/server/http/refusal.server";
+import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
 import { securityHeaders } from "~/server/http/security-headers.server";
@@ -69,12 +69,7 @@ export function createApp({ build, developmentServer }: AppOptions): Express {
   if (developmentServer !== undefined) app.use(developmentServer);
   app.use(bodyLimit, originCheck(appUrl));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
-  const answer = createRequestHandler({
-    build,
-    mode: developmentServer === undefined ? "production" : "development",
-    getLoadContext: (_request, response) => ({ ...factsOf(response) }),
-  });
-  app.all("*", (request, response, next) => void answer(request, response, next));
+  app.all("*", remix({ build, appUrl }));
   app.use(lastResort);
   return app;
 }

@@ -4,7 +4,8 @@
  */
 import { z } from "zod";
 import type { AttemptEvent } from "~/core/scenario/attempt";
-import type { Database, Transaction } from "~/server/db.server";
+import { readCell, type Database, type Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
 
 export const modes = ["practice", "official"] as const;
 export type Mode = (typeof modes)[number];
@@ -31,46 +32,46 @@ export interface StoredAttempt {
   readonly events: readonly StoredEvent[];
 }
 
-interface Row {
-  readonly personId: string;
-  readonly scenarioSlug: string;
-  readonly revisionHash: string;
-  readonly mode: string;
-  readonly startedAt: Date | string;
-  readonly timeZone: string;
-  readonly endedAt: Date | string | null;
-  readonly events: string;
-}
-
-const storedEvents = z.array(z.tuple([z.number(), z.string(), z.string(), z.string()]));
+const storedAttempt = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string().nullable(),
+  z.array(z.tuple([z.number(), z.string(), z.string(), z.string()])),
+]);
 
 /** One query for the attempt and its events: every moment pays for it, and `include` makes two. */
 export async function readAttempt(
   database: Database | Transaction,
   id: string,
 ): Promise<StoredAttempt | null> {
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT a."personId", a."scenarioSlug", a."revisionHash", a."mode", a."startedAt",
+  const found = await readCell(
+    database,
+    Prisma.sql`
+    SELECT json_array(a."personId", a."scenarioSlug", a."revisionHash", a."mode", a."startedAt",
       a."timeZone", a."endedAt",
-      (SELECT json_group_array(json_array(e."seq", e."key", e."payload", e."at"))
-        FROM "AttemptEvent" e WHERE e."attemptId" = a."id") AS "events"
-    FROM "Attempt" a WHERE a."id" = ${id}`;
-  const row = rows[0];
-  if (row === undefined) return null;
-  const events = storedEvents
-    .parse(JSON.parse(row.events))
-    .map(([seq, key, payload, at]) => ({ seq, key, payload, at: new Date(at) }))
-    .sort((one, other) => one.seq - other.seq);
+      json((SELECT json_group_array(json_array(e."seq", e."key", e."payload", e."at"))
+        FROM "AttemptEvent" e WHERE e."attemptId" = a."id")))
+    FROM "Attempt" a WHERE a."id" = ${id}`,
+  );
+  if (typeof found !== "string") return null;
+  const [personId, scenarioSlug, revision, mode, startedAt, timeZone, endedAt, events] =
+    storedAttempt.parse(JSON.parse(found));
   return {
     id,
-    personId: row.personId,
-    scenarioSlug: row.scenarioSlug,
-    revision: row.revisionHash,
-    mode: row.mode === "official" ? "official" : "practice",
-    startedAt: new Date(row.startedAt),
-    timeZone: row.timeZone,
-    endedAt: row.endedAt === null ? null : new Date(row.endedAt),
-    events,
+    personId,
+    scenarioSlug,
+    revision,
+    mode: mode === "official" ? "official" : "practice",
+    startedAt: new Date(startedAt),
+    timeZone,
+    endedAt: endedAt === null ? null : new Date(endedAt),
+    events: events
+      .map(([seq, key, payload, at]) => ({ seq, key, payload, at: new Date(at) }))
+      .sort((one, other) => one.seq - other.seq),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CompletionKind } from "~/core/completion/rule";
 import type { Completed } from "~/core/course/progress";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
+import { jsonRows } from "~/server/json-rows.server";
 
 export interface AssignedPath {
   readonly pathSlug: string;
@@ -25,6 +26,29 @@ export interface StateRow {
   readonly first: string;
   readonly second: string | null;
   readonly third: string | null;
+}
+
+const stateColumns = ["of", "id", "key", "first", "second", "third"] as const;
+type StateCells = readonly [StateRow["of"], string, string, string, string | null, string | null];
+
+/** The rows of several tables, joined by UNION ALL, in the order they were written. */
+export async function readStateRows(
+  database: Database | Transaction,
+  tables: Prisma.Sql,
+): Promise<readonly StateRow[]> {
+  const found = await jsonRows<StateCells>(
+    database,
+    stateColumns,
+    Prisma.sql`SELECT * FROM (${tables}) ORDER BY "at", "id" LIMIT -1`,
+  );
+  return found.map(([of, id, key, first, second, third]) => ({
+    of,
+    id,
+    key,
+    first,
+    second,
+    third,
+  }));
 }
 
 export function learnerRows(personId: string): Prisma.Sql {
@@ -59,7 +83,5 @@ export async function readLearnerState(
   database: Database | Transaction,
   personId: string,
 ): Promise<LearnerState> {
-  const rows = await database.$queryRaw<StateRow[]>`
-    SELECT * FROM (${learnerRows(personId)}) ORDER BY "at", "id"`;
-  return learnerStateOf(rows);
+  return learnerStateOf(await readStateRows(database, learnerRows(personId)));
 }

@@ -4,6 +4,7 @@ import { Prisma } from "~/server/generated/prisma/client";
 import {
   learnerRows,
   learnerStateOf,
+  readStateRows,
   type LearnerState,
   type StateRow,
 } from "~/server/learning/learner-state.server";
@@ -26,10 +27,11 @@ export interface SavedReflection {
   readonly text: string;
 }
 
-/** A run of a role-play that the lesson leads to. */
-export interface OwnRun {
+/** All own runs of a role-play that the lesson leads to; practice may make hundreds. */
+export interface OwnRuns {
   readonly scenario: string;
-  readonly ended: boolean;
+  /** One of them is still to be gone on with. */
+  readonly open: boolean;
 }
 
 /** Everything is in the order it was written: the last one is the one to show. */
@@ -37,15 +39,17 @@ export interface LessonState extends LearnerState {
   readonly answers: readonly SavedAnswer[];
   readonly goals: readonly SavedGoal[];
   readonly reflections: readonly SavedReflection[];
-  readonly runs: readonly OwnRun[];
+  readonly runs: readonly OwnRuns[];
 }
 
 function runsOf(personId: string, scenarios: readonly string[]): Prisma.Sql {
   if (scenarios.length === 0) return Prisma.empty;
   return Prisma.sql`
       UNION ALL
-      SELECT 'run', "id", "scenarioSlug", COALESCE("ending", ''), NULL, NULL, "startedAt"
-      FROM "Attempt" WHERE "personId" = ${personId} AND "scenarioSlug" IN (${Prisma.join([...scenarios])})`;
+      SELECT 'run', MAX("id"), "scenarioSlug",
+        CASE WHEN SUM("openAs" IS NOT NULL) > 0 THEN 'open' ELSE 'ended' END, NULL, NULL, MAX("startedAt")
+      FROM "Attempt" WHERE "personId" = ${personId} AND "scenarioSlug" IN (${Prisma.join([...scenarios])})
+      GROUP BY "scenarioSlug"`;
 }
 
 export async function readLessonState(
@@ -54,8 +58,9 @@ export async function readLessonState(
   lessonId: string,
   scenarios: readonly string[] = [],
 ): Promise<LessonState> {
-  const rows = await database.$queryRaw<StateRow[]>`
-    SELECT * FROM (
+  const rows = await readStateRows(
+    database,
+    Prisma.sql`
       ${learnerRows(personId)}
       UNION ALL
       SELECT 'answer', "id", "checkId", "options", NULL, NULL, "at"
@@ -66,8 +71,8 @@ export async function readLessonState(
       UNION ALL
       SELECT 'reflection', "id", "reflectionId", "text", NULL, NULL, "at"
       FROM "Reflection" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
-      ${runsOf(personId, scenarios)}
-    ) ORDER BY "at", "id"`;
+      ${runsOf(personId, scenarios)}`,
+  );
   const of = (kind: StateRow["of"]) => rows.filter((row) => row.of === kind);
   return {
     ...learnerStateOf(rows),
@@ -82,6 +87,6 @@ export async function readLessonState(
       reflection: key,
       text: first,
     })),
-    runs: of("run").map(({ key, first }) => ({ scenario: key, ended: first !== "" })),
+    runs: of("run").map(({ key, first }) => ({ scenario: key, open: first === "open" })),
   };
 }

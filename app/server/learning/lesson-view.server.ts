@@ -29,14 +29,14 @@ function rolePlayView(content: Catalogue, slug: string, { runs, completed }: Les
   const scenario = content.scenario(slug)?.definition;
   if (scenario === undefined) return null;
   const [person] = scenario.cast;
-  const own = runs.filter((run) => run.scenario === slug);
+  const own = runs.find((run) => run.scenario === slug);
   const standing = completed.has(completionKey("scenario", slug))
     ? ("passed" as const)
-    : own.some(({ ended }) => !ended)
-      ? ("begun" as const)
-      : own.length > 0
-        ? ("practised" as const)
-        : ("new" as const);
+    : own === undefined
+      ? ("new" as const)
+      : own.open
+        ? ("begun" as const)
+        : ("practised" as const);
   return {
     title: scenario.title,
     summary: scenario.summary,

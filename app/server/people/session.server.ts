@@ -1,7 +1,8 @@
 /** Sessions, kept in the database so that they can be ended. One query finds a person. */
 import { createHash, randomBytes } from "node:crypto";
 import { roles, type Role } from "~/core/access/policy";
-import type { Database, Transaction } from "~/server/db.server";
+import { readCell, type Database, type Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
 import { log } from "~/server/log.server";
 import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
 import { clearedCookie, cookieFor, tokenOf } from "~/server/people/session-cookie.server";
@@ -18,28 +19,31 @@ function digest(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
-interface Row {
-  readonly lastSeenAt: Date | string;
-  readonly expiresAt: Date | string;
-  readonly idleMinutes: number | bigint;
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly timeZone: string;
-  readonly startDate: string;
-  readonly deactivatedAt: Date | string | null;
-  readonly demo: boolean | number;
-  readonly roles: string | null;
-}
+type Row = readonly [
+  lastSeenAt: string,
+  expiresAt: string,
+  idleMinutes: number,
+  id: string,
+  name: string,
+  email: string,
+  timeZone: string,
+  startDate: string,
+  deactivatedAt: string | null,
+  demo: number,
+  roles: string | null,
+];
 
 /** Prisma's own `include` makes three queries of this; every page pays for it. */
 async function readSession(database: Database, sessionId: string): Promise<Row | null> {
-  const rows = await database.$queryRaw<Row[]>`
-    SELECT s."lastSeenAt", s."expiresAt", s."idleMinutes", p."id", p."name", p."email",
+  const found = await readCell(
+    database,
+    Prisma.sql`
+    SELECT json_array(s."lastSeenAt", s."expiresAt", s."idleMinutes", p."id", p."name", p."email",
       p."timeZone", p."startDate", p."deactivatedAt", p."demo",
-      (SELECT group_concat(r."role") FROM "PersonRole" r WHERE r."personId" = p."id") AS "roles"
-    FROM "Session" s JOIN "Person" p ON p."id" = s."personId" WHERE s."id" = ${sessionId}`;
-  return rows[0] ?? null;
+      (SELECT group_concat(r."role") FROM "PersonRole" r WHERE r."personId" = p."id"))
+    FROM "Session" s JOIN "Person" p ON p."id" = s."personId" WHERE s."id" = ${sessionId}`,
+  );
+  return typeof found === "string" ? (JSON.parse(found) as Row) : null;
 }
 
 function rolesOf(given: string | null): Role[] {
@@ -67,22 +71,17 @@ export async function findSignedIn(
   if (token === null) return null;
   const sessionId = digest(token);
   const row = await readSession(database, sessionId);
-  if (row === null || row.deactivatedAt !== null) return null;
-  if (Boolean(row.demo) && !demoMaySignIn()) return null;
-  const seen = Math.max(new Date(row.lastSeenAt).getTime(), noted.get(sessionId) ?? 0);
+  if (row === null) return null;
+  const [lastSeenAt, expiresAt, idleMinutes, id, name, email, timeZone, startDate, ...rest] = row;
+  const [deactivatedAt, demo, added] = rest;
+  if (deactivatedAt !== null) return null;
+  if (Boolean(demo) && !demoMaySignIn()) return null;
+  const seen = Math.max(Date.parse(lastSeenAt), noted.get(sessionId) ?? 0);
   const idle = now - seen;
-  if (new Date(row.expiresAt).getTime() <= now) return null;
-  if (idle > Number(row.idleMinutes) * minute) return null;
+  if (Date.parse(expiresAt) <= now) return null;
+  if (idle > idleMinutes * minute) return null;
   if (idle > minute) noteSeen(database, sessionId, now);
-  return {
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    timeZone: row.timeZone,
-    startDate: row.startDate,
-    roles: rolesOf(row.roles),
-    sessionId,
-  };
+  return { id, name, email, timeZone, startDate, roles: rolesOf(added), sessionId };
 }
 
 /** Starts a session and returns the `Set-Cookie` header for it. Sessions that ran out are cleared. */
