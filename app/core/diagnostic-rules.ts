@@ -78,6 +78,7 @@ export const diagnosticRules = {
   "interlude/call": error("A call of an interlude that marks a behaviour"),
   "interlude/start": error("An interlude where a scene is needed"),
   "repair/unknown": error("A repair of a scene that is not there"),
+  "ending/order": error("Something told at an ending that never gets a turn"),
   "scene/no-choice": error("A scene with nothing to choose"),
   "scenario/no-scene": error("A scenario without a scene"),
   "scenario/no-ending": error("A scenario without an ending"),

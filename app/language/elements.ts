@@ -46,8 +46,8 @@ export const scenarioElements: ElementTable = {
   Otherwise: shape(["Reply"], "words", ["to"], ["id", "shows", "misses", "set"]),
   Consequence: shape(answers, "words", [], ["by", "mood", "when"]),
   Feedback: shape(answers, "words", [], ["when"]),
-  Felt: shape(["Ending"], "words"),
-  Tonight: shape(["Ending"], "words"),
+  Felt: shape(["Ending"], "words", [], ["when"]),
+  Tonight: shape(["Ending"], "words", [], ["when"]),
 };
 
 export const lessonElements: ElementTable = {

@@ -23,7 +23,7 @@ export async function begin(
 
 /** The moment that the page shows, by the number of events before it. */
 export async function expectMoment(page: Page, seq: number): Promise<void> {
-  await expect(page.locator('input[name="seq"]')).toHaveValue(String(seq));
+  await expect(page.locator('input[name="seq"]').first()).toHaveValue(String(seq));
 }
 
 export function countEvents(database: Database, attemptId: string): Promise<number> {

@@ -10,9 +10,10 @@ import {
   type ReplyRow,
   type Scenario,
   type Scene,
+  type Telling,
   type Variable,
 } from "~/core/scenario/definition";
-import { aChoice, anEnding, aScenario, aScene, somewhere } from "./scenario";
+import { aChoice, anEnding, aScenario, aScene, prose, somewhere } from "./scenario";
 
 const variables: readonly Variable[] = [
   { type: "integer", name: "patience", min: 0, max: 3, start: 2, at: somewhere },
@@ -123,6 +124,12 @@ function replyTo(targets: readonly string[], at: Scene["at"]): fc.Arbitrary<Repl
   }));
 }
 
+const telling = arbitraryCondition.map((condition): Telling => ({
+  text: prose("It depends."),
+  when: { condition, text: "…", at: somewhere },
+  at: somewhere,
+}));
+
 export interface ScenarioShape {
   readonly scenes: number;
   /** Scenes lead onward only, so that a marked moment is met once. */
@@ -174,6 +181,8 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
   return fc
     .record({
       scenes: fc.tuple(...ids.map(scene)),
+      felt: fc.array(telling, { maxLength: 2 }),
+      tonight: fc.array(telling, { maxLength: 2 }),
       aside: interlude(forwardOnly ? endings : [...ids, ...endings]),
       drawn: fc.subarray(["promised", "tone"]),
       rules: fc.array(
@@ -190,7 +199,7 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
         at: fc.constant(somewhere),
       }),
     })
-    .map(({ scenes: own, aside, drawn, rules, pass }) =>
+    .map(({ scenes: own, aside, felt, tonight, drawn, rules, pass }) =>
       aScenario({
         rules,
         pass,
@@ -201,8 +210,8 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
         ),
         start: ids[0] ?? "",
         endings: [
-          anEnding(),
-          anEnding({ id: "shrug", outcome: "passed" }),
+          anEnding({ feltWhen: felt }),
+          anEnding({ id: "shrug", outcome: "passed", tonightWhen: tonight }),
           anEnding({ id: "leaves", outcome: "failed" }),
         ],
       }),

@@ -147,7 +147,8 @@ function endingChanges(before: Ending, after: Ending): readonly Change[] {
             message: `The ending \`${after.id}\` is ${after.outcome}, before ${before.outcome}.`,
           },
         ];
-  const said = ({ title, lines, felt, tonight }: Ending) => words([title, lines, felt, tonight]);
+  const said = ({ title, lines, felt, feltWhen, tonight, tonightWhen }: Ending) =>
+    words([title, lines, felt, feltWhen ?? [], tonight, tonightWhen ?? []]);
   return said(before) === said(after)
     ? outcome
     : [

@@ -191,6 +191,13 @@ export type ScenarioKind = (typeof scenarioKinds)[number];
 
 export type Outcome = "passed" | "failed";
 
+/** What an ending tells where a condition holds. */
+export interface Telling {
+  readonly text: Prose;
+  readonly when: Guard;
+  readonly at: Position;
+}
+
 export interface Ending {
   readonly id: string;
   readonly title: string;
@@ -198,8 +205,12 @@ export interface Ending {
   readonly lines: readonly Line[];
   /** What the other person felt, in their words. */
   readonly felt: Prose;
+  /** Told in place of `felt`: the first whose condition holds. */
+  readonly feltWhen?: readonly Telling[];
   /** What the other person tells their friends tonight. */
   readonly tonight: Prose;
+  /** Told in place of `tonight`: the first whose condition holds. */
+  readonly tonightWhen?: readonly Telling[];
   readonly at: Position;
 }
 

@@ -6,6 +6,7 @@ import type { Prose } from "~/core/prose/prose";
 import { presentLines } from "./answer";
 import type { AttemptState } from "./attempt";
 import type { CastMember, Line, Mood, Outcome, Scenario } from "./definition";
+import { feltAt, tonightAt } from "./ending-words";
 import { endingNamed, lookupOf } from "./lookup";
 import { choicesOnOffer, presentScene } from "./play";
 import { clockOf, type Clock } from "./timing";
@@ -89,8 +90,16 @@ function conversation(scenario: Scenario, state: AttemptState): readonly Turn[] 
 
 function endingReached(scenario: Scenario, state: AttemptState): EndingReached | null {
   if (state.play.place.kind !== "ending") return null;
-  const { id, title, outcome, felt, tonight } = endingNamed(scenario, state.play.place.ending);
-  return { id, title, outcome, felt, tonight };
+  const { place, values } = state.play;
+  const ending = endingNamed(scenario, place.ending);
+  const { id, title, outcome } = ending;
+  return {
+    id,
+    title,
+    outcome,
+    felt: feltAt(ending, values),
+    tonight: tonightAt(ending, values),
+  };
 }
 
 export function presentMoment(scenario: Scenario, state: AttemptState): Moment {

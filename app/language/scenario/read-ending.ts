@@ -1,32 +1,56 @@
 /** Endings and the standing rules that lead to them. */
 import type { Prose } from "~/core/prose/prose";
-import type { Ending, StandingRule } from "~/core/scenario/definition";
+import type { Ending, StandingRule, Telling } from "~/core/scenario/definition";
 import { nameOf, placeOf, textOf, wordsOf } from "../element-reader";
 import { elementsIn, type Element } from "../outline";
 import { quoted, suggestName } from "../suggestion";
 import { readLine } from "./read-choice";
 import { guardOf, type Scope } from "./scope";
 
-function onlyWords(element: Element, name: string, why: string, scope: Scope): Prose {
-  const [first, second] = elementsIn(element.content).filter((part) => part.name === name);
-  if (!first) {
-    scope.reporter.report(
-      "element/empty",
-      element.at,
-      `This ending lacks <${name}>: ${why}.`,
-      `Add <${name}>…</${name}> to it.`,
-    );
-    return [];
-  }
+interface Told {
+  readonly when: readonly Telling[];
+  readonly otherwise: Prose;
+}
+
+/** Several that depend on conditions, tried in the order written, and one for everything else. */
+function tellings(element: Element, name: string, why: string, scope: Scope): Told {
+  const parts = elementsIn(element.content).filter((part) => part.name === name);
+  const open = parts.filter((part) => !part.attributes.has("when"));
+  const [last, second] = open;
   if (second) {
     scope.reporter.report(
       "element/repeated",
       second.at,
-      `<${name}> may stand only once in an ending.`,
-      "Put all of it into the first.",
+      `<${name}> without a condition may stand only once in an ending.`,
+      'Put all of it into the first, or say with when="…" which of them it is.',
     );
   }
-  return wordsOf(first, scope.reporter);
+  if (!last) {
+    scope.reporter.report(
+      "element/empty",
+      parts[0]?.at ?? element.at,
+      parts.length === 0
+        ? `This ending lacks <${name}>: ${why}.`
+        : `Where none of these conditions holds, this ending has no <${name}>.`,
+      `Add <${name}>…</${name}>${parts.length === 0 ? " to it" : " without a condition, last"}.`,
+    );
+  } else if (last !== parts.at(-1) && !second) {
+    scope.reporter.report(
+      "ending/order",
+      last.at,
+      `The first <${name}> that holds is told, so nothing after this one ever is.`,
+      `Put the <${name}> without a condition last.`,
+    );
+  }
+  return {
+    when: parts.flatMap((part) => {
+      if (!part.attributes.has("when")) return [];
+      const text = wordsOf(part, scope.reporter);
+      const when = guardOf(part, scope);
+      return when ? [{ text, when, at: part.at }] : [];
+    }),
+    otherwise: last ? wordsOf(last, scope.reporter) : [],
+  };
 }
 
 export function readEnding(element: Element, scope: Scope): Ending {
@@ -39,6 +63,8 @@ export function readEnding(element: Element, scope: Scope): Ending {
       suggestName(outcome, ["passed", "failed"], "outcomes"),
     );
   }
+  const felt = tellings(element, "Felt", "what the other person felt, in their words", scope);
+  const tonight = tellings(element, "Tonight", "what they tell their friends tonight", scope);
   return {
     id: nameOf(element, "id", scope.reporter),
     title: textOf(element, "title"),
@@ -46,8 +72,10 @@ export function readEnding(element: Element, scope: Scope): Ending {
     lines: elementsIn(element.content)
       .filter((part) => part.name === "Line")
       .map((part) => readLine(part, scope)),
-    felt: onlyWords(element, "Felt", "what the other person felt, in their words", scope),
-    tonight: onlyWords(element, "Tonight", "what they tell their friends tonight", scope),
+    felt: felt.otherwise,
+    ...(felt.when.length > 0 && { feltWhen: felt.when }),
+    tonight: tonight.otherwise,
+    ...(tonight.when.length > 0 && { tonightWhen: tonight.when }),
     at: element.at,
   };
 }

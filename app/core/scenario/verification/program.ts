@@ -13,6 +13,7 @@ import {
   type Scene,
   type Value,
 } from "../definition";
+import { tellingsOf } from "../ending-words";
 import { isCall } from "../play";
 import { scaledWeight } from "../scoring";
 import { domainOf } from "../values";
@@ -73,6 +74,8 @@ export interface Program {
   readonly answers: readonly ProgramAnswer[];
   /** Guards of the lines of each ending. */
   readonly endingLines: readonly (readonly Probe[])[];
+  /** Guards of what each ending tells, list by list: in each the first that holds is told. */
+  readonly tellings: readonly (readonly (readonly Probe[])[])[];
   readonly rules: readonly { readonly probe: Probe; readonly target: number }[];
   readonly start: number;
   readonly callSets: number;
@@ -222,6 +225,9 @@ class ProgramBuilder {
       scenes,
       answers: this.answers,
       endingLines: scenario.endings.map((ending) => this.probes(ending.lines)),
+      tellings: scenario.endings.map((ending) =>
+        tellingsOf(ending).map((told) => this.probes(told)),
+      ),
       rules: scenario.rules.map((rule) => ({
         probe: this.probe(rule.when),
         target: this.places.get(rule.target) ?? -1,

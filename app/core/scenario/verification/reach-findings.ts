@@ -91,6 +91,24 @@ function unshownLines(probes: readonly Probe[]): readonly Finding[] {
   );
 }
 
+/** What an ending that is met never tells, also where an earlier telling is always first. */
+function untold({ program }: Walk, met: ReadonlySet<number>): readonly Finding[] {
+  return program.tellings.flatMap((lists, index) =>
+    (met.has(program.scenes.length + index) ? lists.flat() : []).flatMap((probe) =>
+      probe.sawTrue
+        ? []
+        : [
+            found({
+              rule: "unreachable/line",
+              at: probe.guard.at,
+              message: `This is never told: whenever its turn comes, \`${probe.guard.text}\` does not hold.`,
+              fix: "Mend its condition, put it before the others, or take it out.",
+            }),
+          ],
+    ),
+  );
+}
+
 /** Rows that an earlier row without a condition takes everything from. */
 function shadowedRows({ scene }: ProgramScene): readonly Finding[] {
   const rows = scene.reply?.rows ?? [];
@@ -154,10 +172,12 @@ export function unreachableParts(walk: Walk): readonly Finding[] {
     ...unmetAnswers(walk, met),
     ...unfiredRules(program),
     ...unshownLines(lines),
+    ...untold(walk, met),
     ...program.scenes.flatMap(shadowedRows),
     ...alwaysTrue([
       ...choices,
       ...lines.map((probe) => ({ probe, of: "line" })),
+      ...program.tellings.flat(2).map((probe) => ({ probe, of: "telling" })),
       ...program.rules.map(({ probe }) => ({ probe, of: "rule" })),
     ]),
   ];

@@ -1,6 +1,7 @@
 /** Findings on use: variables, behaviours, time to read, and choices that give themselves away. */
 import { plainText, type Prose } from "~/core/prose/prose";
-import type { Choice, Line, Scenario, Scene } from "../definition";
+import type { Choice, Line, Scenario, Scene, Telling } from "../definition";
+import { tellingsOf } from "../ending-words";
 import { answersOf } from "../lookup";
 import type { Finding } from "./finding";
 import { variablesRead } from "./reach-findings";
@@ -15,6 +16,7 @@ function guardsOf(scenario: Scenario) {
     ...answers,
     ...answers.flatMap((answer) => [...answer.consequence, ...answer.feedback]),
     ...[...scenario.scenes, ...scenario.endings].flatMap((place) => place.lines),
+    ...scenario.endings.flatMap((ending) => tellingsOf(ending).flat()),
     ...scenario.rules,
   ];
   return guarded.flatMap(({ when }) => (when ? [when] : []));
@@ -75,6 +77,9 @@ function words(prose: Prose): number {
   return plainText(prose).split(" ").filter(Boolean).length;
 }
 
+const shortest = (text: Prose, others: readonly Telling[] = []) =>
+  Math.min(words(text), ...others.map((telling) => words(telling.text)));
+
 const wordsOfLines = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => (line.when === null ? sum + words(line.text) : sum), 0);
 
@@ -90,7 +95,10 @@ export function quickestSeconds(walk: Walk): number | null {
   const ofScene = program.scenes.map(({ scene }) => secondsOfScene(scene));
   const ofEnding = program.scenario.endings.map(
     (ending) =>
-      ((wordsOfLines(ending.lines) + words(ending.felt) + words(ending.tonight)) / WORDS_A_MINUTE) *
+      ((wordsOfLines(ending.lines) +
+        shortest(ending.felt, ending.feltWhen) +
+        shortest(ending.tonight, ending.tonightWhen)) /
+        WORDS_A_MINUTE) *
       60,
   );
   const ofAnswer = program.answers.map(

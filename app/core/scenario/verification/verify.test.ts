@@ -2,11 +2,18 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { playOut, sumsOf } from "tests/factories/exhaustive-play";
+import type { AttemptState } from "../attempt";
+import type { Telling } from "../definition";
+import { tellingsOf } from "../ending-words";
 import { answersOf } from "../lookup";
 import { scoreOf } from "../scoring";
+import { guardHolds } from "../values";
 import { verifyScenario } from "./verify";
 
 const MOST_STEPS = 60_000;
+
+const endsAt = ({ play: { place } }: AttemptState, ending: string) =>
+  place.kind === "ending" && place.ending === ending;
 
 test("the verifier says what playing in every possible way shows, no more and no less", () => {
   let compared = 0;
@@ -35,13 +42,24 @@ test("the verifier says what playing in every possible way shows, no more and no
       expect(found("flow/marked-twice")).toEqual([]);
       expect(found("flow/trap")).toEqual([]);
 
+      const told = new Set<Telling>();
+      const tellable = scenario.endings.flatMap((ending) => {
+        const ends = played.ends.filter((end) => endsAt(end, ending.id));
+        for (const { play } of ends) {
+          for (const list of tellingsOf(ending)) {
+            const first = list.find(({ when }) => guardHolds(when, play.values));
+            if (first) told.add(first);
+          }
+        }
+        return ends.length > 0 ? tellingsOf(ending).flat() : [];
+      });
+      expect(found("unreachable/line")).toHaveLength(tellable.length - told.size);
+
       const passes = played.ends.map((end) => scoreOf(scenario, end).passed);
       expect(proof.canPass).toBe(passes.includes(true));
       expect(proof.canMiss).toBe(passes.includes(false));
       for (const figures of proof.endings) {
-        const ends = played.ends.filter(
-          (end) => end.play.place.kind === "ending" && end.play.place.ending === figures.ending,
-        );
+        const ends = played.ends.filter((end) => endsAt(end, figures.ending));
         expect(figures.reachable).toBe(ends.length > 0);
         if (ends.length > 0) {
           expect(figures.shortest).toBe(Math.min(...ends.map((end) => end.answers.length)));

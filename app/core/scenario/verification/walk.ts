@@ -141,6 +141,12 @@ class Walker {
     this.walk.answers.push(answer.index);
   }
 
+  private seeTold(ending: number): void {
+    for (const told of this.program.tellings[ending] ?? []) {
+      for (const probe of told) if (see(probe, this.slots)) break;
+    }
+  }
+
   private expand(state: number): void {
     const { program, walk, slots } = this;
     const code = walk.codes[state] ?? 0;
@@ -152,6 +158,7 @@ class Walker {
     const scene = program.scenes[place];
     const lines = scene ? scene.lines : program.endingLines[place - program.scenes.length];
     if (caller > 0 || called === 0) for (const probe of lines ?? []) see(probe, slots);
+    if (!scene) this.seeTold(place - program.scenes.length);
     let offered = 0;
     for (const answer of scene?.answers ?? []) {
       if (answer.callBit !== 0 && (called & answer.callBit) !== 0) continue;
