@@ -42,6 +42,8 @@ export const paths = {
   scenario: (slug: string) => `/scenarios/${slug}`,
   attempt: (id: string) => `/attempts/${id}`,
   replay: (id: string) => `/attempts/${id}/replay`,
+  /** One moment of it, by its number from 1. */
+  replayMoment: (id: string, moment: number) => `/attempts/${id}/replay/${String(moment)}`,
   me: () => "/me",
   /** All of one's own data, as a file. */
   meRecord: () => "/me/record.json",

@@ -92,8 +92,8 @@ export const action = guarded("attempt.answer", async (visit) => {
   }
 });
 
-export function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  return orUnsent(() => serverAction<typeof action>());
+export function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  return orUnsent(request, () => serverAction<typeof action>());
 }
 
 /** What the action says holds the present moment already. */

@@ -24,11 +24,10 @@ export const loader = guarded("attempt.read", async ({ params, person }) => {
 });
 
 export default function Replay() {
-  const { slug, result, ...replay } = useLoaderData<typeof loader>();
+  const { slug, ...replay } = useLoaderData<typeof loader>();
   return (
     <ReplayPage
       {...replay}
-      ending={result?.ending ?? null}
       trail={[
         { label: "Role-plays", to: paths.scenarios() },
         { label: replay.title, to: paths.scenario(slug) },

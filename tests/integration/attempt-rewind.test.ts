@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
+import { readAnswerForm } from "~/server/learning/attempt-form.server";
 import { startAttempt } from "~/server/learning/attempt-start.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { twoMoments } from "tests/factories/two-moments";
@@ -120,6 +121,23 @@ test("of an answer and a way back sent at once from two windows one counts", asy
   expect(outcomes.filter(({ kind }) => kind === "recorded")).toHaveLength(1);
   expect(await play.events()).toHaveLength(3);
 });
+
+test("a way back is one button's value; what has another shape is no form", () => {
+  const read = (rewind: string) => readAnswerForm(aForm({ rewind }));
+  expect(read("1.2.a-key")).toEqual({
+    ok: true,
+    value: { seq: 2, key: "a-key", given: { kind: "rewind", to: 1 } },
+  });
+  for (const wrong of ["", "1", "1.2", "1.2.", "-1.2.k", "1.x.k", `1.2.${"k".repeat(101)}`]) {
+    expect(read(wrong).ok, wrong).toBe(false);
+  }
+});
+
+function aForm(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
 
 test("somebody else's practice is not found, and does not go back", async () => {
   const play = await begun();

@@ -22,6 +22,7 @@ const table: Readonly<Record<string, Doors>> = {
   "admin.people.new.tsx": { loader: "people.change", action: "people.change" },
   "attempts.$id.tsx": { loader: "attempt.read", action: "attempt.answer" },
   "attempts.$id_.replay.tsx": { loader: "attempt.read" },
+  "attempts.$id_.replay_.$moment.tsx": { loader: "attempt.read" },
   "content-assets.$revision.$.ts": { loader: "lesson.read" },
   "courses.$course.$lesson.tsx": { loader: "lesson.read", action: "lesson.answer" },
   "courses.$course._index.tsx": { loader: "course.read" },

@@ -12,9 +12,12 @@ import type { OfferedChoice } from "./choice-form";
 import { ConflictNotice } from "./conflict-notice";
 import { PresentMoment } from "./present-moment";
 import type { ResultMomentProps } from "./result-moment";
-import { ResultPage, type BehaviourResult } from "./result-page";
+import type { BehaviourResult } from "./behaviour-results";
+import { ResultPage } from "./result-page";
 import { lastSpeaker } from "./turn";
 import type { ClockReading } from "./use-clock";
+import { TryAgain } from "./try-again";
+import type { Unsent } from "./unsent";
 import { useEnding } from "./use-ending";
 import { Verdict } from "./verdict";
 
@@ -36,6 +39,8 @@ export interface AttemptView {
   readonly feedback: readonly Prose[];
   readonly lines: readonly Said[];
   readonly choices: readonly OfferedChoice[];
+  /** A moment answered before can be tried again. */
+  readonly mayRewind: boolean;
   /** The moment takes words of the learner's own. */
   readonly reply: { readonly prompt: string } | null;
   /** How its timed moments are treated; null where it has none. */
@@ -65,7 +70,7 @@ interface AttemptPageProps {
   readonly view: AttemptView;
   readonly refused: RefusedAnswer | null;
   /** A new object each time a submission did not reach the server. */
-  readonly unsent: object | null;
+  readonly unsent: Unsent | null;
 }
 
 /** One attempt at its address: the moment while it goes on, the result once it has ended. */
@@ -73,25 +78,40 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
   // Whichever of the two has seen more of the log is the present moment.
   const view = refused !== null && refused.view.seq >= loaded.seq ? refused.view : loaded;
   const idempotencyKey = useSteadyKey(view);
-  const result = useEnding(view.result !== null);
-  const notice = refused === null ? null : <RefusedNotice {...refused} />;
-  if (view.result !== null) {
-    return (
-      <div ref={result} tabIndex={-1}>
-        <Ended view={view} result={view.result} notice={notice} />
-      </div>
+  const page = useEnding(view.result !== null);
+  const wayBack = view.mayRewind
+    ? ({ seq: to }: { readonly seq: number }) => (
+        <TryAgain
+          attemptId={view.attemptId}
+          to={to}
+          seq={view.seq}
+          idempotencyKey={idempotencyKey}
+        />
+      )
+    : undefined;
+  const notice =
+    unsent?.wayBack === true ? (
+      <NotTakenBack />
+    ) : refused === null ? null : (
+      <RefusedNotice {...refused} />
     );
-  }
   return (
-    <PresentMoment
-      key={view.attemptId}
-      view={view}
-      trail={trailOf(view)}
-      notice={notice}
-      idempotencyKey={idempotencyKey}
-      typed={refused?.typed ?? ""}
-      unsent={refused?.status === 503 ? refused : unsent}
-    />
+    <div ref={page} tabIndex={-1}>
+      {view.result !== null ? (
+        <Ended view={view} result={view.result} notice={notice} wayBack={wayBack} />
+      ) : (
+        <PresentMoment
+          key={view.attemptId}
+          view={view}
+          trail={trailOf(view)}
+          notice={notice}
+          idempotencyKey={idempotencyKey}
+          typed={refused?.typed ?? ""}
+          unsent={refused?.status === 503 ? refused : unsent?.wayBack === true ? null : unsent}
+          wayBack={wayBack}
+        />
+      )}
+    </div>
   );
 }
 
@@ -124,13 +144,24 @@ function RefusedNotice({ status, sentence }: RefusedAnswer) {
   );
 }
 
+function NotTakenBack() {
+  return (
+    <div role="alert">
+      <Notice meaning="danger" title="Not saved">
+        <p>Going back did not reach us. You are where you were; try it once more.</p>
+      </Notice>
+    </div>
+  );
+}
+
 interface EndedProps {
   readonly view: AttemptView;
   readonly result: NonNullable<AttemptView["result"]>;
   readonly notice: ReactNode;
+  readonly wayBack: ((moment: { readonly seq: number }) => ReactNode) | undefined;
 }
 
-function Ended({ view, result, notice }: EndedProps) {
+function Ended({ view, result, notice, wayBack }: EndedProps) {
   const { mode, time, title, before, consequence, lines } = view;
   const lastAnswer = before.findLastIndex((turn) => turn.kind === "answered");
   const closing = [...before.slice(Math.max(0, lastAnswer)), ...consequence, ...lines];
@@ -150,7 +181,9 @@ function Ended({ view, result, notice }: EndedProps) {
         felt={result.ending.felt}
         tonight={result.ending.tonight}
         behaviours={result.behaviours}
-        moments={result.moments.filter(isTelling)}
+        moments={result.moments
+          .filter(isTelling)
+          .map((moment) => ({ ...moment, wayBack: wayBack?.(moment) }))}
         actions={<WhatNext view={view} passed={result.passed} />}
       />
     </>
@@ -185,7 +218,7 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
         </Form>
       ) : null}
       <LinkButton to={paths.replay(attemptId)} variant="quiet">
-        Look at the whole conversation
+        Step through it again
       </LinkButton>
     </>
   );

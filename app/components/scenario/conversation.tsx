@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ProseText } from "~/components/ui/prose-text";
 import { Portrait } from "./portrait";
 import type { Answered, Said, Turn } from "~/core/scenario/moment";
@@ -9,17 +10,22 @@ interface ConversationProps {
   readonly label: string;
   /** New turns settle in; earlier ones are simply there. */
   readonly fresh?: boolean;
+  /** What stands under an answer of the learner's: a way back to it. */
+  readonly under?: ((answer: Answered) => ReactNode) | undefined;
 }
 
 /** What was said, in order, newest last. */
-export function Conversation({ turns, label, fresh }: ConversationProps) {
+export function Conversation({ turns, label, fresh, under }: ConversationProps) {
   if (turns.length === 0) return null;
   return (
     <ol aria-label={label} className={fresh === true ? "talk talk-fresh" : "talk"}>
       {turns.map((turn, at) => (
         <li key={at}>
           {turn.kind === "answered" ? (
-            <Own turn={turn} />
+            <>
+              <Own turn={turn} />
+              {under?.(turn)}
+            </>
           ) : turn.speaker === null ? (
             <Narrated turn={turn} />
           ) : (

@@ -7,7 +7,7 @@ import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
 import { Portrait } from "./portrait";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
-import type { Said, Turn } from "~/core/scenario/moment";
+import type { Answered, Said, Turn } from "~/core/scenario/moment";
 import { timeInWords } from "./time-text";
 import { lastSpeaker } from "./turn";
 
@@ -32,6 +32,8 @@ export interface MomentPageProps {
   /** How much time there is for the present moment; it stays in sight. */
   readonly timer?: ReactNode;
   readonly notice?: ReactNode;
+  /** A way back to an answer given before: practice alone has one. */
+  readonly wayBack?: ((answer: Answered) => ReactNode) | undefined;
   /** The form, or whatever follows the lines. */
   readonly children: ReactNode;
 }
@@ -48,6 +50,7 @@ export function MomentPage(props: MomentPageProps) {
     trail,
     notice,
     timer,
+    wayBack,
     children,
   } = props;
   const { seq, before, consequence, feedback, lines } = props;
@@ -84,7 +87,7 @@ export function MomentPage(props: MomentPageProps) {
               What was said before
             </summary>
             <div className="pt-3">
-              <Conversation turns={earlier} label="Earlier" />
+              <Conversation turns={earlier} label="Earlier" under={wayBack} />
             </div>
           </details>
         ) : null}
@@ -93,6 +96,7 @@ export function MomentPage(props: MomentPageProps) {
             turns={[...answered, ...consequence]}
             label="Your answer and what it led to"
             fresh
+            under={wayBack}
           />
           <FeedbackNote feedback={feedback} />
           <Conversation turns={lines} label="Now" fresh />

@@ -17,11 +17,12 @@ interface PresentMomentProps {
   readonly typed: string;
   /** A new object each time a submission did not reach the server. */
   readonly unsent: object | null;
+  readonly wayBack: MomentPageProps["wayBack"];
 }
 
 /** The moment of an attempt that goes on, with every way to answer it. */
 export function PresentMoment(props: PresentMomentProps) {
-  const { view, trail, notice, idempotencyKey, typed, unsent } = props;
+  const { view, trail, notice, idempotencyKey, typed, unsent, wayBack } = props;
   const { clock, choices, reply, seq, attemptId } = view;
   const isBusy = useNavigation().state !== "idle";
   const { state, left } = useClock({ clock, unsent, isBusy });
@@ -38,7 +39,14 @@ export function PresentMoment(props: PresentMomentProps) {
     );
   return (
     // `view.key` is the form's; React would take it for its own and draw each moment as a new page.
-    <MomentPage {...view} key={attemptId} trail={trail} notice={notice} timer={timer}>
+    <MomentPage
+      {...view}
+      key={attemptId}
+      trail={trail}
+      notice={notice}
+      timer={timer}
+      wayBack={wayBack}
+    >
       {choices.length === 0 ? null : <ChoiceForm choices={choices} {...form} />}
       {reply === null ? null : (
         <ReplyForm key={String(seq)} prompt={reply.prompt} typed={typed} {...form} />

@@ -1,136 +1,102 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
-import { DateText } from "~/components/ui/date-text";
-import { Icon } from "~/components/ui/icon";
-import { ProseText } from "~/components/ui/prose-text";
-import { Tag } from "~/components/ui/tag";
-import type { Prose } from "~/core/prose/prose";
-import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { LinkButton } from "~/components/shell/link-button";
 import type { Said } from "~/core/scenario/moment";
+import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { paths } from "~/paths";
+import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
-import { ResultMoment, type ResultMomentProps } from "./result-moment";
-import { timeInWords } from "./time-text";
-
-export interface ReplayedMoment extends ResultMomentProps {
-  readonly notSaid: readonly Prose[];
-  /** ISO instant. */
-  readonly at: string;
-  readonly seconds: number;
-}
+import { ReplayFacts, TimeTaken } from "./replay-facts";
+import { ReplayMoments } from "./replay-moments";
+import { ReplayedEnd, ReplayedMoment, type ReplayedMomentProps } from "./replayed-moment";
+import { TryAgain } from "./try-again";
 
 export interface ReplayPageProps {
+  readonly attemptId: string;
   readonly title: string;
   readonly setting: string;
   readonly mode: "practice" | "official";
-  /** How its timed moments were treated; null where it has none. */
   readonly time: TimeSetting | null;
   readonly trail: readonly Crumb[];
   readonly timeZone: string;
   readonly startedAt: string;
   readonly endedAt: string | null;
-  readonly moments: readonly ReplayedMoment[];
+  readonly moments: readonly ReplayedMomentProps[];
   /** The lines of the ending, or of the moment that waits. */
   readonly lines: readonly Said[];
-  readonly ending: {
-    readonly title: string;
-    readonly felt: Prose;
-    readonly tonight: Prose;
+  readonly result: {
+    readonly passed: boolean;
+    readonly behaviours: readonly BehaviourResult[];
   } | null;
+  /** For a way back; null where there is none. */
+  readonly rewind: { readonly seq: number; readonly key: string } | null;
+  /** Above the moments: whose it is, who else may see it. */
+  readonly children?: ReactNode;
 }
 
-function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.round(seconds / 60)} min`;
-  return "over an hour";
-}
-
-/** A run as it was, moment by moment; each has an address of its own. */
+/** A run as it was, moment by moment, on one page that reads and prints well. */
 export function ReplayPage(props: ReplayPageProps) {
-  const { title, setting, mode, time, trail, timeZone, startedAt, endedAt } = props;
-  const { moments, lines, ending } = props;
+  const { attemptId, title, setting, trail, timeZone, moments, result, children } = props;
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
       <h1 className="mt-4 text-3xl">{title}: replay</h1>
       <p className="mt-3 text-ink-soft">{setting}</p>
-      <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
-        <Tag
-          look={mode === "official" ? "info" : "plain"}
-          icon={mode === "official" ? "flag" : "lock"}
-        >
-          {mode === "official" ? "Official run" : "Practice, private"}
-        </Tag>
-        {time === null ? null : <span>{timeInWords[time]}</span>}
-        <span>
-          Began <DateText value={startedAt} timeZone={timeZone} withTime />
-        </span>
-        {endedAt === null ? (
-          <span>Still under way</span>
-        ) : (
-          <span>
-            Ended <DateText value={endedAt} timeZone={timeZone} withTime />
-          </span>
-        )}
-      </p>
-      <ol aria-label="Moments" className="mt-10 space-y-10">
-        {moments.map((moment, at) => (
+      <ReplayFacts {...props} />
+      {children}
+      {moments.length === 0 ? null : (
+        <section aria-labelledby="step" className="screen-only mt-8 rounded-lg bg-well p-5 sm:p-6">
+          <h2 id="step" className="text-lg">
+            Step through it
+          </h2>
+          <ReplayMoments attemptId={attemptId} moments={moments} current={null} className="mt-3" />
+          <p className="mt-4">
+            <LinkButton to={paths.replayMoment(attemptId, 1)} onwards>
+              Begin at the first moment
+            </LinkButton>
+          </p>
+        </section>
+      )}
+      <ol aria-label="The whole conversation" className="mt-10 space-y-10">
+        {moments.map((moment) => (
           <li key={moment.seq} id={`moment-${moment.seq}`} className="scroll-mt-24">
             <h2 className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 text-lg">
-              <a href={`#moment-${moment.seq}`} className="text-ink no-underline hover:underline">
-                Moment {at + 1}
-              </a>
-              <span className="inline-flex items-center gap-1.5 font-sans text-sm font-normal text-ink-soft">
-                <Icon name="clock" className="size-4" />
-                <DateText value={moment.at} timeZone={timeZone} withTime />, after{" "}
-                {duration(moment.seconds)}
-              </span>
+              <Link
+                to={paths.replayMoment(attemptId, moment.number)}
+                className="text-ink no-underline hover:underline"
+              >
+                Moment {moment.number}
+              </Link>
+              <TimeTaken {...moment} timeZone={timeZone} />
             </h2>
-            <ResultMoment {...moment} />
-            <NotSaid choices={moment.notSaid} />
+            <ReplayedMoment {...moment} wayBack={<WayBack {...props} to={moment.seq} />} />
           </li>
         ))}
       </ol>
-      <section aria-labelledby="last" className="mt-12">
-        <h2 id="last" className="mb-4 text-lg">
-          {ending?.title ?? "Where it stands"}
-        </h2>
-        <Conversation turns={lines} label={ending === null ? "Now" : "How it ended"} />
-        {ending === null ? null : (
-          <dl className="mt-8 space-y-5">
-            <div>
-              <dt className="text-sm font-medium text-ink-soft">What they felt</dt>
-              <dd>
-                <ProseText prose={ending.felt} className="mt-1 font-serif text-lg" />
-              </dd>
-            </div>
-            <div>
-              <dt className="text-sm font-medium text-ink-soft">
-                What they tell their friends tonight
-              </dt>
-              <dd>
-                <ProseText prose={ending.tonight} className="tonight" />
-              </dd>
-            </div>
-          </dl>
-        )}
-      </section>
+      <Last {...props} />
+      {result === null ? null : (
+        <BehaviourResults title="What was shown" behaviours={result.behaviours} />
+      )}
     </article>
   );
 }
 
-function NotSaid({ choices }: { readonly choices: readonly Prose[] }) {
-  if (choices.length === 0) return null;
+function WayBack({ attemptId, rewind, to }: ReplayPageProps & { readonly to: number }) {
+  if (rewind === null) return null;
+  return <TryAgain attemptId={attemptId} to={to} seq={rewind.seq} idempotencyKey={rewind.key} />;
+}
+
+/** The ending that stands; while it goes on, the moment that waits. */
+function Last({ moments, lines, endedAt }: ReplayPageProps) {
+  const ending = moments.findLast(({ left }) => !left)?.ending ?? null;
+  if (endedAt !== null && ending !== null) return <ReplayedEnd {...ending} />;
   return (
-    <details className="mt-3">
-      <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
-        What you could have said
-      </summary>
-      <ul className="mt-2 space-y-2 text-ink-soft">
-        {choices.map((text, at) => (
-          <li key={at} className="rounded-md border border-dashed border-line-strong px-4 py-2.5">
-            <ProseText prose={text} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <section aria-labelledby="now" className="mt-12">
+      <h2 id="now" className="mb-4 text-xl">
+        Where it stands
+      </h2>
+      <Conversation turns={lines} label="Now" />
+    </section>
   );
 }

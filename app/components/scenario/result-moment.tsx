@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "~/components/ui/icon";
 import type { Prose } from "~/core/prose/prose";
 import { Conversation } from "./conversation";
@@ -14,11 +15,15 @@ export interface ResultMomentProps {
   /** Names of behaviours. */
   readonly shown: readonly string[];
   readonly missed: readonly string[];
+  /** Missed here and put right in a later moment; such a one is not in `missed`. */
+  readonly repaired?: readonly string[];
+  /** Under the answer: a way back to it. */
+  readonly wayBack?: ReactNode;
 }
 
 /** One moment, quoted: what was said, what it did, and a note on it. */
 export function ResultMoment(props: ResultMomentProps) {
-  const { seq, heard, said, consequence, feedback, shown, missed } = props;
+  const { seq, heard, said, consequence, feedback, shown, missed, repaired = [], wayBack } = props;
   return (
     <div className="keep-together rounded-lg border border-line bg-sheet p-4 sm:p-6">
       <ul
@@ -31,6 +36,12 @@ export function ResultMoment(props: ResultMomentProps) {
             {name} shown
           </li>
         ))}
+        {repaired.map((name) => (
+          <li key={name} className="inline-flex items-center gap-1.5 text-info">
+            <Icon name="retry" className="size-4" />
+            {name} put right later
+          </li>
+        ))}
         {missed.map((name) => (
           <li key={name} className="inline-flex items-center gap-1.5 text-ink-soft">
             <Icon name="arrow-right" className="size-4" />
@@ -41,6 +52,7 @@ export function ResultMoment(props: ResultMomentProps) {
       <Conversation
         turns={[...heard, { kind: "answered", seq, text: said }, ...consequence]}
         label="What was said"
+        under={() => wayBack}
       />
       <FeedbackNote feedback={feedback} />
     </div>

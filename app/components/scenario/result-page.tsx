@@ -1,28 +1,17 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
-import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
-import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Mood } from "~/core/scenario/definition";
+import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
 import { Portrait } from "./portrait";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
 import { timeInWords } from "./time-text";
 import type { Turn } from "~/core/scenario/moment";
 import type { Speaker } from "./turn";
-
-export interface BehaviourResult {
-  readonly name: string;
-  readonly shown: number;
-  readonly offered: number;
-  /** Missed first and put right later. */
-  readonly repaired?: number;
-  /** The pass rule asks for it at least once. */
-  readonly required?: boolean;
-}
 
 export interface ResultPageProps {
   readonly title: string;
@@ -89,7 +78,7 @@ export function ResultPage(props: ResultPageProps) {
       </section>
       <div className="mt-8 font-serif text-lg">{verdict}</div>
       <div className="screen-only mt-6 flex flex-wrap gap-3">{actions}</div>
-      <BehaviourResults behaviours={behaviours} />
+      <BehaviourResults title="What you showed" behaviours={behaviours} />
       {moments.length > 0 ? (
         <section aria-labelledby="moments" className="mt-14">
           <h2 id="moments" className="text-xl">
@@ -105,36 +94,5 @@ export function ResultPage(props: ResultPageProps) {
         </section>
       ) : null}
     </article>
-  );
-}
-
-function BehaviourResults({ behaviours }: { readonly behaviours: readonly BehaviourResult[] }) {
-  const offered = behaviours.filter((behaviour) => behaviour.offered > 0);
-  if (offered.length === 0) return null;
-  return (
-    <section aria-labelledby="behaviours" className="keep-together mt-14">
-      <h2 id="behaviours" className="text-xl">
-        What you showed
-      </h2>
-      <p className="mt-1 text-ink-soft">Of the times that the talk gave you a chance to.</p>
-      <ul className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
-        {offered.map(({ name, shown, offered: chances, repaired = 0, required }) => (
-          <li key={name}>
-            <Progress
-              label={name}
-              value={shown}
-              max={chances}
-              words={`${shown} of ${chances}${repaired > 0 ? `, ${repaired} put right later` : ""}`}
-            />
-            {required === true && shown + repaired === 0 ? (
-              <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">
-                <Icon name="warning" className="size-4" />
-                Needed at least once
-              </p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

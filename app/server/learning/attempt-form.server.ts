@@ -19,7 +19,6 @@ export interface AnswerForm {
 }
 
 const longestKey = 100;
-const sequenceNumber = /^\d{1,6}$/;
 /** Characters of a typed reply: a long paragraph, and no more than anyone says in one breath. */
 export const longestReply = 1000;
 
@@ -30,12 +29,6 @@ function single(form: FormData, name: string): string | null {
 }
 
 function readGiven(form: FormData): Result<Given, string> {
-  if (form.has("rewind")) {
-    const to = single(form, "rewind") ?? "";
-    return sequenceNumber.test(to)
-      ? ok({ kind: "rewind", to: Number(to) })
-      : fail("That moment is not one of those that you answered. Choose one of them.");
-  }
   // A choice is a button: whoever presses one means it, whatever stands in the field beside it.
   if (form.has("choice")) {
     const value = single(form, "choice");
@@ -54,15 +47,26 @@ function readGiven(form: FormData): Result<Given, string> {
     : ok({ kind: "reply", words });
 }
 
+/** A way back is one button: the answer to go back to, the number of events, and the key. */
+const wayBack = /^(\d{1,6})\.(\d{1,6})\.([\w-]{1,100})$/;
+
+function readWayBack(form: FormData): Result<AnswerForm, string> {
+  const [, to, seq, key] = wayBack.exec(single(form, "rewind") ?? "") ?? [];
+  return key === undefined
+    ? fail("That moment is not one of those that you answered. Choose one of them.")
+    : ok({ seq: Number(seq), key, given: { kind: "rewind", to: Number(to) } });
+}
+
 /** The form, or a sentence that says what is wrong with it. */
 export function readAnswerForm(form: FormData): Result<AnswerForm, string> {
+  if (form.has("rewind")) return readWayBack(form);
   const given = readGiven(form);
   if (!given.ok) return given;
   const [seq, key] = [single(form, "seq"), single(form, "key")];
   if (seq === null || key === null) {
     return fail("A part of the form did not arrive. Answer again; nothing was recorded.");
   }
-  if (!sequenceNumber.test(seq) || key.length > longestKey) {
+  if (!/^\d{1,6}$/.test(seq) || key.length > longestKey) {
     return fail(
       "The form arrived in a shape that we do not know. Answer again; nothing was recorded.",
     );

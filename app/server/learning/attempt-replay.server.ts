@@ -1,8 +1,14 @@
 /** An attempt as it was: what was said, chosen, felt and scored, moment by moment, with times. */
-import type { Vocabulary } from "~/core/behaviour/behaviour";
+import { randomUUID } from "node:crypto";
+import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
+import { presentLines, type Answer, type AnswerKind } from "~/core/scenario/answer";
 import { hasEnded, type TimeSetting } from "~/core/scenario/attempt";
-import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
+import type { Line } from "~/core/scenario/definition";
+import { endingNamed } from "~/core/scenario/lookup";
+import { presentMoment, saidLine, type EndingReached, type Said } from "~/core/scenario/moment";
+import { everyAnswer } from "~/core/scenario/rewinding";
+import { scoreOf } from "~/core/scenario/scoring";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 import {
@@ -14,7 +20,12 @@ import {
 } from "~/server/learning/attempt-view.server";
 
 export interface ReplayedMoment {
+  /** From 1, in the order of the log: the moment's address, which a later event never changes. */
+  readonly number: number;
   readonly seq: number;
+  readonly kind: AnswerKind;
+  /** What the answer before it on its branch had led to. */
+  readonly led: readonly Said[];
   readonly heard: readonly Said[];
   readonly said: Prose;
   /** The other answers on offer; empty before the end. */
@@ -23,12 +34,24 @@ export interface ReplayedMoment {
   /** Names of behaviours; empty while an official run goes on. */
   readonly shown: readonly string[];
   readonly missed: readonly string[];
+  /** Of those missed: what a later moment put right. */
+  readonly repaired: readonly string[];
   readonly feedback: readonly Prose[];
   /** ISO instant. */
   readonly at: string;
   /** Since the moment was there to be answered, in whole seconds. */
   readonly seconds: number;
+  /** A practice went back behind it: it counts for nothing. */
+  readonly left: boolean;
+  /** The moment, by number, that was tried again here. */
+  readonly again: number | null;
+  /** What the answer ended, also on a branch that was left. */
+  readonly ending: ReplayedEnding | null;
 }
+
+export type ReplayedEnding = Pick<EndingReached, "title" | "felt" | "tonight"> & {
+  readonly lines: readonly Said[];
+};
 
 export interface ReplayView {
   readonly attemptId: string;
@@ -45,30 +68,69 @@ export interface ReplayView {
   readonly moments: readonly ReplayedMoment[];
   /** The lines of the ending; of the present moment while it goes on. */
   readonly lines: readonly Said[];
-  readonly result: ResultView | null;
+  readonly result: Pick<ResultView, "passed" | "behaviours"> | null;
+  /** For a way back; null in an official run. */
+  readonly rewind: { readonly seq: number; readonly key: string } | null;
 }
 
-export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayView {
+function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding | null {
+  if (after.place.kind !== "ending") return null;
+  const { title, felt, tonight } = endingNamed(scenario, after.place.ending);
+  const lines = presentLines(scenario, after).map((line) => saidLine(scenario, line));
+  return { title, felt, tonight, lines };
+}
+
+/** Names of the behaviours that were missed at the answer and put right later. */
+function repairedAt({ scenario, state }: LiveAttempt, vocabulary: Vocabulary) {
+  const { behaviours } = scoreOf(scenario, state);
+  return (seq: number): readonly string[] =>
+    behaviours
+      .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
+      .map(({ behaviour }) => behaviourName(vocabulary, behaviour));
+}
+
+function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly ReplayedMoment[] {
   const { stored, scenario, state } = attempt;
   const ended = hasEnded(state);
   const explained = ended || stored.mode === "practice";
+  const answers = everyAnswer(state);
   const instantOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
-  const moments = state.answers.map((answer): ReplayedMoment => {
+  const lines = (some: readonly Line[]) => some.map((line) => saidLine(scenario, line));
+  const repaired = repairedAt(attempt, vocabulary);
+  return answers.map((answer, index): ReplayedMoment => {
     const took = instantOf(answer.seq).getTime() - instantOf(answer.seq - 1).getTime();
+    const before = answers.find(({ seq }) => seq === answer.follows);
+    // Going back makes the very state before an earlier answer stand again.
+    const earlier = answers.slice(0, index).findLastIndex((one) => one.before === answer.before);
+    const marks = explained ? marksOf(answer, scenario, vocabulary) : { shown: [], missed: [] };
+    const putRight = explained ? repaired(answer.seq) : [];
     return {
+      number: index + 1,
       seq: answer.seq,
-      heard: answer.lines.map((line) => saidLine(scenario, line)),
+      kind: answer.kind,
+      led: lines(before?.consequence ?? []),
+      heard: lines(answer.lines),
       said: saidText(answer),
       notSaid: ended
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],
-      consequence: answer.consequence.map((line) => saidLine(scenario, line)),
-      ...(explained ? marksOf(answer, scenario, vocabulary) : { shown: [], missed: [] }),
+      consequence: lines(answer.consequence),
+      shown: marks.shown,
+      missed: marks.missed.filter((name) => !putRight.includes(name)),
+      repaired: putRight,
       feedback: explained ? answer.feedback.map(({ text }) => text) : [],
       at: instantOf(answer.seq).toISOString(),
       seconds: Math.max(0, Math.round(took / 1000)),
+      left: state.abandoned.includes(answer),
+      again: earlier < 0 ? null : earlier + 1,
+      ending: endingOf(attempt, answer),
     };
   });
+}
+
+export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayView {
+  const { stored, scenario, state } = attempt;
+  const { result } = viewOf(attempt, vocabulary);
   return {
     attemptId: stored.id,
     slug: stored.scenarioSlug,
@@ -79,8 +141,9 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
     timeZone: stored.timeZone,
     startedAt: stored.startedAt.toISOString(),
     endedAt: stored.endedAt?.toISOString() ?? null,
-    moments,
+    moments: momentsOf(attempt, vocabulary),
     lines: presentMoment(scenario, state).lines,
-    result: viewOf(attempt, vocabulary).result,
+    result: result && { passed: result.passed, behaviours: result.behaviours },
+    rewind: stored.mode === "practice" ? { seq: state.seq, key: randomUUID() } : null,
   };
 }

@@ -1,0 +1,49 @@
+import { Icon } from "~/components/ui/icon";
+import { Progress } from "~/components/ui/progress";
+
+export interface BehaviourResult {
+  readonly name: string;
+  readonly shown: number;
+  readonly offered: number;
+  /** Missed first and put right later. */
+  readonly repaired?: number;
+  /** The pass rule asks for it at least once. */
+  readonly required?: boolean;
+}
+
+interface BehaviourResultsProps {
+  readonly title: string;
+  readonly behaviours: readonly BehaviourResult[];
+}
+
+/** What a run showed, of the times that it gave a chance to. */
+export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
+  const offered = behaviours.filter((behaviour) => behaviour.offered > 0);
+  if (offered.length === 0) return null;
+  return (
+    <section aria-labelledby="behaviours" className="keep-together mt-14">
+      <h2 id="behaviours" className="text-xl">
+        {title}
+      </h2>
+      <p className="mt-1 text-ink-soft">Of the times that the talk gave a chance to.</p>
+      <ul className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        {offered.map(({ name, shown, offered: chances, repaired = 0, required }) => (
+          <li key={name}>
+            <Progress
+              label={name}
+              value={shown}
+              max={chances}
+              words={`${shown} of ${chances}${repaired > 0 ? `, ${repaired} put right later` : ""}`}
+            />
+            {required === true && shown + repaired === 0 ? (
+              <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">
+                <Icon name="warning" className="size-4" />
+                Needed at least once
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
