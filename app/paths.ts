@@ -44,6 +44,8 @@ export const paths = {
   replay: (id: string) => `/attempts/${id}/replay`,
   /** One moment of it, by its number from 1. */
   replayMoment: (id: string, moment: number) => `/attempts/${id}/replay/${String(moment)}`,
+  /** Where the answer to "how did it go?" is posted. */
+  goalReview: (id: string) => `/goals/${id}/review`,
   me: () => "/me",
   /** All of one's own data, as a file. */
   meRecord: () => "/me/record.json",

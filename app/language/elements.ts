@@ -72,6 +72,7 @@ export const lessonElements: ElementTable = {
   Sentence: shape(["Spot"], "words", [], [], ["sign", "paragraph"]),
   Feedback: shape(["Option", "Moment", "Step", "Sentence"], "words"),
   Reflection: shape([null], "words", ["id"]),
+  Rating: shape([null], "words", ["id"]),
   Goal: shape([null], "words"),
   RolePlay: shape([null], "nothing", ["scenario"]),
   Figure: shape([null, "Aside"], "nothing", ["src", "alt"], ["caption"]),

@@ -1,5 +1,6 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
 import { PathSteps } from "~/components/course/path-steps";
 import { LinkButton } from "~/components/shell/link-button";
@@ -8,37 +9,41 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
-import { readLearnerState } from "~/server/learning/learner-state.server";
+import { questionOf, readHomeState } from "~/server/learning/goal-review.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "Home · Rapport" }];
 
 export const loader = guarded("home.read", async ({ person }) => {
-  const state = await readLearnerState(db(), person.id);
-  const path = pathOf(catalogue(), state, { now: new Date(), timeZone: person.timeZone });
-  return json({ name: person.name, path });
+  const state = await readHomeState(db(), person.id);
+  const reader = { now: new Date(), timeZone: person.timeZone };
+  const path = pathOf(catalogue(), state, reader);
+  return json({ name: person.name, path, question: questionOf(catalogue(), state, reader) });
 });
 
 export default function Home() {
-  const { name, path } = useLoaderData<typeof loader>();
+  const { name, path, question } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={`Welcome, ${name}`} />
-      {path === null ? (
-        <EmptyState
-          icon="flag"
-          title="No path is planned for you yet"
-          action={<LinkButton to={paths.courses()}>See the courses</LinkButton>}
-        >
-          Your manager or administrator can put you on one. Every course is open to you meanwhile.
-        </EmptyState>
-      ) : (
-        <div className="space-y-12">
+      <div className="space-y-12">
+        {path === null ? (
+          <EmptyState
+            icon="flag"
+            title="No path is planned for you yet"
+            action={<LinkButton to={paths.courses()}>See the courses</LinkButton>}
+          >
+            Your manager or administrator can put you on one. Every course is open to you meanwhile.
+          </EmptyState>
+        ) : (
           <PathLead path={path} />
+        )}
+        {question === null ? null : <GoalQuestion {...question} />}
+        {path === null ? null : (
           <PathSteps title={path.title} steps={path.steps} done={path.done} />
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

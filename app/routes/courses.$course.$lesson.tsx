@@ -50,10 +50,7 @@ export const action = guarded("lesson.answer", async ({ person, params, request 
 export default function LessonPage() {
   const { hash, page } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
-  const anchors = [
-    ...page.parts.map(({ anchor }) => anchor),
-    ...page.reflectionIds.map((id) => `reflection-${id}`),
-  ];
+  const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
   return (
     <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>
       <LessonLayout

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { OwnAttempts } from "~/components/record/own-attempts";
 import { OwnBehaviours } from "~/components/record/own-behaviours";
 import { OwnCompletions } from "~/components/record/own-completions";
+import { OwnGoals } from "~/components/record/own-goals";
+import { OwnRatings } from "~/components/record/own-ratings";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { buttonClass } from "~/components/ui/button";
@@ -11,6 +13,7 @@ import { Icon } from "~/components/ui/icon";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { listOwnGoals, listOwnRatings } from "~/server/learning/goal-review.server";
 import {
   listOwnAttempts,
   listOwnCompletions,
@@ -24,11 +27,15 @@ export const loader = guarded("own-record.read", async ({ person }) => {
   const completions = await listOwnCompletions(db(), person.id);
   const attempts = await listOwnAttempts(db(), person.id);
   const behaviours = await ownBehaviours(db(), catalogue(), person.id);
-  return json({ completions, attempts, behaviours });
+  const goals = await listOwnGoals(db(), catalogue(), person.id);
+  const ratings = await listOwnRatings(db(), person.id);
+  const { timeZone } = person;
+  return json({ completions, attempts, behaviours, goals, ratings, timeZone });
 });
 
 export default function MyRecord() {
-  const { completions, attempts, behaviours } = useLoaderData<typeof loader>();
+  const { completions, attempts, behaviours, goals, ratings, timeZone } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -60,6 +67,26 @@ export default function MyRecord() {
             <OwnCompletions completions={completions} />
           )}
         </section>
+        {goals.length === 0 ? null : (
+          <section aria-labelledby="goals">
+            <h2 id="goals" className="text-xl">
+              My goals
+            </h2>
+            <p className="mt-1 text-ink-soft">
+              In your own words, and how they went. Only you see them.
+            </p>
+            <OwnGoals goals={goals} timeZone={timeZone} />
+          </section>
+        )}
+        {ratings.length === 0 ? null : (
+          <section aria-labelledby="ratings">
+            <h2 id="ratings" className="text-xl">
+              How sure I was
+            </h2>
+            <p className="mt-1 text-ink-soft">Only you see this, and nothing is counted from it.</p>
+            <OwnRatings ratings={ratings} timeZone={timeZone} />
+          </section>
+        )}
         {behaviours.length === 0 ? null : (
           <section aria-labelledby="behaviours">
             <h2 id="behaviours" className="text-xl">

@@ -27,6 +27,7 @@ const table: Readonly<Record<string, Doors>> = {
   "courses.$course.$lesson.tsx": { loader: "lesson.read", action: "lesson.answer" },
   "courses.$course._index.tsx": { loader: "course.read" },
   "courses._index.tsx": { loader: "course.read" },
+  "goals.$id.review.ts": { loader: "home.read", action: "goal.review" },
   "health.ts": { loader: "everyone" },
   "lesson-modules.$hash[.]js.ts": { loader: "lesson.read" },
   "login.tsx": { loader: "everyone", action: "everyone" },

@@ -258,3 +258,31 @@ test("an answer to an exercise that has changed since stays on record, and is as
   expect(shown.state.exercises["signs"]?.right).toBe(null);
   expect(shown.parts.find(({ anchor }) => anchor === "exercise-signs")?.done).toBe(true);
 });
+
+test("how sure a reader is stays with them, can be said again, and completes nothing", async () => {
+  const rating = { id: "sure", prompt: prose("How sure are you?"), at: { line: 1, column: 1 } };
+  const published = { revision: "r", definition: aLesson({ ratings: [rating] }) };
+  const rate = (fields: Readonly<Record<string, string>>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.append(name, value);
+    return keepLessonForm(open.database, { person, lesson: published, at: now }, data);
+  };
+  expect(await rate({ rating: "sure", sure: "2" })).toEqual({
+    ok: true,
+    value: "/courses/care/hear-first#rating-sure",
+  });
+  await rate({ rating: "sure", sure: "2" });
+  await rate({ rating: "sure", sure: "4" });
+  expect(await rate({ rating: "sure", sure: "9" })).toMatchObject({
+    problem: { status: 400, problem: { form: "rating:sure" } },
+  });
+  const rows = await open.database.selfRating.findMany({ orderBy: { id: "asc" } });
+  expect(rows.map(({ sure, prompt }) => [sure, prompt])).toEqual([
+    [2, "How sure are you?"],
+    [4, "How sure are you?"],
+  ]);
+  const state = await readLessonState(open.database, person.id, "care/hear-first");
+  const shown = lessonPage(catalogue, published, state, { ...person, now });
+  expect(shown.state.ratings).toEqual({ sure: 4 });
+  expect(shown.parts.map(({ anchor }) => anchor)).toEqual(["check-first-words", "goal"]);
+});

@@ -25,6 +25,7 @@ function aState(overrides: Partial<LessonState> = {}): LessonState {
     },
     exercises: {},
     reflections: {},
+    ratings: {},
     goal: null,
     rolePlays: {},
     behaviours: {},

@@ -52,7 +52,8 @@ export interface AssetState {
   readonly height?: number;
 }
 
-/** What came back with a form that could not be kept; `form` is `check:<id>`, `exercise:<id>`, `reflection:<id>` or `goal`. */
+/** What came back with a form that could not be kept; `form` is `check:<id>`, `exercise:<id>`, `reflection:<id>`, `rating:<id>`
+ * or `goal`. */
 export interface LessonProblem {
   readonly form: string;
   readonly message: string;
@@ -71,6 +72,8 @@ export interface LessonState {
   readonly exercises: Readonly<Record<string, ExerciseState>>;
   /** What the learner wrote so far, by reflection id. */
   readonly reflections: Readonly<Record<string, string>>;
+  /** How sure the learner said they were, by rating id. */
+  readonly ratings: Readonly<Record<string, number>>;
   readonly goal: GoalState | null;
   /** By scenario slug. */
   readonly rolePlays: Readonly<Record<string, RolePlayState>>;
@@ -87,6 +90,7 @@ const nothing: LessonState = {
   checks: {},
   exercises: {},
   reflections: {},
+  ratings: {},
   goal: null,
   rolePlays: {},
   behaviours: {},

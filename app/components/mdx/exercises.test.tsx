@@ -43,7 +43,15 @@ function html(
   problem: LessonProblem | null = null,
 ): string {
   const state = {
-    ...{ checks: {}, reflections: {}, goal: null, rolePlays: {}, behaviours: {}, assets: {} },
+    ...{
+      checks: {},
+      reflections: {},
+      ratings: {},
+      goal: null,
+      rolePlays: {},
+      behaviours: {},
+      assets: {},
+    },
     exercises: { x: exercise },
     problem,
     preview: false,

@@ -5,6 +5,7 @@ import { Goal } from "./goal";
 import { BadModel, GoodModel, Models } from "./models";
 import { Order } from "./order";
 import { Picture } from "./picture";
+import { Rating } from "./rating";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
@@ -25,6 +26,7 @@ export const lessonComponents = {
   GoodModel,
   Models,
   Order,
+  Rating,
   Reflection,
   RolePlay,
   RuleCode,

@@ -20,6 +20,7 @@ export const permissions = {
   "attempt.start": ["learner"],
   "attempt.read": ["learner"],
   "attempt.answer": ["learner"],
+  "goal.review": ["learner"],
   "own-record.read": ["learner"],
   "session.end": ["learner"],
   "records.read": ["trainer", "manager"],
@@ -77,7 +78,7 @@ export const visibility = {
     admin: "never",
   },
   practice: { person: "always", manager: "whenShared", trainer: "whenShared", admin: "never" },
-  /** Goals, reflections, typed replies. */
+  /** Goals and how they went, reflections, self-ratings, typed replies. */
   ownWords: { person: "always", manager: "whenShared", trainer: "whenShared", admin: "never" },
 } as const satisfies Record<string, Row>;
 

@@ -31,6 +31,13 @@ export interface Reflection {
   readonly at: Position;
 }
 
+/** "How sure are you that you would …?": private, and asked for by nothing. */
+export interface Rating {
+  readonly id: string;
+  readonly prompt: Prose;
+  readonly at: Position;
+}
+
 export interface Lesson {
   /** `<course>/<lesson>`, as in addresses. */
   readonly id: string;
@@ -44,6 +51,8 @@ export interface Lesson {
   /** Absent where there are none, and in revisions of before there were any. */
   readonly exercises?: readonly Exercise[];
   readonly reflections: readonly Reflection[];
+  /** Absent where there are none. */
+  readonly ratings?: readonly Rating[];
   /** The lesson's goal: "This week, when …, I will …"; the prompt above the form. */
   readonly goal: { readonly prompt: Prose; readonly at: Position };
   /** Scenarios that the lesson leads to. */

@@ -16,7 +16,7 @@ import { quoted, suggestName } from "../suggestion";
 import { readYaml, type YamlMap } from "../yaml-tree";
 import { emptiedBody, isSafeToCompile } from "./lesson-body";
 import { checkAsset, LessonMarkdown } from "./lesson-markdown";
-import { readCheck, readGoal, readReflection } from "./read-check";
+import { readCheck, readGoal, readPrompt } from "./read-check";
 import { readExercises } from "./read-exercise";
 import { checkTeaching } from "./check-teaching";
 
@@ -33,7 +33,7 @@ export interface ParsedLesson extends Parsed<Lesson> {
   readonly body: string | null;
 }
 
-const proseElements = new Set(["Check", "Sort", "Order", "Spot", "Reflection", "Goal"]);
+const proseElements = new Set(["Check", "Sort", "Order", "Spot", "Reflection", "Rating", "Goal"]);
 
 /** Every element, and the Markdown that will be compiled. */
 function flatten(parts: readonly Part[], markdown: LessonMarkdown): readonly Element[] {
@@ -99,7 +99,8 @@ function read(
   const named = (name: string) => elements.filter((element) => element.name === name);
 
   const checks = named("Check").map((element) => readCheck(element, reporter));
-  const reflections = named("Reflection").map((element) => readReflection(element, reporter));
+  const reflections = named("Reflection").map((element) => readPrompt(element, reporter));
+  const ratings = named("Rating").map((element) => readPrompt(element, reporter));
   const exercises = readExercises(elements, reporter);
   reportDuplicates(
     [...checks, ...exercises].map(({ id, at }) => ({ name: id, at })),
@@ -109,6 +110,11 @@ function read(
   reportDuplicates(
     reflections.map(({ id, at }) => ({ name: id, at })),
     "reflection",
+    reporter,
+  );
+  reportDuplicates(
+    ratings.map(({ id, at }) => ({ name: id, at })),
+    "rating",
     reporter,
   );
   const goal = readGoal(named("Goal"), reporter);
@@ -134,6 +140,7 @@ function read(
     checks,
     ...(exercises.length > 0 && { exercises }),
     reflections,
+    ...(ratings.length > 0 && { ratings }),
     goal,
     scenarios,
     assets: [...new Set([...figures, ...markdown.assets])],

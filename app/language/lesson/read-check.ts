@@ -1,5 +1,5 @@
 /** Knowledge checks, reflections and the goal. */
-import type { Check, CheckOption, Lesson, Reflection } from "~/core/course/definition";
+import type { Check, CheckOption, Lesson, Rating, Reflection } from "~/core/course/definition";
 import { nameOf, reportDuplicates, wordsOf } from "../element-reader";
 import { elementsIn, type Element } from "../outline";
 import type { Reporter } from "../reporter";
@@ -68,7 +68,8 @@ export function readCheck(element: Element, reporter: Reporter): Check {
   };
 }
 
-export function readReflection(element: Element, reporter: Reporter): Reflection {
+/** A reflection or a rating: a question to oneself. */
+export function readPrompt(element: Element, reporter: Reporter): Reflection & Rating {
   return {
     id: nameOf(element, "id", reporter),
     prompt: wordsOf(element, reporter),

@@ -62,6 +62,7 @@ export function previewLesson(
     answers: answersOf(lesson.definition, answers),
     goals: [],
     reflections: [],
+    ratings: [],
     runs: [],
   };
   const parts = lessonParts(content, lesson, state, "preview");

@@ -20,7 +20,15 @@ export interface LearnerState {
 
 /** One row of any table: which one, its id, its key, up to three texts. */
 export interface StateRow {
-  readonly of: "completion" | "assignment" | "answer" | "goal" | "reflection" | "run";
+  readonly of:
+    | "completion"
+    | "assignment"
+    | "answer"
+    | "goal"
+    | "goal-review"
+    | "reflection"
+    | "rating"
+    | "run";
   readonly id: string;
   readonly key: string;
   readonly first: string;

@@ -18,6 +18,8 @@ import {
   type JudgedExercise,
   type SentExercise,
 } from "~/core/course/exercise-answer";
+import { judgeRating } from "~/core/course/self-rating";
+import { plainText } from "~/core/prose/prose";
 import { fail, ok, type Result } from "~/core/result";
 import type { Published } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
@@ -164,6 +166,25 @@ export async function recordReflection(
     if (state.reflections.findLast((one) => one.reflection === reflection)?.text === text) return;
     await transaction.reflection.create({
       data: { ...own(sent), reflectionId: reflection, text },
+    });
+  });
+  return ok({ completed: [] });
+}
+
+/** Keeps how sure the learner is. It is theirs alone, and completes and scores nothing. */
+export async function recordRating(
+  database: Database,
+  sent: Sent,
+  answer: { readonly rating: string; readonly sure: string },
+): Outcome<AnswerProblem> {
+  const judged = judgeRating(sent.lesson.definition, answer);
+  if (!judged.ok) return fail(judged.problem);
+  const { rating, sure } = judged.value;
+  await database.$transaction(async (transaction) => {
+    const state = await stateOf(transaction, sent);
+    if (state.ratings.findLast((one) => one.rating === rating.id)?.sure === sure) return;
+    await transaction.selfRating.create({
+      data: { ...own(sent), ratingId: rating.id, prompt: plainText(rating.prompt), sure },
     });
   });
   return ok({ completed: [] });

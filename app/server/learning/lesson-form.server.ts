@@ -8,6 +8,7 @@ import {
   recordAnswer,
   recordExercise,
   recordGoal,
+  recordRating,
   recordReflection,
   type Saved,
   type Sent,
@@ -16,7 +17,7 @@ import { storageProblem } from "~/server/storage-problem.server";
 
 /** What comes back with the page: which form, what is wrong, and what was typed. */
 export interface RefusedForm {
-  /** `check:<id>`, `exercise:<id>`, `reflection:<id>` or `goal`; empty where it was none of these. */
+  /** `check:<id>`, `exercise:<id>`, `reflection:<id>`, `rating:<id>` or `goal`; empty where it was none of these. */
   readonly form: string;
   readonly message: string;
   /** The same sentence by sentence, each with the field that it is about. */
@@ -76,6 +77,15 @@ function formOf(data: FormData): LessonForm | null {
       typed,
       keep: (database, sent) =>
         recordReflection(database, sent, { reflection, text: typed["text"] ?? "" }),
+    };
+  }
+  if (data.has("rating")) {
+    const { rating = "", sure = "" } = texts(data, ["rating", "sure"]);
+    return {
+      form: `rating:${rating}`,
+      anchor: `rating-${rating}`,
+      typed: {},
+      keep: (database, sent) => recordRating(database, sent, { rating, sure }),
     };
   }
   if (data.has("goal-when") || data.has("goal-will")) {

@@ -66,7 +66,10 @@ export function lessonPage(
     behaviours: lesson.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
     ...placeOf(content, lesson),
     ...standing,
-    reflectionIds: lesson.reflections.map(({ id }) => id),
+    promptIds: [
+      ...lesson.reflections.map(({ id }) => `reflection-${id}`),
+      ...(lesson.ratings ?? []).map(({ id }) => `rating-${id}`),
+    ],
     onwards: standing.complete ? onwards(content, lesson, state, reader) : null,
     state: lessonParts(content, published, state, reader.id),
   };

@@ -27,6 +27,11 @@ export interface SavedReflection {
   readonly text: string;
 }
 
+export interface SavedRating {
+  readonly rating: string;
+  readonly sure: number;
+}
+
 /** All own runs of a role-play that the lesson leads to; practice may make hundreds. */
 export interface OwnRuns {
   readonly scenario: string;
@@ -39,6 +44,7 @@ export interface LessonState extends LearnerState {
   readonly answers: readonly SavedAnswer[];
   readonly goals: readonly SavedGoal[];
   readonly reflections: readonly SavedReflection[];
+  readonly ratings: readonly SavedRating[];
   readonly runs: readonly OwnRuns[];
 }
 
@@ -71,6 +77,9 @@ export async function readLessonState(
       UNION ALL
       SELECT 'reflection', "id", "reflectionId", "text", NULL, NULL, "at"
       FROM "Reflection" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
+      UNION ALL
+      SELECT 'rating', "id", "ratingId", CAST("sure" AS TEXT), NULL, NULL, "at"
+      FROM "SelfRating" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
       ${runsOf(personId, scenarios)}`,
   );
   const of = (kind: StateRow["of"]) => rows.filter((row) => row.of === kind);
@@ -87,6 +96,7 @@ export async function readLessonState(
       reflection: key,
       text: first,
     })),
+    ratings: of("rating").map(({ key, first }) => ({ rating: key, sure: Number(first) })),
     runs: of("run").map(({ key, first }) => ({ scenario: key, open: first === "open" })),
   };
 }

@@ -71,6 +71,7 @@ export function lessonParts(
     reflections: Object.fromEntries(
       state.reflections.map(({ reflection, text }) => [reflection, text]),
     ),
+    ratings: Object.fromEntries(state.ratings.map(({ rating, sure }) => [rating, sure])),
     goal: goal === undefined ? null : { when: goal.when, will: goal.will },
     rolePlays: Object.fromEntries(
       lesson.scenarios.flatMap((slug) => {

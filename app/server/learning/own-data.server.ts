@@ -42,6 +42,8 @@ export async function ownData(database: Database, personId: string, now: Date) {
   });
   const checkAnswers = await database.checkAnswer.findMany({ ...mine, orderBy: { at: "asc" } });
   const goals = await database.goal.findMany({ ...mine, orderBy: { at: "asc" } });
+  const goalReviews = await database.goalReview.findMany({ ...mine, orderBy: { at: "asc" } });
+  const selfRatings = await database.selfRating.findMany({ ...mine, orderBy: { at: "asc" } });
   const reflections = await database.reflection.findMany({ ...mine, orderBy: { at: "asc" } });
   return {
     about: "Everything that Rapport keeps about you and your learning. Instants are in UTC.",
@@ -59,6 +61,8 @@ export async function ownData(database: Database, personId: string, now: Date) {
     })),
     checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),
     goals,
+    goalReviews,
+    selfRatings,
     reflections,
   };
 }

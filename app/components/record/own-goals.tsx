@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { outcomeWords } from "~/components/course/goal-words";
+import { DateText } from "~/components/ui/date-text";
+import type { GoalOutcome } from "~/core/course/goal-review";
+import { paths } from "~/paths";
+
+interface OwnGoal {
+  readonly id: string;
+  readonly lessonId: string;
+  readonly lesson: string | null;
+  readonly when: string;
+  readonly will: string;
+  readonly at: string;
+  readonly reviews: readonly { readonly outcome: GoalOutcome; readonly at: string }[];
+}
+
+interface OwnGoalsProps {
+  readonly goals: readonly OwnGoal[];
+  readonly timeZone: string;
+}
+
+/** One's goals in one's own words, with how they went by one's own account. */
+export function OwnGoals({ goals, timeZone }: OwnGoalsProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {goals.map(({ id, lessonId, lesson, when, will, at, reviews }) => (
+        <li key={id} className="keep-together py-4">
+          <blockquote className="font-serif text-lg">
+            When {when}, I will {will}.
+          </blockquote>
+          <p className="mt-1 text-sm text-ink-soft">
+            <DateText value={at} timeZone={timeZone} />
+            {lesson === null ? null : (
+              <>
+                {", "}
+                <Link to={`${paths.lesson(lessonId)}#goal`} className="text-link underline">
+                  {lesson}
+                </Link>
+              </>
+            )}
+          </p>
+          {reviews.length === 0 ? null : (
+            <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              {reviews.map((review, index) => (
+                <li key={index}>
+                  <span className="font-medium">{outcomeWords[review.outcome]}</span>{" "}
+                  <span className="text-ink-soft">
+                    <DateText value={review.at} timeZone={timeZone} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

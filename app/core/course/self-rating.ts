@@ -1,0 +1,29 @@
+/** How sure a learner is that they would do something: theirs alone, and never a score. */
+import type { AnswerProblem } from "~/core/course/answer";
+import type { Lesson, Rating } from "~/core/course/definition";
+import { fail, ok, type Result } from "~/core/result";
+
+/** From least to most; a rating is the place in this list, from 1. */
+export const sureWords = ["Not yet", "A little", "Fairly sure", "Very sure"] as const;
+
+export function sureInWords(sure: number): string {
+  return sureWords[sure - 1] ?? "";
+}
+
+export function judgeRating(
+  lesson: Lesson,
+  sent: { readonly rating: string; readonly sure: string },
+): Result<{ readonly rating: Rating; readonly sure: number }, AnswerProblem> {
+  const rating = lesson.ratings?.find(({ id }) => id === sent.rating);
+  if (rating === undefined) {
+    return fail({
+      field: "rating",
+      sentence: "This question is no longer part of the lesson. The lesson as it is now is below.",
+    });
+  }
+  const sure = Number(sent.sure);
+  if (sureInWords(sure) === "") {
+    return fail({ field: rating.id, sentence: "Choose one of the four: any of them is fine." });
+  }
+  return ok({ rating, sure });
+}
