@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
+import { stillLesson } from "~/components/lesson/still-lesson";
 import { NonceContext } from "~/components/shell/nonce";
 import { log } from "~/server/log.server";
 import { lessonComponent } from "~/server/content/catalogue.server";
@@ -9,6 +10,11 @@ import { wholePage } from "~/server/http/whole-page.server";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
 export { runServer } from "~/server/run.server";
+
+function lessonInHand(hash: string) {
+  const lesson = lessonComponent(hash);
+  return lesson === null ? null : stillLesson(lesson);
+}
 
 /** Renders in one piece: at half the cost of streaming here (docs/decisions/003). */
 export default function handleRequest(
@@ -20,7 +26,7 @@ export default function handleRequest(
 ): Response {
   const html = renderToString(
     <NonceContext.Provider value={context.nonce}>
-      <CompiledLessonContext.Provider value={lessonComponent}>
+      <CompiledLessonContext.Provider value={lessonInHand}>
         <RemixServer context={remix} url={request.url} />
       </CompiledLessonContext.Provider>
     </NonceContext.Provider>,

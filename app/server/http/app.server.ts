@@ -55,6 +55,8 @@ export function createApp({ build, developmentServer }: AppOptions): Express {
   const { appUrl } = environment();
   const app = express();
   app.disable("x-powered-by");
+  // Remix reads the query itself.
+  app.set("query parser", false);
   // A reverse proxy on this machine may say who is asking.
   app.set("trust proxy", "loopback");
   // A page's headers and its line in the log would weigh more than many of these files.

@@ -83,18 +83,33 @@ export interface NewEvent {
   readonly at: Date;
 }
 
-/** Appends one event; throws a unique violation where the sequence number or the key is taken. */
+/**
+ * Appends one event; throws a unique violation where the sequence number or the key is taken. One
+ * statement, and no more around it: every choice of everyone waits for it.
+ */
 export async function appendEvent(
   database: Database | Transaction,
   { attemptId, seq, key, event, at }: NewEvent,
 ): Promise<void> {
-  await database.attemptEvent.create({
-    data: { attemptId, seq, key, payload: JSON.stringify(event), at },
-    select: { seq: true },
-  });
+  await database.$executeRaw`
+    INSERT INTO "AttemptEvent" ("attemptId", "seq", "key", "payload", "at")
+    VALUES (${attemptId}, ${seq}, ${key}, ${JSON.stringify(event)}, ${at})`;
 }
+
+/** Prisma's own unique violation, and that of a raw statement. */
+const unique = z.union([
+  z.object({ code: z.literal("P2002") }),
+  z.object({
+    code: z.literal("P2010"),
+    meta: z.object({
+      driverAdapterError: z.object({
+        cause: z.object({ kind: z.literal("UniqueConstraintViolation") }),
+      }),
+    }),
+  }),
+]);
 
 /** Somebody was quicker: the row that we wanted to write is there already. */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "P2002";
+  return error instanceof Error && unique.safeParse(error).success;
 }

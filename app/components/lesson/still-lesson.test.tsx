@@ -1,0 +1,56 @@
+import { createElement, useId, type ComponentType, type ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { CompiledLesson } from "./compiled-lesson";
+import { stillLesson } from "./still-lesson";
+
+function Box({ children }: { readonly children?: ReactNode }) {
+  return createElement("section", { id: useId() }, children);
+}
+
+let rendered = 0;
+/** As MDX compiles a lesson. */
+const lesson = (({ components = {} }) => {
+  rendered += 1;
+  const own = components as Readonly<Record<string, ComponentType<{ children?: ReactNode }>>>;
+  const Boxed = own["Box"] ?? "div";
+  return jsxs(Fragment, {
+    children: [
+      jsx("h2", { id: "a", children: "Tea & <biscuits>" }),
+      "\n",
+      jsxs("p", { children: ["One ", jsx("strong", { children: "two" }), " three", " four"] }),
+      jsxs(Boxed, {
+        children: [
+          jsx("ul", { children: jsx("li", { children: "In a box" }) }),
+          jsx("div", { children: jsx(Boxed, { children: "Deep" }) }),
+          jsx("hr", {}),
+        ],
+      }),
+    ],
+  });
+}) as CompiledLesson;
+
+const html = (of: CompiledLesson, components: object) =>
+  renderToString(createElement(of, { components: components as never }));
+
+test("what is rendered once is the same to the byte, ids of components included", () => {
+  const components = { Box };
+  expect(html(stillLesson(lesson), components)).toBe(html(lesson, components));
+});
+
+test("a lesson is put together once for a set of components, however often it is shown", () => {
+  const components = { Box };
+  html(stillLesson(lesson), components);
+  const before = rendered;
+  html(stillLesson(lesson), components);
+  expect(rendered).toBe(before);
+});
+
+test("a component is rendered for each reader anew", () => {
+  let reader = "Ana";
+  const components = { Box: () => createElement("b", null, reader) };
+  expect(html(stillLesson(lesson), components)).toContain("Ana");
+  reader = "Ben";
+  expect(html(stillLesson(lesson), components)).toContain("Ben");
+});

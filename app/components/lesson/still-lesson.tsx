@@ -1,0 +1,68 @@
+/**
+ * On the server most of a lesson is the same for every reader: its paragraphs, lists and quotes.
+ * They are rendered once, when they are first asked for, and from then on copied into the page; what
+ * depends on the reader (a check, a goal) is rendered each time. The HTML is the same to the byte, so
+ * that the browser takes it over as if it had been rendered whole.
+ */
+import {
+  cloneElement,
+  createElement,
+  Fragment,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { renderToString } from "react-dom/server";
+import type { CompiledLesson } from "./compiled-lesson";
+
+type WithChildren = ReactElement<{ readonly children?: ReactNode }>;
+
+function isElement(node: ReactNode): node is WithChildren {
+  return isValidElement(node);
+}
+
+function isList(node: ReactNode): node is ReactNode[] {
+  return Array.isArray(node);
+}
+
+function childrenOf({ props: { children } }: WithChildren): readonly ReactNode[] {
+  if (children === undefined) return [];
+  return isList(children) ? children : [children];
+}
+
+/** Nothing of it is a component's. */
+function isStill(node: ReactNode): boolean {
+  if (isList(node)) return node.every(isStill);
+  if (!isElement(node)) return true;
+  const isOwn = typeof node.type !== "string" && node.type !== Fragment;
+  return !isOwn && childrenOf(node).every(isStill);
+}
+
+function still(node: ReactNode): ReactNode {
+  if (!isElement(node)) return node;
+  const children = childrenOf(node);
+  if (children.length === 0) return node;
+  if (typeof node.type !== "string" || !children.every(isStill)) {
+    return cloneElement(node, undefined, ...children.map(still));
+  }
+  const __html = renderToString(createElement(Fragment, null, ...children));
+  const attributes = { ...node.props, children: undefined };
+  return createElement(node.type, { ...attributes, dangerouslySetInnerHTML: { __html } });
+}
+
+const known = new WeakMap<CompiledLesson, CompiledLesson>();
+
+/** The same lesson, with what never changes rendered once for each set of components. */
+export function stillLesson(lesson: CompiledLesson): CompiledLesson {
+  const made = known.get(lesson);
+  if (made !== undefined) return made;
+  const trees = new WeakMap<object, ReactNode>();
+  const compiled = lesson as (props: { readonly components: object }) => ReactNode;
+  const StillLesson: CompiledLesson = ({ components = {} }) => {
+    const tree = trees.get(components) ?? still(compiled({ components }));
+    trees.set(components, tree);
+    return tree;
+  };
+  known.set(lesson, StillLesson);
+  return StillLesson;
+}
