@@ -49,16 +49,7 @@ interface IconProps {
 /** Always beside a word that says the same, so it is hidden from assistive technology. */
 export function Icon({ name, className = "size-[1.25em]" }: IconProps) {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      className={`inline-block shrink-0 ${className}`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg viewBox="0 0 24 24" aria-hidden="true" className={`icon ${className}`}>
       <path d={drawings[name]} />
     </svg>
   );
