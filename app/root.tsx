@@ -1,4 +1,4 @@
-import { json, type LinksFunction, type MetaFunction } from "@remix-run/node";
+import { type LinksFunction, type MetaFunction } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -19,6 +19,7 @@ import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
 import { problemOf } from "~/components/shell/problem";
 import { paths } from "~/paths";
+import { pageData } from "~/server/http/page-data.server";
 import { open, visitor } from "~/server/people/guard.server";
 import stylesheet from "~/styles/app.css?url";
 import { favicon } from "~/styles/favicon";
@@ -46,9 +47,9 @@ export const meta: MetaFunction = ({ error }) => [
 export const loader = open(async (visit) => {
   const person = await visitor(visit);
   const { requestId } = visit.context;
-  if (person === null) return json({ requestId, person: null });
+  if (person === null) return pageData({ requestId, person: null });
   const { id, name, email, roles } = person;
-  return json({ requestId, person: { id, name, email, roles } });
+  return pageData({ requestId, person: { id, name, email, roles } });
 });
 
 /** An answer in a role-play changes nothing in the frame, and a lost connection must not take it away. */

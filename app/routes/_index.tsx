@@ -1,4 +1,4 @@
-import { json, type MetaFunction } from "@remix-run/node";
+import { type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
@@ -9,6 +9,7 @@ import { EmptyState } from "~/components/ui/empty-state";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { pageData } from "~/server/http/page-data.server";
 import { questionOf, readHomeState } from "~/server/learning/goal-review.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { guarded } from "~/server/people/guard.server";
@@ -19,7 +20,7 @@ export const loader = guarded("home.read", async ({ person }) => {
   const state = await readHomeState(db(), person.id);
   const reader = { now: new Date(), timeZone: person.timeZone };
   const path = pathOf(catalogue(), state, reader);
-  return json({ name: person.name, path, question: questionOf(catalogue(), state, reader) });
+  return pageData({ name: person.name, path, question: questionOf(catalogue(), state, reader) });
 });
 
 export default function Home() {

@@ -12,6 +12,7 @@ import { isUnsent, orUnsent } from "~/components/scenario/unsent";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { pageData } from "~/server/http/page-data.server";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
 import { formOf, readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
@@ -38,11 +39,11 @@ export const loader = guarded("attempt.read", async (visit) => {
   const attempt = await found(visit);
   const { scenarioSlug, mode } = attempt.stored;
   if (attempt.kind === "broken") {
-    return json({ title: "A conversation that broke off", view: null, scenarioSlug, mode });
+    return pageData({ title: "A conversation that broke off", view: null, scenarioSlug, mode });
   }
   const onOffer = catalogue().scenario(scenarioSlug) !== null;
   const view = { ...viewOf(attempt, catalogue().vocabulary), onOffer };
-  return json({ title: view.title, view, scenarioSlug, mode });
+  return pageData({ title: view.title, view, scenarioSlug, mode });
 });
 
 interface Refused {

@@ -9,6 +9,7 @@ import { lessonComponents } from "~/components/mdx/lesson-components";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { pageData } from "~/server/http/page-data.server";
 import { keepLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
@@ -35,7 +36,7 @@ export const loader = guarded("lesson.read", async ({ person, params }) => {
   const { id, scenarios } = published.definition;
   const state = await readLessonState(db(), person.id, id, scenarios);
   const reader = { id: person.id, now: new Date(), timeZone: person.timeZone };
-  return json({ hash, page: lessonPage(content, published, state, reader) });
+  return pageData({ hash, page: lessonPage(content, published, state, reader) });
 });
 
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {
