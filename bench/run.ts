@@ -47,8 +47,13 @@ async function prepared(): Promise<{ folder: string; learnerIds: string[]; train
 if ((await buildIfStale(console.log)) !== 0) process.exit(1);
 console.log(`Filling a database with ${String(learners)} learners …`);
 const { folder, learnerIds, trainerId } = await prepared();
-const server = await startServer({ folder, env: { SESSION_SECRET: secret, LOG_LEVEL: "silent" } });
+const server = await startServer({
+  command: "serve",
+  folder,
+  env: { SESSION_SECRET: secret, LOG_LEVEL: "silent" },
+});
 const pid = server.process.pid ?? 0;
+const startMemory = residentMebibytes(pid);
 const rows: Row[] = [];
 
 async function measure(
@@ -125,6 +130,7 @@ const report = {
   coldLessonPage: cold,
   lessonHtmlBytes: lessonBytes,
   residentMebibytes: memory,
+  residentMebibytesAtStart: startMemory,
   ceilings,
 };
 printTable(report);

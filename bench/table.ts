@@ -13,6 +13,7 @@ interface Report {
   readonly rows: readonly Row[];
   readonly coldLessonPage: ColdPage;
   readonly residentMebibytes: number | null;
+  readonly residentMebibytesAtStart: number | null;
   readonly lessonHtmlBytes: number;
   readonly ceilings: { readonly rawHttp: number; readonly rawDurableInserts: number };
 }
@@ -26,6 +27,7 @@ export function printTable({
   rows,
   coldLessonPage,
   residentMebibytes,
+  residentMebibytesAtStart,
   lessonHtmlBytes,
   ceilings,
 }: Report): void {
@@ -46,7 +48,10 @@ export function printTable({
     `\nCold lesson page: ${coldLessonPage.kibibytes.toFixed(1)} KiB in ${String(coldLessonPage.requests)} requests`,
   );
   for (const file of coldLessonPage.slowest) console.log(`  ${file}`);
-  console.log(`Resident memory after the load: ${residentMebibytes?.toFixed(0) ?? "–"} MB`);
+  const megabytes = (figure: number | null) => `${figure?.toFixed(0) ?? "–"} MB`;
+  console.log(
+    `Resident memory: ${megabytes(residentMebibytesAtStart)} at the start, ${megabytes(residentMebibytes)} after the load`,
+  );
   const rate = (name: string) =>
     rows.find((row) => row.name === name && row.connections === 16)?.rate ?? 0;
   console.log(

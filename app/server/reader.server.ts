@@ -15,9 +15,6 @@ export type Parameter = Cell | boolean | Date;
 /** Texts of statements are few; a filter with many lists must not fill the memory. */
 const keptStatements = 200;
 
-/** So much of the file is read where the system's cache has it, without copying. */
-const mappedBytes = 256 * 1024 * 1024;
-
 /** As Prisma's adapter writes them, so that texts compare. */
 function asCell(parameter: Parameter): Cell {
   if (parameter instanceof Date) return parameter.toISOString().replace("Z", "+00:00");
@@ -66,7 +63,7 @@ export class Reader {
   #open(): LibsqlConnection.Database {
     if (this.#connection !== null) return this.#connection;
     const connection = new LibsqlConnection(this.#path, { timeout: this.#timeout });
-    connection.exec(`PRAGMA query_only = 1; PRAGMA mmap_size = ${String(mappedBytes)}`);
+    connection.exec("PRAGMA query_only = 1");
     this.#connection = connection;
     return connection;
   }

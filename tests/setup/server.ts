@@ -33,8 +33,8 @@ export interface ServerOptions {
 
 /** As the scripts of package.json run them. */
 export const commands = {
-  start: ["--import", "tsx", "app/cli/start.ts"],
-  serve: ["app/cli/serve.js"],
+  start: ["--max-semi-space-size=4", "--import", "tsx", "app/cli/start.ts"],
+  serve: ["--max-semi-space-size=4", "app/cli/serve.js"],
 } as const;
 
 export async function freePort(): Promise<number> {

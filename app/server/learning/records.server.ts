@@ -138,7 +138,7 @@ export async function* everyRecord(
   database: Database,
   scope: Scope,
   filter: RecordsFilter,
-  chunk = 2000,
+  chunk = 500,
 ): AsyncGenerator<readonly FileRecord[], void, undefined> {
   let after = Prisma.empty;
   for (;;) {
