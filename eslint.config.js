@@ -73,6 +73,8 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
+      // `import { type A } from "b"` still imports b: it brought server code into the browser once.
+      "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // Remix throws responses: that is how a loader leaves with a redirect or a status.
       "@typescript-eslint/only-throw-error": ["error", { allow: ["Response", "TypedResponse"] }],

@@ -1,4 +1,4 @@
-import { type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";

@@ -7,7 +7,6 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stop as stopEsbuild, version as esbuildVersion, type BuildOptions } from "esbuild";
-import { bundleMDX } from "mdx-bundler";
 import { lessonModuleOf, type LessonModule } from "~/server/content/lesson-modules.server";
 import { sha256 } from "~/server/content/read.server";
 
@@ -24,6 +23,8 @@ export function moduleHash(body: string): string {
 }
 
 async function bundle(body: string): Promise<string> {
+  // Most starts compile nothing: the compiler is loaded when there is something to compile.
+  const { bundleMDX } = await import("mdx-bundler");
   const { code } = await bundleMDX({
     source: body,
     // The body's facts are gone; whatever looks like more of them is text. See docs on `---js`.

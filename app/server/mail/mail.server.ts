@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
 import { environment } from "~/server/env.server";
 import { log } from "~/server/log.server";
 import { dataFolder } from "~/server/secret.server";
@@ -21,6 +20,7 @@ export function mailFolder(): string {
 }
 
 async function keep(mail: Mail & { readonly from: string }): Promise<void> {
+  const { createTransport } = await import("nodemailer");
   const composer = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
   const { message } = await composer.sendMail(mail);
   const stamp = new Date().toISOString().replace(/[:.]/g, "-");
@@ -39,6 +39,7 @@ export async function sendMail(mail: Mail): Promise<Delivery> {
       log().info({ folder: mailFolder() }, "no SMTP_URL is set: a mail was written to the folder");
       return "kept";
     }
+    const { createTransport } = await import("nodemailer");
     await createTransport(smtpUrl).sendMail(addressed);
     log().info("a mail was sent");
     return "sent";
