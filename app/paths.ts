@@ -1,8 +1,8 @@
 /** Every address of the application is built here. */
 
 /** A lesson's id is `<course>/<lesson>`, as in its address. */
-function lessonPath(lessonId: string): string {
-  return `/courses/${lessonId}`;
+function lessonPath(lessonId: string, talk: string | null = null): string {
+  return `/courses/${lessonId}${query({ talk: talk ?? undefined })}`;
 }
 
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
@@ -33,6 +33,7 @@ export const paths = {
   setPassword: (token: string) => `/set-password/${token}`,
   courses: () => "/courses",
   course: (course: string) => `/courses/${course}`,
+  /** `talk` is where its small talk stands. */
   lesson: lessonPath,
   lessonModule: (hash: string) => `/lesson-modules/${hash}.js`,
   /** A file that a revision shows; the revision's hash makes it immutable. */

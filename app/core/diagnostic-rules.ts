@@ -122,6 +122,7 @@ export const diagnosticRules = {
   "exercise/no-feedback": error("A part of an exercise without feedback"),
   "sort/group": error("A moment in a group that is not there"),
   "spot/no-sign": error("A message with no sign in it to spot"),
+  "dialogue/size": error("A talk in a lesson that is too short, or too long"),
   "transcript/no-why": warning("An annotated transcript without a note"),
   "wording/incomplete": error("A before-and-after that lacks one of its parts"),
   "check/no-options": error("A question with too few answers"),

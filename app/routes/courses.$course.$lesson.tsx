@@ -20,6 +20,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     ? []
     : [{ title: `${data.page.title} · Rapport` }, lessonModulePreload(data.hash)];
 
+/** Where the reader stands in the lesson's small talk. */
+function talkIn(request: Request): string | null {
+  return new URL(request.url).searchParams.get("talk");
+}
+
 type Params = Readonly<Record<string, string | undefined>>;
 
 function findLesson({ course = "", lesson = "" }: Params) {
@@ -29,20 +34,20 @@ function findLesson({ course = "", lesson = "" }: Params) {
   return { content, published };
 }
 
-export const loader = guarded("lesson.read", async ({ person, params }) => {
+export const loader = guarded("lesson.read", async ({ person, params, request }) => {
   const { content, published } = findLesson(params);
   const hash = lessonModuleHash(published.revision);
   if (hash === null) throw notFound();
   const { id, scenarios } = published.definition;
   const state = await readLessonState(db(), person.id, id, scenarios);
   const reader = { id: person.id, now: new Date(), timeZone: person.timeZone };
-  return pageData({ hash, page: lessonPage(content, published, state, reader) });
+  return pageData({ hash, page: lessonPage(content, published, state, reader, talkIn(request)) });
 });
 
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {
   const { published } = findLesson(params);
   const sent = { person, lesson: published, at: new Date() };
-  const kept = await keepLessonForm(db(), sent, await request.formData());
+  const kept = await keepLessonForm(db(), sent, await request.formData(), talkIn(request));
   if (kept.ok) return redirect(kept.value, 303);
   const { problem, status } = kept.problem;
   return json({ problem }, { status });

@@ -31,7 +31,8 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
   const content = catalogue();
   const published = content.lesson(id);
   const module = published === null ? null : lessonModuleHash(published.revision);
-  const answers = new URL(request.url).searchParams.getAll("answer");
+  const { searchParams } = new URL(request.url);
+  const answers = searchParams.getAll("answer");
   if (published === null || module === null) {
     return json({ piece, version: contentVersion(), lesson: null });
   }
@@ -42,7 +43,7 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
     lesson: {
       ...{ title, summary, minutes, module },
       behaviours: behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
-      state: previewLesson(content, published, answers),
+      state: previewLesson(content, published, answers, searchParams.get("talk")),
       allAnswers: paths.studioLesson(id, ["all"]),
       noAnswers: answers.length === 0 ? null : paths.studioLesson(id),
     },

@@ -1,6 +1,8 @@
 import type { OrderExercise, SortExercise, SpotExercise } from "~/core/course/exercise";
 import type { Check, Course, Lesson, Path } from "~/core/course/definition";
-import { prose } from "tests/factories/scenario";
+import type { Dialogue } from "~/core/course/dialogue";
+import type { Choice } from "~/core/scenario/definition";
+import { aScenario, prose } from "tests/factories/scenario";
 
 const at = { line: 1, column: 1 };
 
@@ -72,6 +74,45 @@ export function aSpot(given: Partial<SpotExercise> = {}): SpotExercise {
     at,
     ...given,
   };
+}
+
+export function aDialogue(): Dialogue {
+  const choice = (id: string, text: string, target: string): Choice => ({
+    ...{ id, target, at, when: null, effects: [], shows: [], misses: [] },
+    text: prose(text),
+    consequence: [{ speaker: "noor", mood: "upset", text: prose(`After ${id}.`), when: null, at }],
+    feedback: [{ text: prose(`Why ${id}.`), when: null, at }],
+  });
+  const line = (text: string) => ({
+    ...{ speaker: "noor", mood: "worried" as const, when: null, at },
+    text: prose(text),
+  });
+  const scenario = aScenario({
+    cast: [{ id: "noor", name: "Noor", role: "guest", at }],
+    ...{ variables: [], rules: [], start: "opening", behaviours: [] },
+    scenes: [
+      {
+        ...{ id: "opening", weight: 1, at, lines: [line("My ring is gone.")] },
+        choices: [
+          choice("ask", "Where did you last see it?", "then"),
+          choice("form", "There is a form.", "gone"),
+        ],
+      },
+      {
+        ...{ id: "then", weight: 1, at, lines: [line("SECRET In the sink.")] },
+        choices: [
+          choice("look", "I look with you.", "found"),
+          choice("later", "Later, perhaps.", "gone"),
+        ],
+      },
+    ],
+    endings: ["found", "gone"].map((id) => ({
+      ...{ id, title: `SECRET ${id}`, outcome: "passed" as const, lines: [], at },
+      ...{ felt: prose(`SECRET felt ${id}`), tonight: prose("SECRET tonight") },
+    })),
+    pass: { mark: null, requires: [], at },
+  });
+  return { id: "ring", title: "The ring", scenario, at };
 }
 
 export function aLesson(given: Partial<Lesson> = {}): Lesson {

@@ -5,7 +5,16 @@ import { keepLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
-import { aCheck, aCourse, aLesson, anOrder, aPath, aSort, aSpot } from "tests/factories/a-lesson";
+import {
+  aCheck,
+  aCourse,
+  aDialogue,
+  aLesson,
+  anOrder,
+  aPath,
+  aSort,
+  aSpot,
+} from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
 import { aScenario, prose } from "tests/factories/scenario";
@@ -285,4 +294,45 @@ test("how sure a reader is stays with them, can be said again, and completes not
   const shown = lessonPage(catalogue, published, state, { ...person, now });
   expect(shown.state.ratings).toEqual({ sure: 4 });
   expect(shown.parts.map(({ anchor }) => anchor)).toEqual(["check-first-words", "goal"]);
+});
+
+test("a talk in a lesson shows the present moment alone, and keeps nothing", async () => {
+  const published = { revision: "0123456789", definition: aLesson({ dialogue: aDialogue() }) };
+  const state = await readLessonState(open.database, person.id, "care/hear-first");
+  const talk = (way: string | null, revision = published.revision) => {
+    const shown = lessonPage(catalogue, { ...published, revision }, state, { ...person, now }, way);
+    if (shown.state.dialogue === null) throw new Error("The lesson has a talk.");
+    return shown.state.dialogue;
+  };
+  const first = talk(null);
+  expect(JSON.stringify(first)).not.toMatch(/SECRET|After|Why|ask|form"/);
+  const ask = first.choices.find(({ text }) => JSON.stringify(text).includes("Where"));
+  expect(ask?.value).toMatch(/^01234567\.p[0-9a-z]+$/);
+  const second = talk(ask?.value ?? "");
+  expect(second).toMatchObject({
+    before: [{ kind: "said" }, { kind: "answered" }],
+    consequence: [{ text: prose("After ask.") }],
+    feedback: [prose("Why ask.")],
+    back: "01234567",
+    ending: null,
+  });
+  expect(JSON.stringify(second)).not.toMatch(/felt|tonight/);
+  const look = second.choices.find(({ text }) => JSON.stringify(text).includes("I look"));
+  expect(talk(look?.value ?? "").ending).toMatchObject({ title: "SECRET found" });
+  for (const way of ["", "nonsense", `${look?.value ?? ""}x`.repeat(99)]) {
+    expect(talk(way).ending).toBe(null);
+  }
+  const changed = talk(look?.value ?? "", "9876543210");
+  expect(changed.before).toEqual([]);
+  expect(await open.database.attempt.count()).toBe(0);
+});
+
+test("a form of the lesson leads back to where the talk stood", async () => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(goal)) data.append(name, value);
+  const sent = { person, lesson: lesson(), at: now };
+  expect(await keepLessonForm(open.database, sent, data, "01234567.p1")).toEqual({
+    ok: true,
+    value: "/courses/care/hear-first?talk=01234567.p1#goal",
+  });
 });

@@ -27,6 +27,7 @@ function aState(overrides: Partial<LessonState> = {}): LessonState {
     reflections: {},
     ratings: {},
     goal: null,
+    dialogue: null,
     rolePlays: {},
     behaviours: {},
     assets: {},

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Prose } from "~/core/prose/prose";
+import type { Said, Turn } from "~/core/scenario/moment";
 import type { ExerciseState } from "./exercise-state";
 
 /** One option of a check as the browser may know it before an answer. */
@@ -45,6 +46,23 @@ export interface RolePlayState {
   readonly standing: "new" | "begun" | "practised" | "passed";
 }
 
+/** The present moment of the lesson's small talk. */
+export interface DialogueState {
+  readonly id: string;
+  readonly title: string;
+  readonly briefing: Prose;
+  readonly before: readonly Turn[];
+  /** What the last answer brought about, and why. */
+  readonly consequence: readonly Said[];
+  readonly feedback: readonly Prose[];
+  readonly lines: readonly Said[];
+  /** `value` is the way there and says nothing else. */
+  readonly choices: readonly { readonly value: string; readonly text: Prose }[];
+  /** The way to one step back; null at the start. */
+  readonly back: string | null;
+  readonly ending: { readonly title: string; readonly felt: Prose; readonly tonight: Prose } | null;
+}
+
 export interface AssetState {
   readonly href: string;
   /** Natural size, so that the page does not jump when the picture arrives. */
@@ -75,6 +93,7 @@ export interface LessonState {
   /** How sure the learner said they were, by rating id. */
   readonly ratings: Readonly<Record<string, number>>;
   readonly goal: GoalState | null;
+  readonly dialogue: DialogueState | null;
   /** By scenario slug. */
   readonly rolePlays: Readonly<Record<string, RolePlayState>>;
   /** Names by behaviour tag. */
@@ -92,6 +111,7 @@ const nothing: LessonState = {
   reflections: {},
   ratings: {},
   goal: null,
+  dialogue: null,
   rolePlays: {},
   behaviours: {},
   assets: {},

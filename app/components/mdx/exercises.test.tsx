@@ -48,6 +48,7 @@ function html(
       reflections: {},
       ratings: {},
       goal: null,
+      dialogue: null,
       rolePlays: {},
       behaviours: {},
       assets: {},

@@ -1,5 +1,6 @@
 import { Aside } from "./aside";
 import { Check } from "./check";
+import { Dialogue } from "./dialogue";
 import { Figure } from "./figure";
 import { Goal } from "./goal";
 import { BadModel, GoodModel, Models } from "./models";
@@ -21,6 +22,7 @@ export const lessonComponents = {
   BadModel,
   Before,
   Check,
+  Dialogue,
   Figure,
   Goal,
   GoodModel,

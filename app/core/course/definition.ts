@@ -1,5 +1,6 @@
 /** Lessons, courses and paths as plain data. */
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Dialogue } from "~/core/course/dialogue";
 import type { Exercise } from "~/core/course/exercise";
 import type { Position } from "~/core/diagnostic";
 import type { Prose } from "~/core/prose/prose";
@@ -51,6 +52,8 @@ export interface Lesson {
   /** Absent where there are none, and in revisions of before there were any. */
   readonly exercises?: readonly Exercise[];
   readonly reflections: readonly Reflection[];
+  /** A small talk to try; absent where there is none. */
+  readonly dialogue?: Dialogue;
   /** Absent where there are none. */
   readonly ratings?: readonly Rating[];
   /** The lesson's goal: "This week, when …, I will …"; the prompt above the form. */

@@ -11,7 +11,7 @@ import type { Element } from "../outline";
 import type { Reporter } from "../reporter";
 
 /** Reflections and the goal stay whole: what they ask is text for the reader like any other. */
-const emptied = new Set(["Check", "Sort", "Order", "Spot"]);
+const emptied = new Set(["Check", "Sort", "Order", "Spot", "Dialogue"]);
 
 export function emptiedBody(body: string, elements: readonly Element[]): string {
   let result = "";

@@ -17,6 +17,7 @@ import { readYaml, type YamlMap } from "../yaml-tree";
 import { emptiedBody, isSafeToCompile } from "./lesson-body";
 import { checkAsset, LessonMarkdown } from "./lesson-markdown";
 import { readCheck, readGoal, readPrompt } from "./read-check";
+import { readDialogue } from "./read-dialogue";
 import { readExercises } from "./read-exercise";
 import { checkTeaching } from "./check-teaching";
 
@@ -33,7 +34,16 @@ export interface ParsedLesson extends Parsed<Lesson> {
   readonly body: string | null;
 }
 
-const proseElements = new Set(["Check", "Sort", "Order", "Spot", "Reflection", "Rating", "Goal"]);
+const proseElements = new Set([
+  "Check",
+  "Sort",
+  "Order",
+  "Spot",
+  "Reflection",
+  "Rating",
+  "Dialogue",
+  "Goal",
+]);
 
 /** Every element, and the Markdown that will be compiled. */
 function flatten(parts: readonly Part[], markdown: LessonMarkdown): readonly Element[] {
@@ -117,6 +127,7 @@ function read(
     "rating",
     reporter,
   );
+  const dialogue = readDialogue(elements, context.vocabulary, reporter);
   const goal = readGoal(named("Goal"), reporter);
   const figures = named("Figure").flatMap((element) =>
     element.attributes.has("src")
@@ -141,6 +152,7 @@ function read(
     ...(exercises.length > 0 && { exercises }),
     reflections,
     ...(ratings.length > 0 && { ratings }),
+    ...(dialogue && { dialogue }),
     goal,
     scenarios,
     assets: [...new Set([...figures, ...markdown.assets])],

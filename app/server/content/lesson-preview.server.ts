@@ -55,6 +55,7 @@ export function previewLesson(
   content: Catalogue,
   lesson: Published<Lesson>,
   answers: readonly string[],
+  talk: string | null,
 ) {
   const state: LessonState = {
     completed: new Set(),
@@ -65,7 +66,7 @@ export function previewLesson(
     ratings: [],
     runs: [],
   };
-  const parts = lessonParts(content, lesson, state, "preview");
+  const parts = lessonParts(content, lesson, state, { readerId: "preview", talk });
   const rolePlays = Object.entries(parts.rolePlays).map(([slug, card]) => [
     slug,
     { ...card, to: paths.studioScenario(slug) },

@@ -111,6 +111,7 @@ export async function keepLessonForm(
   database: Database,
   sent: Sent,
   data: FormData,
+  talk: string | null = null,
 ): Promise<Result<string, Refused>> {
   const form = formOf(data);
   if (form === null) {
@@ -127,7 +128,7 @@ export async function keepLessonForm(
     }
     const done = kept.value.completed.some(({ kind }) => kind === "lesson");
     const anchor = done ? "lesson-complete" : form.anchor;
-    return ok(`${paths.lesson(sent.lesson.definition.id)}#${anchor}`);
+    return ok(`${paths.lesson(sent.lesson.definition.id, talk)}#${anchor}`);
   } catch (error) {
     const storage = storageProblem(error);
     if (storage === null) throw error;

@@ -56,6 +56,7 @@ export function lessonPage(
   published: Published<Lesson>,
   state: LessonState,
   reader: { readonly now: Date } & Reader,
+  talk: string | null = null,
 ) {
   const lesson = published.definition;
   const standing = lessonStanding(lesson, state);
@@ -71,6 +72,6 @@ export function lessonPage(
       ...(lesson.ratings ?? []).map(({ id }) => `rating-${id}`),
     ],
     onwards: standing.complete ? onwards(content, lesson, state, reader) : null,
-    state: lessonParts(content, published, state, reader.id),
+    state: lessonParts(content, published, state, { readerId: reader.id, talk }),
   };
 }

@@ -5,6 +5,7 @@ import { askedParts } from "~/core/course/asked";
 import type { Check, Lesson } from "~/core/course/definition";
 import { paths } from "~/paths";
 import type { Catalogue, Published } from "~/server/content/catalogue.server";
+import { dialogueView } from "~/server/learning/dialogue-view.server";
 import { exerciseView } from "~/server/learning/exercise-view.server";
 import type { LessonState } from "~/server/learning/lesson-state.server";
 
@@ -52,7 +53,7 @@ export function lessonParts(
   content: Catalogue,
   { definition: lesson, revision }: Published<Lesson>,
   state: LessonState,
-  readerId: string,
+  { readerId, talk }: { readonly readerId: string; readonly talk: string | null },
 ) {
   const goal = state.goals.at(-1);
   return {
@@ -68,6 +69,10 @@ export function lessonParts(
         exerciseView(exercise, state.answers, `${readerId}:${revision}`),
       ]),
     ),
+    dialogue:
+      lesson.dialogue === undefined
+        ? null
+        : dialogueView(lesson.dialogue, { revision, readerId, talk }),
     reflections: Object.fromEntries(
       state.reflections.map(({ reflection, text }) => [reflection, text]),
     ),

@@ -1,0 +1,114 @@
+/** A small talk inside a lesson: the scenes of a role-play, read by the same readers and proved the same way. */
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Dialogue } from "~/core/course/dialogue";
+import type { Scenario } from "~/core/scenario/definition";
+import { verifyScenario } from "~/core/scenario/verification/verify";
+import { nameOf, reportDuplicates, textOf } from "../element-reader";
+import { elementsIn, markdownIn, type Element } from "../outline";
+import { readProse } from "../prose-reader";
+import type { Reporter } from "../reporter";
+import { readCast } from "../scenario/declarations";
+import { readEnding } from "../scenario/read-ending";
+import { readScene } from "../scenario/read-scene";
+import type { Scope } from "../scenario/scope";
+
+const moments = [2, 4] as const;
+/** Four moments without variables have as many states as scenes and endings. */
+const proofBounds = { states: 1_000, scoreStates: 1_000 };
+/** Of a proof, what keeps somebody from playing it; a talk in a lesson has no score. */
+const aboutTheWay = /^(unreachable|flow)\//;
+
+function checkChoices({ scenes }: Scenario, reporter: Reporter): void {
+  for (const choice of scenes.flatMap((scene) => scene.choices)) {
+    if (choice.consequence.length === 0) {
+      reporter.report(
+        "choice/no-consequence",
+        choice.at,
+        "Nobody answers this choice.",
+        "Add a <Consequence> with what the other person says or does at once.",
+      );
+    }
+    if (choice.feedback.length === 0) {
+      reporter.report(
+        "choice/no-feedback",
+        choice.at,
+        "Nobody explains this choice.",
+        "Add a <Feedback> that says why, and what to try.",
+      );
+    }
+  }
+}
+
+function readTalk(element: Element, vocabulary: Vocabulary, reporter: Reporter): Dialogue {
+  const parts = elementsIn(element.content);
+  const named = (name: string) => parts.filter((part) => part.name === name);
+  const cast = named("Cast").map((part) => readCast(part, reporter));
+  const scope: Scope = {
+    vocabulary,
+    reporter,
+    cast: new Set(cast.map((member) => member.id)),
+    variables: new Map(),
+    misdeclared: new Set(),
+    scenes: new Set(named("Scene").map((part) => textOf(part, "id"))),
+    interludes: new Set(),
+    endings: new Set(named("Ending").map((part) => textOf(part, "id"))),
+  };
+  const scenes = named("Scene").map((part) => readScene(part, scope));
+  const endings = named("Ending").map((part) => readEnding(part, scope));
+  const [least, most] = moments;
+  if (scenes.length < least || scenes.length > most || endings.length === 0) {
+    reporter.report(
+      "dialogue/size",
+      element.at,
+      endings.length === 0
+        ? "This talk never ends."
+        : `This talk has ${String(scenes.length)} moments; in a lesson it has between ${String(least)} and ${String(most)}.`,
+      endings.length === 0
+        ? "Add an <Ending>."
+        : "What needs more is a role-play of its own: lead to it with <RolePlay>.",
+    );
+  }
+  reportDuplicates(
+    [...scenes, ...endings].map(({ id, at }) => ({ name: id, at })),
+    "scene or ending",
+    reporter,
+  );
+  const id = nameOf(element, "id", reporter);
+  const scenario: Scenario = {
+    ...{ slug: id, title: textOf(element, "title"), summary: "", minutes: 1, channel: "desk" },
+    ...{ setting: "", role: "", behaviours: [], variables: [], rules: [] },
+    briefing: readProse(markdownIn(element.content), reporter),
+    cast,
+    start: scenes[0]?.id ?? "",
+    scenes,
+    endings,
+    pass: { mark: null, requires: [], at: element.at },
+  };
+  return { id, title: scenario.title, scenario, at: element.at };
+}
+
+/** Null where there is none. What nobody could play to its end is an error. */
+export function readDialogue(
+  elements: readonly Element[],
+  vocabulary: Vocabulary,
+  reporter: Reporter,
+): Dialogue | null {
+  const [element, second] = elements.filter(({ name }) => name === "Dialogue");
+  if (second) {
+    reporter.report(
+      "element/repeated",
+      second.at,
+      "A lesson has one <Dialogue>.",
+      "Make a role-play of the other, or put it into another lesson.",
+    );
+  }
+  if (!element) return null;
+  const dialogue = readTalk(element, vocabulary, reporter);
+  checkChoices(dialogue.scenario, reporter);
+  if (reporter.hasErrors) return dialogue;
+  for (const { rule, at, message, fix } of verifyScenario(dialogue.scenario, proofBounds)
+    .findings) {
+    if (aboutTheWay.test(rule)) reporter.report(rule, at, message, fix);
+  }
+  return dialogue;
+}
