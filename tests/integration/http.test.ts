@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import { request } from "node:http";
 import express, { type RequestHandler } from "express";
@@ -8,7 +8,8 @@ import { bodyLimit, bodyLimitFor } from "~/server/http/body-limit.server";
 import { listen, stop } from "~/server/http/listen.server";
 import { isOwnOrigin, originCheck } from "~/server/http/origin-check.server";
 import { loggablePath } from "~/server/http/request-log.server";
-import { attachFacts } from "~/server/http/request.server";
+import { requestShape } from "~/server/http/request-shape.server";
+import { attachFacts, factsOf } from "~/server/http/request.server";
 import { securityHeaders } from "~/server/http/security-headers.server";
 
 let server: Server | undefined;
@@ -89,6 +90,57 @@ test("a body that does not state its length is refused", async () => {
   ];
   incoming.resume();
   expect(incoming.statusCode).toBe(411);
+});
+
+/** As `fetch` will not ask: any method, any path. */
+async function ask(url: string, method: string, path: string) {
+  const { hostname, port } = new URL(url);
+  const outgoing = request({ hostname, port, method, path });
+  outgoing.end();
+  const [incoming] = (await once(outgoing, "response")) as [IncomingMessage];
+  incoming.resume();
+  return { status: incoming.statusCode, allow: incoming.headers.allow };
+}
+
+test("pages are asked for and forms are sent; what else is tried hears what there is", async () => {
+  const url = await serve(requestShape);
+  for (const method of ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND"]) {
+    expect(await ask(url, method, "/me")).toEqual({ status: 405, allow: "GET, HEAD, POST" });
+  }
+  expect(await ask(url, "OPTIONS", "/me")).toEqual({ status: 204, allow: "GET, HEAD, POST" });
+  for (const method of ["GET", "HEAD", "POST"]) {
+    expect((await ask(url, method, "/me")).status).toBe(200);
+  }
+});
+
+test.each(["/%", "/%ff", "/courses/%E0%A4%A", "/%c0%ae%c0%ae/etc/passwd"])(
+  "an address that is no text is refused as such: %s",
+  async (path) => {
+    const url = await serve(requestShape);
+    expect((await ask(url, "GET", path)).status).toBe(400);
+    expect((await ask(url, "GET", "/courses/caf%C3%A9?q=%ff")).status).toBe(200);
+  },
+);
+
+test("a proxy on this machine is believed about who asks, and of what it was told only the end", async () => {
+  const app = express().set("trust proxy", "loopback");
+  app.use(attachFacts, (_request, response) => void response.send(factsOf(response).address));
+  server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const forwarded = (value: string) => ({ headers: { "x-forwarded-for": value } });
+  expect(await (await fetch(url, forwarded("192.0.2.9, 198.51.100.7"))).text()).toBe(
+    "198.51.100.7",
+  );
+  expect(await (await fetch(url)).text()).toBe("127.0.0.1");
+});
+
+test("a request has a minute to arrive", async () => {
+  const listening = await listen(() => undefined, "127.0.0.1", 0);
+  if (!listening.ok) throw new Error(listening.problem);
+  server = listening.value;
+  expect(server.requestTimeout).toBeLessThanOrEqual(60_000);
+  expect(server.headersTimeout).toBeLessThanOrEqual(server.requestTimeout);
 });
 
 test("a one-time token never reaches the log", () => {

@@ -2,6 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { endSessionsOf, findSignedIn } from "~/server/people/session.server";
 import { refusalSentence, signIn } from "~/server/people/sign-in.server";
+import { countedAddress } from "~/server/people/sign-in-limits.server";
 import { accountPassword, anAccount } from "tests/factories/an-account";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
 
@@ -96,6 +97,16 @@ test("tries at once are all counted", async () => {
   );
   const judged = answers.filter((answer) => !answer.ok && answer.problem.status === 400);
   expect(judged).toHaveLength(10);
+});
+
+test("of IPv6 a whole network counts as one address", () => {
+  expect(countedAddress("2001:db8:1:2:aaaa::1")).toBe("2001:db8:1:2::/64");
+  expect(countedAddress("2001:0DB8:1:2:bbbb:1:2:3")).toBe("2001:db8:1:2::/64");
+  expect(countedAddress("2001:db8::1")).toBe("2001:db8:0:0::/64");
+  expect(countedAddress("::1")).toBe("0:0:0:0::/64");
+  expect(countedAddress("::ffff:192.0.2.1")).toBe("192.0.2.1");
+  expect(countedAddress("192.0.2.1")).toBe("192.0.2.1");
+  expect(countedAddress("unknown")).toBe("unknown");
 });
 
 test("one address may not try account after account", async () => {

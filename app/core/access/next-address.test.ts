@@ -2,10 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nextAddress } from "./next-address";
 
-test.each(["/", "/attempts/1?at=2#x", "/courses/empathy/first-words", "/loginx"])(
-  "%s is a page to go back to",
-  (address) => expect(nextAddress(address)).toBe(address),
-);
+test.each([
+  "/",
+  "/attempts/1?at=2#x",
+  "/courses/empathy/first-words",
+  "/loginx",
+  "/a?b=//c&d=/../e",
+  "/.well",
+])("%s is a page to go back to", (address) => expect(nextAddress(address)).toBe(address));
 
 test.each([
   "https://evil.example",
@@ -19,6 +23,10 @@ test.each([
   "/login?next=/login",
   "/logout",
   "/setup/abc",
+  "/..//evil.example",
+  "/.//evil.example",
+  "/a/..",
+  "/a//b",
 ])("%j is not", (address) => expect(nextAddress(address)).toBe("/"));
 
 test("nothing given is the home page", () => {

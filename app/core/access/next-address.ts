@@ -7,10 +7,13 @@ const longest = 2000;
  */
 // eslint-disable-next-line no-control-regex
 const samePlace = /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/;
+/** Dots and doubled slashes that a browser folds away before it asks: nothing of ours is there. */
+const folded = /^[^?#]*\/(?:\/|\.{1,2}(?:[/?#]|$))/;
 const notPages = /^\/(login|logout|setup|set-password)(?=[/?#]|$)/;
 
 /** The address when it is a page of ours; otherwise the home page. */
 export function nextAddress(wanted: string | null | undefined): string {
   if (wanted === null || wanted === undefined || wanted.length > longest) return "/";
-  return samePlace.test(wanted) && !notPages.test(wanted) ? wanted : "/";
+  const isPage = samePlace.test(wanted) && !folded.test(wanted) && !notPages.test(wanted);
+  return isPage ? wanted : "/";
 }

@@ -12,6 +12,7 @@ import { refuse } from "~/server/http/refusal.server";
 import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
+import { requestShape } from "~/server/http/request-shape.server";
 import { securityHeaders } from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
@@ -69,7 +70,7 @@ export function createApp({ build, developmentServer }: AppOptions): Express {
     }),
   );
   if (developmentServer !== undefined) app.use(developmentServer);
-  app.use(bodyLimit, originCheck(appUrl));
+  app.use(requestShape, bodyLimit, originCheck(appUrl));
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }));
   app.all("*", remix({ build, appUrl }));
   app.use(lastResort);

@@ -18,13 +18,23 @@ function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
+/**
+ * How long a request may take to arrive, in milliseconds: a form of 64 KB on a bad line, and no
+ * longer, so that nobody holds connections open with a byte a minute.
+ */
+const arrival = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 /** Starts the server; a problem is a sentence for the operator. */
 export function listen(
   handler: RequestListener,
   host: string,
   port: number,
 ): Promise<Result<Server, string>> {
-  const server = createServer(handler);
+  const server = createServer(arrival, handler);
   return new Promise((resolve) => {
     server.once("error", (error) => resolve(fail(sentenceFor(error, host, port))));
     server.listen(port, host, () => resolve(ok(server)));

@@ -15,6 +15,7 @@ import { db } from "~/server/db.server";
 import { log } from "~/server/log.server";
 import { findSignedIn } from "~/server/people/session.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
+import { PlainFormRequest } from "~/server/plain-form-request.server";
 import { storageProblem } from "~/server/storage-problem.server";
 
 export type { SignedIn };
@@ -48,21 +49,22 @@ export function visitor({ request, context }: Visit): Promise<SignedIn | null> {
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
-/** Every mutation here is a form; anything else in a body is refused before it is read. */
-function refuseWhatIsNoForm(request: Request): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  if (formTypes.test(request.headers.get("content-type") ?? "")) return;
-  throw json({ reason: "not-a-form" }, { status: 400 });
+/** Every mutation here is a form of plain fields; another body is refused before it is read. */
+function readable(request: Request): Request {
+  if (request.method === "GET" || request.method === "HEAD") return request;
+  if (!formTypes.test(request.headers.get("content-type") ?? "")) {
+    throw json({ reason: "not-a-form" }, { status: 400 });
+  }
+  return new PlainFormRequest(request);
 }
 
 /** Lets a response through; anything else becomes a page with a number to ask about, and a line in the log. */
 async function answered<Reply>(
-  { request, context }: Args,
-  handler: () => Promise<Reply> | Reply,
+  { request, params, context }: Args,
+  handler: (visit: Visit) => Promise<Reply> | Reply,
 ): Promise<Reply> {
   try {
-    refuseWhatIsNoForm(request);
-    return await handler();
+    return await handler({ request: readable(request), params, context });
   } catch (error) {
     if (error instanceof Response) throw error;
     const { requestId } = context;
@@ -89,19 +91,13 @@ export function guarded<Reply>(
     }
     return handler({ ...visit, person });
   };
-  return (args) => {
-    const { request, params, context } = args;
-    return answered(args, () => check({ request, params, context }));
-  };
+  return (args) => answered(args, check);
 }
 
 export function open<Reply>(
   handler: (visit: Visit) => Promise<Reply> | Reply,
 ): (args: Args) => Promise<Reply> {
-  return (args) => {
-    const { request, params, context } = args;
-    return answered(args, () => handler({ request, params, context }));
-  };
+  return (args) => answered(args, handler);
 }
 
 /** Somebody else's private thing does not exist as far as this visitor can tell. */

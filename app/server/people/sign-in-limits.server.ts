@@ -45,11 +45,26 @@ function accountKey({ email }: Caller): string {
   return createHash("sha256").update(email).digest("base64url");
 }
 
+/**
+ * What counts as one address: of IPv6 the network, because a single line has a whole one (a /64,
+ * RFC 6177) and could try from another address each time. IPv4 within IPv6 is IPv4.
+ */
+export function countedAddress(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !address.includes(":")) return mapped ?? address;
+  const [head = "", tail] = (address.toLowerCase().split("%")[0] ?? "").split("::");
+  const groups = head === "" ? [] : head.split(":");
+  const after = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => "0");
+  const network = [...groups, ...zeros, ...after].slice(0, 4);
+  return `${network.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+}
+
 /** Counts a try; the result is the milliseconds to wait where there were too many, else null. */
 export async function countTry(database: Database, caller: Caller): Promise<number | null> {
   const { account, address } = limitsOf(database);
   try {
-    await address.consume(caller.address);
+    await address.consume(countedAddress(caller.address));
     await account.consume(accountKey(caller));
     return null;
   } catch (refusal) {
@@ -62,5 +77,5 @@ export async function countTry(database: Database, caller: Caller): Promise<numb
 export async function forgetTries(database: Database, caller: Caller): Promise<void> {
   const { account, address } = limitsOf(database);
   await account.delete(accountKey(caller));
-  await address.reward(caller.address);
+  await address.reward(countedAddress(caller.address));
 }
