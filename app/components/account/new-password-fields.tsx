@@ -1,5 +1,5 @@
 import { getInputProps, type FieldMetadata } from "@conform-to/react";
-import { Checkbox } from "~/components/ui/checkbox";
+import { SharedComputerField } from "~/components/account/account-fields";
 import { TextField } from "~/components/ui/text-field";
 
 interface NewPasswordFieldsProps {
@@ -27,12 +27,7 @@ export function NewPasswordFields({ password, again, shared }: NewPasswordFields
         autoComplete="new-password"
         key="again"
       />
-      <Checkbox
-        label="This is a shared computer"
-        hint="You are signed out after ten minutes without a click, and when the browser closes."
-        {...getInputProps(shared, { type: "checkbox", ariaAttributes: false })}
-        key="shared"
-      />
+      <SharedComputerField field={shared} />
     </>
   );
 }

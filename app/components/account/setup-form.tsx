@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import { EmailField } from "~/components/account/account-fields";
 import { NewPasswordFields } from "~/components/account/new-password-fields";
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
@@ -27,13 +28,7 @@ export function SetupForm({ lastResult }: { readonly lastResult: SubmissionResul
           autoComplete="name"
           key="name"
         />
-        <TextField
-          label="E-mail"
-          errors={email.errors}
-          {...getInputProps(email, { type: "email", ariaAttributes: false })}
-          autoComplete="username"
-          key="email"
-        />
+        <EmailField field={email} />
         <NewPasswordFields password={password} again={again} shared={shared} />
         <Button className="w-full">Set up and sign in</Button>
       </Form>

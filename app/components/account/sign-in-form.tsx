@@ -1,9 +1,9 @@
 import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
+import { EmailField, SharedComputerField } from "~/components/account/account-fields";
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
-import { Checkbox } from "~/components/ui/checkbox";
 import { Notice } from "~/components/ui/notice";
 import { TextField } from "~/components/ui/text-field";
 import { signInForm } from "~/core/access/sign-in.schema";
@@ -34,13 +34,7 @@ export function SignInForm({ returning, lastResult }: SignInFormProps) {
             </Notice>
           </div>
         ) : null}
-        <TextField
-          label="E-mail"
-          errors={email.errors}
-          {...getInputProps(email, { type: "email", ariaAttributes: false })}
-          autoComplete="username"
-          key="email"
-        />
+        <EmailField field={email} />
         <TextField
           label="Password"
           errors={password.errors}
@@ -48,12 +42,7 @@ export function SignInForm({ returning, lastResult }: SignInFormProps) {
           autoComplete="current-password"
           key="password"
         />
-        <Checkbox
-          label="This is a shared computer"
-          hint="You are signed out after ten minutes without a click, and when the browser closes."
-          {...getInputProps(shared, { type: "checkbox", ariaAttributes: false })}
-          key="shared"
-        />
+        <SharedComputerField field={shared} />
         <Button className="w-full">Sign in</Button>
       </Form>
     </AuthShell>

@@ -1,20 +1,9 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
-import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import type { OwnCompletion } from "~/core/completion/record";
+import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
-
-export interface OwnCompletion {
-  readonly id: string;
-  readonly kind: CompletionKind;
-  readonly slug: string;
-  readonly title: string;
-  readonly outcome: string;
-  readonly because: string;
-  readonly attemptId: string | null;
-  readonly completedAt: string;
-  readonly timeZone: string;
-}
 
 /** Where the evidence can be read again; a path has no page but home. */
 function evidenceOf({ kind, slug, attemptId }: OwnCompletion) {

@@ -10,6 +10,21 @@ export interface RecordedCompletion {
   readonly correctsId: string | null;
 }
 
+/** A record as its own person reads it. */
+export interface OwnCompletion {
+  readonly id: string;
+  readonly kind: CompletionKind;
+  readonly slug: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly because: string;
+  /** The official run that it rests on; null for anything but a role-play. */
+  readonly attemptId: string | null;
+  /** ISO instant. */
+  readonly completedAt: string;
+  readonly timeZone: string;
+}
+
 /** The records that count: not corrected by another, and saying that something was completed. */
 export function standing<One extends RecordedCompletion>(records: readonly One[]): One[] {
   const corrected = new Set(records.map(({ correctsId }) => correctsId));

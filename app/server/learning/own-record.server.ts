@@ -1,6 +1,7 @@
 /** A person's own record, for their eyes: what is complete and why, their runs, and a copy of all of it. */
 import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
+import type { OwnCompletion } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import type { TimeSetting } from "~/core/scenario/attempt";
@@ -9,20 +10,6 @@ import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { timeSettingsOf } from "~/server/learning/attempt-time.server";
-
-export interface OwnCompletion {
-  readonly id: string;
-  readonly kind: CompletionKind;
-  readonly slug: string;
-  readonly title: string;
-  readonly outcome: string;
-  readonly because: string;
-  /** The official run that it rests on; null for anything but a role-play. */
-  readonly attemptId: string | null;
-  /** ISO instant. */
-  readonly completedAt: string;
-  readonly timeZone: string;
-}
 
 export interface OwnAttempt {
   readonly id: string;
