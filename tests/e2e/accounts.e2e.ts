@@ -146,7 +146,7 @@ test("a pasted list is shown with what is wrong, and added once it is right", as
   await page.goto("/admin/people/import");
   const stamp = String(Date.now());
   const good = `Ana Moreira\tana-${stamp}@example.test\t2026-12-01`;
-  await page.getByLabel("The list").fill(`${good}\nBen\tben at\t31.12.2026`);
+  await page.getByLabel("The list").fill(`${good}\nBen\tben at\t31/12/2026`);
   await page.getByRole("button", { name: "See what it says" }).click();
   await expect(page.getByText("One row needs mending")).toBeVisible();
   await expect(page.getByText("Write the date as year, month, day")).toBeVisible();

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import express, { type RequestHandler } from "express";
 import { afterEach, expect, test } from "vitest";
+import { longestList } from "~/core/access/people-list.schema";
 import { bodyLimit, bodyLimitFor } from "~/server/http/body-limit.server";
 import { listen, stop } from "~/server/http/listen.server";
 import { isOwnOrigin, originCheck } from "~/server/http/origin-check.server";
@@ -79,6 +80,13 @@ test("a body over the limit is refused before it is read, with a sentence", asyn
   expect((await fetch(url, { method: "POST", body: "x".repeat(bodyLimitFor("/")) })).status).toBe(
     200,
   );
+});
+
+test("the longest list of people fits into a form in every script, and only there", () => {
+  const form = new URLSearchParams({ list: "李".repeat(longestList), mail: "on", intent: "add" });
+  expect(form.toString().length).toBeLessThan(bodyLimitFor("/admin/people/import"));
+  expect(bodyLimitFor("/admin/people/new")).toBeLessThan(1024 * 1024);
+  expect(bodyLimitFor("/administrator")).toBe(bodyLimitFor("/"));
 });
 
 test("a body that does not state its length is refused", async () => {

@@ -9,7 +9,7 @@ interface PagerProps {
 export function Pager({ page, pages, to }: PagerProps) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center gap-4">
+    <nav aria-label="Pages" className="screen-only flex flex-wrap items-center gap-4">
       {page > 1 ? (
         <LinkButton variant="quiet" to={to(page - 1)} rel="prev">
           Back

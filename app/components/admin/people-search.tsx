@@ -14,7 +14,7 @@ interface PeopleSearchProps {
 /** A form that asks by address, so that a search can be kept and shared. */
 export function PeopleSearch({ words, cut, standing }: PeopleSearchProps) {
   return (
-    <Form method="get" role="search" className="flex flex-wrap items-end gap-4">
+    <Form method="get" role="search" className="screen-only flex flex-wrap items-end gap-4">
       <div className="min-w-56 grow">
         <TextField
           key={words}

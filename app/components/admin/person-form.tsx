@@ -2,6 +2,7 @@ import { getFormProps, useForm, type DefaultValue, type SubmissionResult } from 
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { PersonFields } from "~/components/admin/person-fields";
+import { ReturnedProblems } from "~/components/admin/returned-problems";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { personDetails, type PersonDetails, type PersonInput } from "~/core/access/person.schema";
@@ -23,6 +24,7 @@ export function PersonForm({ values, lastResult, teams, timeZones, submit }: Per
   });
   return (
     <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
+      <ReturnedProblems form={form} />
       {form.errors ? (
         <div role="alert">
           <Notice meaning="danger" title="Nothing was saved">

@@ -32,7 +32,7 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
         </h2>
         <p className="mt-2">{course.summary}</p>
       </div>
-      <p className="text-sm text-ink-soft">{course.behaviours.join(" · ")}</p>
+      <p className="text-sm text-ink-soft">{course.behaviours.join("\u00A0· ")}</p>
       <div className="mt-auto space-y-2">
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           About {minutes} minutes

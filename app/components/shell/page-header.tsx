@@ -22,7 +22,7 @@ export function PageHeader({ title, lead, trail, children, actions }: PageHeader
             <p className="mt-2.5 font-serif text-lg text-pretty text-ink-soft">{lead}</p>
           ) : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-3">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
       </div>
       {children}
     </header>

@@ -111,7 +111,9 @@ function Cell<Row>({ column, row, stack }: CellProps<Row>) {
       ) : null}
       <span
         className={classes(
-          column.whole === true ? "whitespace-nowrap" : "min-w-0 wrap-anywhere",
+          // A word breaks only where it is longer than this, or the column would shrink to letters.
+          column.whole === true ? "whitespace-nowrap" : "min-w-0 wrap-anywhere md:block",
+          column.whole !== true && numeric !== true && "md:min-w-[5rem]",
           stack && "max-md:text-end",
           stack && rowHeading === true && "max-md:text-start",
         )}

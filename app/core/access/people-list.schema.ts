@@ -1,8 +1,8 @@
 /** The form that takes a pasted list: one schema for the browser and the action. */
 import { z } from "zod";
 
-/** Below what a request may hold. */
-const longestList = 400_000;
+/** Characters; in any script below what a request may hold. */
+export const longestList = 400_000;
 
 export const peopleListForm = z.object({
   list: z

@@ -4,7 +4,11 @@ import { refuse } from "~/server/http/refusal.server";
 
 /** Bytes. A goal, a reflection or an answer fits many times over; a pasted list of people is larger. */
 const usualLimit = 64 * 1024;
-const limits: readonly (readonly [prefix: string, bytes: number])[] = [["/admin", 512 * 1024]];
+const limits: readonly (readonly [prefix: string, bytes: number])[] = [
+  // A list as long as its form takes, in a script of which each letter is nine bytes of a form.
+  ["/admin/people/import", 4 * 1024 * 1024],
+  ["/admin", 512 * 1024],
+];
 
 export function bodyLimitFor(path: string): number {
   return (
