@@ -36,3 +36,41 @@ test("without JavaScript: an answer without an option comes back with a sentence
   await expect(page.getByText(/choose/i).first()).toBeVisible();
   expect(await database.checkAnswer.count({ where: { personId: person.id } })).toBe(0);
 });
+
+test("without JavaScript: steps by number, marked sentences, a small talk, and a goal that comes back", async ({
+  page,
+  aPerson,
+  database,
+}) => {
+  const person = await aPerson();
+  await signIn(page, person);
+  await page.goto("/courses/hard-moments/when-we-were-wrong");
+  const order = page.getByRole("region", { name: /^Put in order/ });
+  for (const [at, place] of (await order.getByRole("combobox").all()).entries()) {
+    await place.selectOption(String(at + 1));
+  }
+  await order.getByRole("button", { name: "Answer" }).click();
+  await expect(order.getByText(/^You put it/).first()).toBeVisible();
+  const spot = page.getByRole("region", { name: /^Spot the sign/ });
+  await spot.getByRole("checkbox", { name: /But spring is our busiest time/ }).check();
+  await spot.getByRole("button", { name: "Answer" }).click();
+  await expect(spot.getByText("This is one, and you saw it.")).toBeVisible();
+
+  await page.goto("/courses/ownership/come-back-anyway");
+  const talk = page.getByRole("region", { name: "Try it: Ten to two" });
+  await talk.getByRole("button", { name: /I’ve got nothing yet/ }).click();
+  await page.reload();
+  await talk.getByRole("button", { name: /By five you hear from me/ }).click();
+  await expect(talk.getByRole("heading", { name: "Five to five" })).toBeVisible();
+
+  const aWeekAgo = new Date(Date.now() - 8 * 86_400_000);
+  const goal = { when: "a call drags on", will: "say what happens next", at: aWeekAgo };
+  await database.goal.create({
+    data: { ...goal, personId: person.id, lessonId: "ownership/come-back-anyway" },
+  });
+  await page.goto("/");
+  await page.getByRole("button", { name: "I tried" }).click();
+  await expect(page.getByRole("heading", { name: "You tried" })).toBeVisible();
+  await page.goto("/me");
+  await expect(page.getByText("When a call drags on, I will say what happens next.")).toBeVisible();
+});

@@ -69,7 +69,10 @@ function Turns({ turns, label }: { readonly turns: readonly Turn[]; readonly lab
                 {own || turn.mood === null || turn.mood === "neutral" ? null : `, ${turn.mood}`}
               </p>
             )}
-            <ProseText prose={turn.text} className={by === null ? "italic" : "said-words"} />
+            <ProseText
+              prose={turn.text}
+              className={by === null ? "said-words italic" : "said-words"}
+            />
           </li>
         );
       })}
