@@ -55,6 +55,10 @@ export const paths = {
     `/records${query(filter)}`,
   recordsCsv: (filter: RecordsQuery = {}) => `/records.csv${query(filter)}`,
   team: () => "/team",
+  /** One of a manager's people. */
+  teamPerson: (id: string) => `/team/${id}`,
+  /** What people have shared with the reader. */
+  sharedRuns: () => "/shared-runs",
   studio: () => "/studio",
   /** `answers` shows checks as answered: `<check>:<option>.<option>`, or `all`. */
   studioLesson: (lessonId: string, answers: readonly string[] = []) =>

@@ -1,13 +1,12 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ReplayStep } from "~/components/scenario/replay-step";
-import { scenarioLinks } from "~/styles/scenario-links";
+import { replayTrail } from "~/components/scenario/replay-trail";
 import { paths } from "~/paths";
-import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
-import { replayOf } from "~/server/learning/attempt-replay.server";
-import { findAttempt } from "~/server/learning/attempt-state.server";
+import { readReplay } from "~/server/learning/replay-page.server";
 import { guarded, notFound } from "~/server/people/guard.server";
+import { scenarioLinks } from "~/styles/scenario-links";
 
 export const links = scenarioLinks;
 
@@ -18,25 +17,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guarded("attempt.read", async ({ params, person }) => {
-  const attemptId = params["id"] ?? "";
-  const attempt = await findAttempt(db(), { attemptId, personId: person.id });
-  if (attempt?.kind !== "live") throw notFound();
-  const { moments, ...replay } = replayOf(attempt, catalogue().vocabulary);
+  const page = await readReplay(db(), person, params["id"] ?? "");
+  if (page === null || page === "broken") throw notFound();
+  const { owner, replay } = page;
+  const { moments, ...run } = replay;
   const moment = moments.find(({ number }) => String(number) === params["moment"]);
   if (moment === undefined) throw notFound();
   const others = moments.map(({ number, said, left }) => ({ number, said, left }));
-  return json({ ...replay, lines: [], moment, moments: others });
+  return json({ ...run, lines: [], owner, moment, moments: others });
 });
 
 export default function ReplayedMoment() {
-  const { slug, ...replay } = useLoaderData<typeof loader>();
+  const { owner, ...replay } = useLoaderData<typeof loader>();
+  const { attemptId, title } = replay;
+  const whole = { label: owner === null ? "Replay" : title, to: paths.replay(attemptId) };
   return (
     <ReplayStep
       {...replay}
       trail={[
-        { label: "Role-plays", to: paths.scenarios() },
-        { label: replay.title, to: paths.scenario(slug) },
-        { label: "Replay", to: paths.replay(replay.attemptId) },
+        ...replayTrail(replay, owner).filter(({ to }) => to !== paths.attempt(attemptId)),
+        whole,
       ]}
     />
   );

@@ -75,11 +75,16 @@ export default function Records() {
             : "What everybody has completed, when, and why it counts."
         }
         actions={
-          // A file, not a page: the browser fetches it, Remix stays out of it.
-          <a href={paths.recordsCsv(filter)} className={buttonClass("quiet")} download>
-            <Icon name="download" className="size-5" />
-            Download as CSV
-          </a>
+          <>
+            <LinkButton to={paths.sharedRuns()} variant="quiet">
+              Shared with me
+            </LinkButton>
+            {/* A file, not a page: the browser fetches it, Remix stays out of it. */}
+            <a href={paths.recordsCsv(filter)} className={buttonClass("quiet")} download>
+              <Icon name="download" className="size-5" />
+              Download as CSV
+            </a>
+          </>
         }
       />
       <div className="space-y-6">

@@ -45,9 +45,14 @@ export default function Team() {
         title="My team"
         lead={lead(members.length, stuck)}
         actions={
-          <LinkButton to={paths.records()} variant="quiet">
-            All their records
-          </LinkButton>
+          <>
+            <LinkButton to={paths.sharedRuns()} variant="quiet">
+              Shared with me
+            </LinkButton>
+            <LinkButton to={paths.records()} variant="quiet">
+              All their records
+            </LinkButton>
+          </>
         }
       />
       <WeekGroups members={members} />

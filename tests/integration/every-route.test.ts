@@ -21,7 +21,7 @@ const table: Readonly<Record<string, Doors>> = {
   "admin.people.import.tsx": { loader: "people.change", action: "people.change" },
   "admin.people.new.tsx": { loader: "people.change", action: "people.change" },
   "attempts.$id.tsx": { loader: "attempt.read", action: "attempt.answer" },
-  "attempts.$id_.replay.tsx": { loader: "attempt.read" },
+  "attempts.$id_.replay.tsx": { loader: "attempt.read", action: "attempt.share" },
   "attempts.$id_.replay_.$moment.tsx": { loader: "attempt.read" },
   "content-assets.$revision.$.ts": { loader: "lesson.read" },
   "courses.$course.$lesson.tsx": { loader: "lesson.read", action: "lesson.answer" },
@@ -41,12 +41,14 @@ const table: Readonly<Record<string, Doors>> = {
   "scenarios._index.tsx": { loader: "scenario.read" },
   "set-password.$token.tsx": { loader: "everyone", action: "everyone" },
   "setup.$token.tsx": { loader: "everyone", action: "everyone" },
+  "shared-runs.tsx": { loader: "shared-runs.read" },
   "studio._index.tsx": { loader: "studio.read" },
   "studio.changes.ts": { loader: "studio.read" },
   "studio.files.$kind.$.tsx": { loader: "studio.preview" },
   "studio.lessons.$course.$lesson.tsx": { loader: "studio.preview", action: "studio.preview" },
   "studio.scenarios.$slug.tsx": { loader: "studio.preview" },
   "team.tsx": { loader: "team.read" },
+  "team_.$person.tsx": { loader: "team.read" },
 };
 
 type Handler = ReturnType<typeof Guard.open>;
@@ -78,7 +80,13 @@ beforeAll(async () => {
   const [course = "", lesson = ""] = (lessons[0]?.definition.id ?? "").split("/");
   const slug = scenarios[0]?.definition.slug ?? "";
   Object.assign(params, { course, lesson, slug, id: ids.learner, token: "none", hash: "none" });
-  Object.assign(params, { revision: "none", kind: "courses", "*": "none" });
+  Object.assign(params, {
+    person: "none",
+    moment: "1",
+    revision: "none",
+    kind: "courses",
+    "*": "none",
+  });
 });
 afterAll(() => open.close());
 

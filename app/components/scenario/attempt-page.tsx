@@ -41,6 +41,8 @@ export interface AttemptView {
   readonly choices: readonly OfferedChoice[];
   /** A moment answered before can be tried again. */
   readonly mayRewind: boolean;
+  /** Others may see it, because the person shared it. */
+  readonly shared: boolean;
   /** The moment takes words of the learner's own. */
   readonly reply: { readonly prompt: string } | null;
   /** How its timed moments are treated; null where it has none. */

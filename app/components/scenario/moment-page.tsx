@@ -1,6 +1,5 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
-import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Conversation } from "./conversation";
@@ -8,6 +7,7 @@ import { FeedbackNote } from "./feedback-note";
 import { Portrait } from "./portrait";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Answered, Said, Turn } from "~/core/scenario/moment";
+import { ModeTag } from "./mode-tag";
 import { timeInWords } from "./time-text";
 import { lastSpeaker } from "./turn";
 
@@ -17,6 +17,7 @@ export interface MomentPageProps {
   readonly setting: string;
   readonly role: string;
   readonly mode: "practice" | "official";
+  readonly shared?: boolean;
   readonly trail: readonly Crumb[];
   readonly seq: number;
   /** The conversation before the present moment, up to the last answer. */
@@ -46,6 +47,7 @@ export function MomentPage(props: MomentPageProps) {
     setting,
     role,
     mode,
+    shared = false,
     time = null,
     trail,
     notice,
@@ -67,12 +69,7 @@ export function MomentPage(props: MomentPageProps) {
           {setting}
         </p>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
-          <Tag
-            look={mode === "official" ? "info" : "plain"}
-            icon={mode === "official" ? "flag" : "lock"}
-          >
-            {mode === "official" ? "Official run" : "Practice, private"}
-          </Tag>
+          <ModeTag mode={mode} shared={shared} />
           {time === null ? null : <span>{timeInWords[time]}</span>}
           <ChannelText channel={channel} />
         </p>

@@ -2,10 +2,12 @@ import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { ModeTag } from "./mode-tag";
 import { timeInWords } from "./time-text";
 
 interface ReplayFactsProps {
   readonly mode: "practice" | "official";
+  readonly shared: boolean;
   /** How its timed moments were treated; null where it has none. */
   readonly time: TimeSetting | null;
   readonly timeZone: string;
@@ -18,15 +20,10 @@ interface ReplayFactsProps {
 
 /** What kind of run it was, and when. */
 export function ReplayFacts(props: ReplayFactsProps) {
-  const { mode, time, timeZone, startedAt, endedAt, result, withoutDates = false } = props;
+  const { mode, shared, time, timeZone, startedAt, endedAt, result, withoutDates = false } = props;
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-soft">
-      <Tag
-        look={mode === "official" ? "info" : "plain"}
-        icon={mode === "official" ? "flag" : "lock"}
-      >
-        {mode === "official" ? "Official run" : "Practice"}
-      </Tag>
+      <ModeTag mode={mode} shared={shared} />
       {result === null ? null : (
         <Tag look={result.passed ? "success" : "warning"} icon={result.passed ? "check" : "retry"}>
           {result.passed ? "It went well" : "Not there yet"}

@@ -17,6 +17,8 @@ export interface ReplayPageProps {
   readonly title: string;
   readonly setting: string;
   readonly mode: "practice" | "official";
+  /** Others may see it. */
+  readonly shared: boolean;
   readonly time: TimeSetting | null;
   readonly trail: readonly Crumb[];
   readonly timeZone: string;

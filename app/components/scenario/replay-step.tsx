@@ -13,6 +13,8 @@ export interface ReplayStepProps {
   readonly attemptId: string;
   readonly title: string;
   readonly mode: "practice" | "official";
+  /** Others may see it. */
+  readonly shared: boolean;
   readonly time: TimeSetting | null;
   readonly trail: readonly Crumb[];
   readonly timeZone: string;

@@ -25,7 +25,9 @@ export function StuckCard({ member }: { readonly member: Member }) {
   return (
     <li className="keep-together rounded-lg border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h3 className="text-lg">{member.name}</h3>
+        <h3 className="text-lg">
+          <NameLink member={member} />
+        </h3>
         <p className="text-sm text-ink-soft">
           <PlaceInWords member={member} />
         </p>
@@ -53,7 +55,9 @@ export function MemberLine({ member }: { readonly member: Member }) {
   return (
     <li className="keep-together flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0">
       <div className="min-w-0">
-        <h3 className="text-base font-medium">{member.name}</h3>
+        <h3 className="text-base font-medium">
+          <NameLink member={member} />
+        </h3>
         <p className="text-sm text-ink-soft">
           <StateInWords member={member} />
         </p>
@@ -68,7 +72,8 @@ export function MemberLine({ member }: { readonly member: Member }) {
   );
 }
 
-function PlaceInWords({ member }: { readonly member: Member }) {
+/** How much of the path is done. */
+export function PlaceInWords({ member }: { readonly member: Member }) {
   if (member.week.state === "no-path") return null;
   if (member.week.state === "complete") {
     return (
@@ -80,7 +85,8 @@ function PlaceInWords({ member }: { readonly member: Member }) {
   return `${member.done} of ${countInWords(member.steps, "step")} done`;
 }
 
-function StateInWords({ member }: { readonly member: Member }) {
+/** What comes next for somebody who is not stuck. */
+export function StateInWords({ member }: { readonly member: Member }) {
   const { week, next, startDate, lastStep } = member;
   switch (week.state) {
     case "not-started":
@@ -105,6 +111,17 @@ function StateInWords({ member }: { readonly member: Member }) {
         </>
       );
   }
+}
+
+function NameLink({ member }: { readonly member: Member }) {
+  return (
+    <Link
+      to={paths.teamPerson(member.id)}
+      className="inline-block py-1 text-link underline underline-offset-4"
+    >
+      {member.name}
+    </Link>
+  );
 }
 
 function RecordLink({ member }: { readonly member: Member }) {

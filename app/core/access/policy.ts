@@ -21,10 +21,12 @@ export const permissions = {
   "attempt.read": ["learner"],
   "attempt.answer": ["learner"],
   "goal.review": ["learner"],
+  "attempt.share": ["learner"],
   "own-record.read": ["learner"],
   "session.end": ["learner"],
   "records.read": ["trainer", "manager"],
   "team.read": ["manager"],
+  "shared-runs.read": ["trainer", "manager"],
   "studio.read": ["trainer"],
   "studio.preview": ["trainer"],
   "people.read": ["admin"],
@@ -84,17 +86,22 @@ export const visibility = {
 
 export type Matter = keyof typeof visibility;
 
+/** Whom a person can share with: their manager, or the trainers. */
+export const audiences = ["manager", "trainer"] as const satisfies readonly Role[];
+export type Audience = (typeof audiences)[number];
+
 /** The person that something is about, as far as seeing it depends on them. */
 export interface Subject {
   readonly personId: string;
   readonly managerId: string | null;
-  /** The person has shared it with the viewer's role. */
-  readonly shared?: boolean;
+  /** Whom the person has shared it with. */
+  readonly sharedWith?: readonly Audience[];
   /** The course said beforehand that managers see it. */
   readonly announced?: boolean;
 }
 
-function allows(rule: Visibility, subject: Subject): boolean {
+function allows(rule: Visibility, role: Role, subject: Subject): boolean {
+  const shared = subject.sharedWith?.some((audience) => audience === role) === true;
   switch (rule) {
     case "always":
       return true;
@@ -102,20 +109,20 @@ function allows(rule: Visibility, subject: Subject): boolean {
     case "totalsOnly":
       return false;
     case "whenShared":
-      return subject.shared === true;
+      return shared;
     case "whenSharedOrAnnounced":
-      return subject.shared === true || subject.announced === true;
+      return shared || subject.announced === true;
   }
 }
 
 /** May the viewer see this single person's matter? Totals are another question. */
 export function maySee(viewer: Viewer, matter: Matter, subject: Subject): boolean {
   const row: Row = visibility[matter];
-  if (viewer.id === subject.personId) return allows(row.person, subject);
+  if (viewer.id === subject.personId) return allows(row.person, "learner", subject);
   const manages = hasRole(viewer, "manager") && subject.managerId === viewer.id;
   return (
-    (manages && allows(row.manager, subject)) ||
-    (hasRole(viewer, "trainer") && allows(row.trainer, subject)) ||
-    (hasRole(viewer, "admin") && allows(row.admin, subject))
+    (manages && allows(row.manager, "manager", subject)) ||
+    (hasRole(viewer, "trainer") && allows(row.trainer, "trainer", subject)) ||
+    (hasRole(viewer, "admin") && allows(row.admin, "admin", subject))
   );
 }

@@ -28,6 +28,8 @@ export interface StoredAttempt {
   readonly startedAt: Date;
   readonly timeZone: string;
   readonly endedAt: Date | null;
+  /** Others may see its replay, because the person shared it. */
+  readonly shared: boolean;
   /** In the order of their sequence numbers. */
   readonly events: readonly StoredEvent[];
 }
@@ -40,6 +42,7 @@ const storedAttempt = z.tuple([
   z.string(),
   z.string(),
   z.string().nullable(),
+  z.number(),
   z.array(z.tuple([z.number(), z.string(), z.string(), z.string()])),
 ]);
 
@@ -53,12 +56,13 @@ export async function readAttempt(
     Prisma.sql`
     SELECT json_array(a."personId", a."scenarioSlug", a."revisionHash", a."mode", a."startedAt",
       a."timeZone", a."endedAt",
+      EXISTS (SELECT 1 FROM "AttemptSharing" s WHERE s."attemptId" = a."id"),
       json((SELECT json_group_array(json_array(e."seq", e."key", e."payload", e."at"))
         FROM "AttemptEvent" e WHERE e."attemptId" = a."id")))
     FROM "Attempt" a WHERE a."id" = ${id}`,
   );
   if (typeof found !== "string") return null;
-  const [personId, scenarioSlug, revision, mode, startedAt, timeZone, endedAt, events] =
+  const [personId, scenarioSlug, revision, mode, startedAt, timeZone, endedAt, shared, events] =
     storedAttempt.parse(JSON.parse(found));
   return {
     id,
@@ -69,6 +73,7 @@ export async function readAttempt(
     startedAt: new Date(startedAt),
     timeZone,
     endedAt: endedAt === null ? null : new Date(endedAt),
+    shared: shared === 1,
     events: events
       .map(([seq, key, payload, at]) => ({ seq, key, payload, at: new Date(at) }))
       .sort((one, other) => one.seq - other.seq),

@@ -5,6 +5,7 @@ import type { Prose } from "~/core/prose/prose";
 import { presentLines, type Answer, type AnswerKind } from "~/core/scenario/answer";
 import { hasEnded, type TimeSetting } from "~/core/scenario/attempt";
 import type { Line } from "~/core/scenario/definition";
+import { feltAt, tonightAt } from "~/core/scenario/ending-words";
 import { endingNamed } from "~/core/scenario/lookup";
 import { presentMoment, saidLine, type EndingReached, type Said } from "~/core/scenario/moment";
 import { everyAnswer } from "~/core/scenario/rewinding";
@@ -28,6 +29,8 @@ export interface ReplayedMoment {
   readonly led: readonly Said[];
   readonly heard: readonly Said[];
   readonly said: Prose;
+  /** `said` is what the learner typed. */
+  readonly typed: boolean;
   /** The other answers on offer; empty before the end. */
   readonly notSaid: readonly Prose[];
   readonly consequence: readonly Said[];
@@ -59,6 +62,8 @@ export interface ReplayView {
   readonly title: string;
   readonly setting: string;
   readonly mode: Mode;
+  /** Others may see it, because the person shared it. */
+  readonly shared: boolean;
   /** How its timed moments were treated; null where it has none. */
   readonly time: TimeSetting | null;
   readonly timeZone: string;
@@ -75,9 +80,13 @@ export interface ReplayView {
 
 function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding | null {
   if (after.place.kind !== "ending") return null;
-  const { title, felt, tonight } = endingNamed(scenario, after.place.ending);
-  const lines = presentLines(scenario, after).map((line) => saidLine(scenario, line));
-  return { title, felt, tonight, lines };
+  const ending = endingNamed(scenario, after.place.ending);
+  return {
+    title: ending.title,
+    felt: feltAt(ending, after.values),
+    tonight: tonightAt(ending, after.values),
+    lines: presentLines(scenario, after).map((line) => saidLine(scenario, line)),
+  };
 }
 
 /** Names of the behaviours that were missed at the answer and put right later. */
@@ -111,6 +120,7 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
       led: lines(before?.consequence ?? []),
       heard: lines(answer.lines),
       said: saidText(answer),
+      typed: answer.words !== null,
       notSaid: ended
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],
@@ -128,6 +138,27 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
   });
 }
 
+/** In place of what the learner typed, where they keep that to themselves. */
+const keptWords: Prose = [
+  {
+    kind: "paragraph",
+    children: [
+      {
+        kind: "emphasis",
+        children: [{ kind: "text", text: "Said in words of their own, which are not shared." }],
+      },
+    ],
+  },
+];
+
+/** The same without what the learner typed: the words are theirs, and shared apart. */
+export function withoutWords(replay: ReplayView): ReplayView {
+  const moments = replay.moments.map((moment) =>
+    moment.typed ? { ...moment, said: keptWords } : moment,
+  );
+  return { ...replay, moments };
+}
+
 export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayView {
   const { stored, scenario, state } = attempt;
   const { result } = viewOf(attempt, vocabulary);
@@ -137,6 +168,7 @@ export function replayOf(attempt: LiveAttempt, vocabulary: Vocabulary): ReplayVi
     title: scenario.title,
     setting: scenario.setting,
     mode: stored.mode,
+    shared: stored.shared,
     time: timeOf(attempt),
     timeZone: stored.timeZone,
     startedAt: stored.startedAt.toISOString(),

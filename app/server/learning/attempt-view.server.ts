@@ -88,6 +88,8 @@ export interface MomentView {
   readonly result: ResultView | null;
   /** A moment answered before can be tried again; never in an official run. */
   readonly mayRewind: boolean;
+  /** Others may see it, because the person shared it. */
+  readonly shared: boolean;
 }
 
 /** Names of the behaviours that were asked for at an answered moment, taken or missed. */
@@ -197,6 +199,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
     },
     result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
     mayRewind: stored.mode === "practice",
+    shared: stored.shared,
   };
 }
 

@@ -38,6 +38,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
     orderBy: { startedAt: "asc" },
     include: {
       events: { orderBy: { seq: "asc" }, select: { seq: true, payload: true, at: true } },
+      sharings: { select: { audience: true, words: true, at: true } },
     },
   });
   const checkAnswers = await database.checkAnswer.findMany({ ...mine, orderBy: { at: "asc" } });

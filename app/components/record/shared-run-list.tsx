@@ -1,0 +1,67 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Table, type Column } from "~/components/ui/table";
+import { paths } from "~/paths";
+
+export interface SharedRun {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: "practice" | "official";
+  readonly outcome: "passed" | "failed" | null;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly playedAt: string;
+  readonly sharedAt: string;
+}
+
+interface SharedRunListProps {
+  readonly runs: readonly SharedRun[];
+  readonly timeZone: string;
+  /** They are all one person's, who is named elsewhere. */
+  readonly ofOne?: boolean;
+}
+
+function outcomeInWords({ outcome }: SharedRun): string {
+  if (outcome === null) return "Going on";
+  return outcome === "passed" ? "It went well" : "Not there yet";
+}
+
+/** Runs that people share with the reader, each a way to its replay. */
+export function SharedRunList({ runs, timeZone, ofOne = false }: SharedRunListProps) {
+  const who: Column<SharedRun> = {
+    key: "who",
+    heading: "Who",
+    cell: ({ person }) => person.name,
+  };
+  return (
+    <Table
+      caption="Runs shared with you, the latest first"
+      hideCaption
+      rows={runs}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          heading: "Role-play",
+          rowHeading: true,
+          cell: ({ id, title }) => (
+            <Link to={paths.replay(id)} className="text-link underline underline-offset-4">
+              {title}
+            </Link>
+          ),
+        },
+        ...(ofOne ? [] : [who]),
+        {
+          key: "mode",
+          heading: "Kind",
+          cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
+        },
+        { key: "outcome", heading: "How it went", cell: outcomeInWords },
+        {
+          key: "shared",
+          heading: "Shared",
+          cell: ({ sharedAt }) => <DateText value={sharedAt} timeZone={timeZone} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { DateText } from "~/components/ui/date-text";
+import { Progress } from "~/components/ui/progress";
+import { Tag } from "~/components/ui/tag";
+import { countInWords } from "~/core/prose/in-words";
+
+export interface OfficialRun {
+  readonly slug: string;
+  readonly title: string;
+  readonly attempts: number;
+  readonly passed: boolean;
+  readonly latest: {
+    readonly outcome: "passed" | "failed";
+    readonly endedAt: string;
+    readonly behaviours: readonly {
+      readonly name: string;
+      readonly shown: number;
+      readonly offered: number;
+    }[];
+  } | null;
+}
+
+interface OfficialRunsProps {
+  readonly runs: readonly OfficialRun[];
+  readonly timeZone: string;
+}
+
+/** One of a manager's people in official runs: how often, how it ended, what it showed. */
+export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
+  return (
+    <section aria-labelledby="official-runs">
+      <h2 id="official-runs" className="text-xl">
+        Official runs
+      </h2>
+      {runs.length === 0 ? (
+        <p className="mt-4 text-ink-soft">There is none yet.</p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line">
+          {runs.map((run) => (
+            <li key={run.slug} className="keep-together py-5">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1.5">
+                <h3 className="text-lg">{run.title}</h3>
+                <Outcome {...run} />
+              </div>
+              <p className="text-sm text-ink-soft">
+                {countInWords(run.attempts, "attempt")}
+                {run.latest === null ? (
+                  ", still under way"
+                ) : (
+                  <>
+                    , the latest ended <DateText value={run.latest.endedAt} timeZone={timeZone} />
+                  </>
+                )}
+              </p>
+              {run.latest === null || run.latest.behaviours.length === 0 ? null : (
+                <ul
+                  aria-label={`Behaviours shown in the latest run of ${run.title}`}
+                  className="mt-4 grid gap-x-10 gap-y-4 sm:grid-cols-2"
+                >
+                  {run.latest.behaviours.map(({ name, shown, offered }) => (
+                    <li key={name}>
+                      <Progress
+                        label={name}
+                        value={shown}
+                        max={offered}
+                        words={`shown in ${String(shown)} of ${String(offered)}`}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ passed, latest }: OfficialRun) {
+  if (passed) {
+    return (
+      <Tag look="success" icon="check">
+        Passed
+      </Tag>
+    );
+  }
+  return latest === null ? (
+    <Tag look="info" icon="clock">
+      Going on
+    </Tag>
+  ) : (
+    <Tag look="warning" icon="retry">
+      Not there yet
+    </Tag>
+  );
+}

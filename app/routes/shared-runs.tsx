@@ -1,0 +1,34 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { SharedRunList } from "~/components/record/shared-run-list";
+import { PageHeader } from "~/components/shell/page-header";
+import { EmptyState } from "~/components/ui/empty-state";
+import { db } from "~/server/db.server";
+import { listSharedRuns } from "~/server/learning/shared-runs.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "Shared with me · Rapport" }];
+
+export const loader = guarded("shared-runs.read", async ({ person }) =>
+  json({ runs: await listSharedRuns(db(), person), timeZone: person.timeZone }),
+);
+
+export default function SharedRuns() {
+  const { runs, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Shared with me"
+        lead="Runs that people let you see. Look at one together, and ask before you tell."
+      />
+      {runs.length === 0 ? (
+        <EmptyState icon="people" title="Nobody has shared a run with you yet">
+          A run is its player’s own. Under “Who can see this” on a replay they can share it, and
+          take it back.
+        </EmptyState>
+      ) : (
+        <SharedRunList runs={runs} timeZone={timeZone} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { json, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { SharedRunList } from "~/components/record/shared-run-list";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { OfficialRuns } from "~/components/team/official-runs";
+import { PersonCompletions } from "~/components/team/person-completions";
+import { PersonWeek } from "~/components/team/person-week";
+import { managedScope } from "~/core/access/scope";
+import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
+import { db } from "~/server/db.server";
+import { listOfficialRuns } from "~/server/learning/official-runs.server";
+import { listOwnCompletions } from "~/server/learning/own-record.server";
+import { listSharedRuns } from "~/server/learning/shared-runs.server";
+import { listTeam } from "~/server/learning/team.server";
+import { guarded, notFound } from "~/server/people/guard.server";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.member.name} · Rapport` : "Rapport" },
+];
+
+export const loader = guarded("team.read", async ({ params, person: viewer }) => {
+  const scope = managedScope(viewer, "officialRuns");
+  const team = await listTeam(db(), catalogue(), scope, new Date());
+  const member = team.find(({ id }) => id === params["person"]);
+  // Somebody else's person is nobody here.
+  if (member === undefined) throw notFound();
+  return json({
+    member,
+    completions: await listOwnCompletions(db(), member.id),
+    runs: await listOfficialRuns(db(), catalogue(), member.id),
+    shared: await listSharedRuns(db(), viewer, member.id),
+    timeZone: viewer.timeZone,
+  });
+});
+
+export default function TeamPerson() {
+  const { member, completions, runs, shared, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={member.name}
+        trail={[{ label: "My team", to: paths.team() }]}
+        actions={
+          <LinkButton to={paths.records({ person: member.id })} variant="quiet">
+            Their records
+          </LinkButton>
+        }
+      >
+        <PersonWeek member={member} />
+      </PageHeader>
+      <div className="max-w-talk space-y-12">
+        <section aria-labelledby="shared">
+          <h2 id="shared" className="mb-4 text-xl">
+            Shared with you
+          </h2>
+          {shared.length === 0 ? (
+            <p className="text-ink-soft">
+              {member.name} has shared no run with you. What is said in a run is theirs; they can
+              share it on its replay.
+            </p>
+          ) : (
+            <SharedRunList runs={shared} timeZone={timeZone} ofOne />
+          )}
+        </section>
+        <OfficialRuns runs={runs} timeZone={timeZone} />
+        <PersonCompletions completions={completions} />
+      </div>
+      <p className="mt-10 max-w-measure text-sm text-ink-soft">
+        You see completions, due dates, official runs and what they showed. Practice, goals,
+        reflections and what was said are theirs, unless they share them.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+/**
+ * A person's official runs as their manager may know them: how often, how they ended and which
+ * behaviours they showed of those offered. Nothing of what was said is in it.
+ */
+import { behaviourName } from "~/core/behaviour/behaviour";
+import { sumBehaviours } from "~/core/practice/behaviour-sum";
+import { scoreOf } from "~/core/scenario/scoring";
+import type { Catalogue } from "~/server/content/catalogue.server";
+import type { Database } from "~/server/db.server";
+import { findAttempt } from "~/server/learning/attempt-state.server";
+
+export interface OfficialRuns {
+  readonly slug: string;
+  readonly title: string;
+  /** All of them, one that goes on included. */
+  readonly attempts: number;
+  readonly passed: boolean;
+  /** Of the latest that ended; null where none did. */
+  readonly latest: {
+    readonly outcome: "passed" | "failed";
+    /** ISO instant. */
+    readonly endedAt: string;
+    readonly behaviours: readonly {
+      readonly name: string;
+      readonly shown: number;
+      readonly offered: number;
+    }[];
+  } | null;
+}
+
+async function behavioursOf(
+  database: Database,
+  { vocabulary }: Catalogue,
+  run: { readonly attemptId: string; readonly personId: string },
+) {
+  const attempt = await findAttempt(database, run);
+  if (attempt?.kind !== "live") return [];
+  const score = scoreOf(attempt.scenario, attempt.state);
+  return sumBehaviours([score], attempt.scenario.behaviours).map(
+    ({ behaviour, shown, offered }) => ({
+      name: behaviourName(vocabulary, behaviour),
+      shown,
+      offered,
+    }),
+  );
+}
+
+/** By role-play, the one run last first. */
+export async function listOfficialRuns(
+  database: Database,
+  content: Catalogue,
+  personId: string,
+): Promise<readonly OfficialRuns[]> {
+  const rows = await database.attempt.findMany({
+    where: { personId, mode: "official" },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    select: {
+      id: true,
+      scenarioSlug: true,
+      endedAt: true,
+      outcome: true,
+      revision: { select: { title: true } },
+    },
+  });
+  const slugs = [...new Set(rows.map(({ scenarioSlug }) => scenarioSlug))];
+  return Promise.all(
+    slugs.map(async (slug): Promise<OfficialRuns> => {
+      const own = rows.filter(({ scenarioSlug }) => scenarioSlug === slug);
+      const last = own.find(({ endedAt }) => endedAt !== null);
+      return {
+        slug,
+        title: own[0]?.revision.title ?? slug,
+        attempts: own.length,
+        passed: own.some(({ outcome }) => outcome === "passed"),
+        latest:
+          last?.endedAt == null
+            ? null
+            : {
+                outcome: last.outcome === "passed" ? "passed" : "failed",
+                endedAt: last.endedAt.toISOString(),
+                behaviours: await behavioursOf(database, content, { attemptId: last.id, personId }),
+              },
+      };
+    }),
+  );
+}
