@@ -17,7 +17,9 @@ import { recordChoice } from "~/server/learning/attempt-choice.server";
 import { formOf, readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { viewOf } from "~/server/learning/attempt-view.server";
+import { keptAnswer } from "~/server/learning/kept-answer.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
+import { dropKeptForm, readKeptForm } from "~/server/people/kept-form.server";
 import { withStorage } from "~/server/storage-problem.server";
 
 export const links = scenarioLinks;
@@ -39,11 +41,14 @@ export const loader = guarded("attempt.read", async (visit) => {
   const attempt = await found(visit);
   const { scenarioSlug, mode } = attempt.stored;
   if (attempt.kind === "broken") {
-    return pageData({ title: "A conversation that broke off", view: null, scenarioSlug, mode });
+    const title = "A conversation that broke off";
+    return pageData({ title, view: null, kept: null, scenarioSlug, mode });
   }
   const onOffer = catalogue().scenario(scenarioSlug) !== null;
   const view = { ...viewOf(attempt, catalogue().vocabulary), onOffer };
-  return pageData({ title: view.title, view, scenarioSlug, mode });
+  const sent = await readKeptForm(db(), visit.person.id, visit.request);
+  const kept = sent === null ? null : keptAnswer(sent, view.seq);
+  return pageData({ title: view.title, view, kept, scenarioSlug, mode });
 });
 
 interface Refused {
@@ -84,6 +89,8 @@ export const action = guarded("attempt.answer", async (visit) => {
   const outcome = recorded.value;
   switch (outcome.kind) {
     case "recorded":
+      await dropKeptForm(db(), visit.person.id, visit.request);
+      return here;
     case "broken":
       return here;
     case "refused":
@@ -104,10 +111,10 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 }) => (actionResult === undefined ? defaultShouldRevalidate : false);
 
 export default function Attempt() {
-  const { view, scenarioSlug, mode } = useLoaderData<typeof loader>();
+  const { view, kept, scenarioSlug, mode } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof clientAction>();
   if (view === null) return <BrokenAttempt slug={scenarioSlug} mode={mode} />;
   const unsent = isUnsent(answer) ? answer : null;
   const refused = answer === undefined || isUnsent(answer) ? null : answer;
-  return <AttemptPage view={view} refused={refused} unsent={unsent} />;
+  return <AttemptPage view={view} kept={kept} refused={refused} unsent={unsent} />;
 }

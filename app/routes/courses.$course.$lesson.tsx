@@ -10,10 +10,11 @@ import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
-import { keepLessonForm } from "~/server/learning/lesson-form.server";
+import { keepLessonForm, keptLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { guarded, notFound } from "~/server/people/guard.server";
+import { dropKeptForm, readKeptForm } from "~/server/people/kept-form.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
@@ -41,21 +42,27 @@ export const loader = guarded("lesson.read", async ({ person, params, request })
   const { id, scenarios } = published.definition;
   const state = await readLessonState(db(), person.id, id, scenarios);
   const reader = { id: person.id, now: new Date(), timeZone: person.timeZone };
-  return pageData({ hash, page: lessonPage(content, published, state, reader, talkIn(request)) });
+  const sent = await readKeptForm(db(), person.id, request);
+  const kept = sent === null ? null : keptLessonForm(sent);
+  const shown = lessonPage(content, published, state, reader, talkIn(request));
+  return pageData({ hash, kept, page: shown });
 });
 
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {
   const { published } = findLesson(params);
   const sent = { person, lesson: published, at: new Date() };
   const kept = await keepLessonForm(db(), sent, await request.formData(), talkIn(request));
-  if (kept.ok) return redirect(kept.value, 303);
+  if (kept.ok) {
+    await dropKeptForm(db(), person.id, request);
+    return redirect(kept.value, 303);
+  }
   const { problem, status } = kept.problem;
   return json({ problem }, { status });
 });
 
 export default function LessonPage() {
-  const { hash, page } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem ?? null;
+  const { hash, kept, page } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem ?? kept;
   const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
   return (
     <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>

@@ -9,6 +9,7 @@ import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { open, visitor } from "~/server/people/guard.server";
+import { keptCookieFor } from "~/server/people/kept-form.server";
 import { signIn } from "~/server/people/sign-in.server";
 
 export const handle = ownFrame;
@@ -35,7 +36,10 @@ export const action = open(async ({ request, context }) => {
       const { status, sentence } = signedIn.problem;
       return backToForm(submission, { status, formErrors: [sentence] });
     }
-    throw redirect(wanted(request), { headers: { "Set-Cookie": signedIn.value } });
+    const headers = new Headers({ "Set-Cookie": signedIn.value });
+    const kept = await keptCookieFor(db(), form.email);
+    if (kept !== null) headers.append("Set-Cookie", kept);
+    throw redirect(wanted(request), { headers });
   });
 });
 

@@ -70,13 +70,15 @@ export interface RefusedAnswer {
 
 interface AttemptPageProps {
   readonly view: AttemptView;
+  /** An answer that came after the sign-in had run out. */
+  readonly kept: KeptAnswer | null;
   readonly refused: RefusedAnswer | null;
   /** A new object each time a submission did not reach the server. */
   readonly unsent: Unsent | null;
 }
 
 /** One attempt at its address: the moment while it goes on, the result once it has ended. */
-export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps) {
+export function AttemptPage({ view: loaded, kept, refused, unsent }: AttemptPageProps) {
   // Whichever of the two has seen more of the log is the present moment.
   const view = refused !== null && refused.view.seq >= loaded.seq ? refused.view : loaded;
   const idempotencyKey = useSteadyKey(view);
@@ -94,9 +96,11 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
   const notice =
     unsent?.wayBack === true ? (
       <NotTakenBack />
-    ) : refused === null ? null : (
+    ) : refused !== null ? (
       <RefusedNotice {...refused} />
-    );
+    ) : kept !== null ? (
+      <KeptNotice sentence={kept.sentence} />
+    ) : null;
   return (
     <div ref={page} tabIndex={-1}>
       {view.result !== null ? (
@@ -108,7 +112,8 @@ export function AttemptPage({ view: loaded, refused, unsent }: AttemptPageProps)
           trail={trailOf(view)}
           notice={notice}
           idempotencyKey={idempotencyKey}
-          typed={refused?.typed ?? ""}
+          typed={refused?.typed ?? kept?.typed ?? ""}
+          pressed={kept?.choice ?? null}
           unsent={refused?.status === 503 ? refused : unsent?.wayBack === true ? null : unsent}
           wayBack={wayBack}
         />
@@ -142,6 +147,22 @@ function RefusedNotice({ status, sentence }: RefusedAnswer) {
           <p>{sentence}</p>
         </Notice>
       )}
+    </div>
+  );
+}
+
+interface KeptAnswer {
+  readonly sentence: string;
+  readonly typed: string | null;
+  readonly choice: string | null;
+}
+
+function KeptNotice({ sentence }: Pick<KeptAnswer, "sentence">) {
+  return (
+    <div role="status">
+      <Notice meaning="warning" title="Not saved yet">
+        <p>{sentence}</p>
+      </Notice>
     </div>
   );
 }

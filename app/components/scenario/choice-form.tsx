@@ -20,10 +20,18 @@ interface ChoiceFormProps {
   readonly idempotencyKey: string;
   /** A new object each time a submission did not reach the server; see `unsent.ts`. */
   readonly unsent?: object | null;
+  /** What was pressed before and could not be taken. */
+  readonly pressed?: string | null;
 }
 
 /** What the learner may say now. One form; each answer is a submit button. */
-export function ChoiceForm({ choices, seq, idempotencyKey, unsent = null }: ChoiceFormProps) {
+export function ChoiceForm({
+  choices,
+  seq,
+  idempotencyKey,
+  unsent = null,
+  pressed = null,
+}: ChoiceFormProps) {
   const isBusy = useNavigation().state !== "idle";
   const { state, choice, choose } = useSaving({ seq, unsent, isBusy });
   const saving = state === "saving";
@@ -52,7 +60,7 @@ export function ChoiceForm({ choices, seq, idempotencyKey, unsent = null }: Choi
               value={value}
               aria-disabled={saving || undefined}
               className="choice"
-              data-chosen={choice === value || undefined}
+              data-chosen={(choice ?? pressed) === value || undefined}
             >
               <ProseInline prose={text} />
             </button>

@@ -15,6 +15,8 @@ interface PresentMomentProps {
   readonly idempotencyKey: string;
   /** What was typed before and could not be taken. */
   readonly typed: string;
+  /** The choice that was pressed before and could not be taken. */
+  readonly pressed: string | null;
   /** A new object each time a submission did not reach the server. */
   readonly unsent: object | null;
   readonly wayBack: MomentPageProps["wayBack"];
@@ -22,7 +24,7 @@ interface PresentMomentProps {
 
 /** The moment of an attempt that goes on, with every way to answer it. */
 export function PresentMoment(props: PresentMomentProps) {
-  const { view, trail, notice, idempotencyKey, typed, unsent, wayBack } = props;
+  const { view, trail, notice, idempotencyKey, typed, pressed, unsent, wayBack } = props;
   const { clock, choices, reply, seq, attemptId } = view;
   const isBusy = useNavigation().state !== "idle";
   const { state, left } = useClock({ clock, unsent, isBusy });
@@ -47,7 +49,7 @@ export function PresentMoment(props: PresentMomentProps) {
       timer={timer}
       wayBack={wayBack}
     >
-      {choices.length === 0 ? null : <ChoiceForm choices={choices} {...form} />}
+      {choices.length === 0 ? null : <ChoiceForm choices={choices} pressed={pressed} {...form} />}
       {reply === null ? null : (
         <ReplyForm key={String(seq)} prompt={reply.prompt} typed={typed} {...form} />
       )}

@@ -135,3 +135,14 @@ export async function keepLessonForm(
     return refused(storage.status, storage.sentence);
   }
 }
+
+/** A form that came after its sign-in had run out, as the page shows it again. */
+export function keptLessonForm(data: FormData): RefusedForm | null {
+  const form = formOf(data);
+  if (form === null) return null;
+  const written = Object.values(form.typed).some((text) => text.trim() !== "");
+  const message = written
+    ? "You were signed out before this was saved. What you wrote is still here: send it again."
+    : "You were signed out before this was saved. Answer it again.";
+  return { form: form.form, message, fields: [], typed: form.typed };
+}

@@ -46,6 +46,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
   const goalReviews = await database.goalReview.findMany({ ...mine, orderBy: { at: "asc" } });
   const selfRatings = await database.selfRating.findMany({ ...mine, orderBy: { at: "asc" } });
   const reflections = await database.reflection.findMany({ ...mine, orderBy: { at: "asc" } });
+  const notSavedYet = await database.keptForm.findMany({ ...mine, orderBy: { at: "asc" } });
   return {
     about: "Everything that Rapport keeps about you and your learning. Instants are in UTC.",
     takenAt: now,
@@ -65,5 +66,6 @@ export async function ownData(database: Database, personId: string, now: Date) {
     goalReviews,
     selfRatings,
     reflections,
+    notSavedYet: notSavedYet.map((row) => ({ ...row, fields: parsed(row.fields) })),
   };
 }

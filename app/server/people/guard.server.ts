@@ -13,6 +13,7 @@ import { may, type Permission } from "~/core/access/policy";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { log } from "~/server/log.server";
+import { keepForm } from "~/server/people/kept-form.server";
 import { findSignedIn } from "~/server/people/session.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
 import { PlainFormRequest } from "~/server/plain-form-request.server";
@@ -85,7 +86,10 @@ export function guarded<Reply>(
 ): (args: Args) => Promise<Reply> {
   const check = async (visit: Visit): Promise<Reply> => {
     const person = await visitor(visit);
-    if (person === null) throw redirect(paths.login(wantedAddress(visit.request)));
+    if (person === null) {
+      await keepForm(db(), permission, visit.request);
+      throw redirect(paths.login(wantedAddress(visit.request)));
+    }
     if (!may(person, permission)) {
       throw json({ reason: "not-for-this-role" }, { status: 403 });
     }

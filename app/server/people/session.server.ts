@@ -84,6 +84,20 @@ export async function findSignedIn(
   return { id, name, email, timeZone, startDate, roles: rolesOf(added), sessionId };
 }
 
+/** Whose session the cookie names, also where it ran out lately; null where it was ended on purpose. */
+export async function findSessionOwner(
+  database: Database,
+  request: Request,
+): Promise<string | null> {
+  const token = await tokenOf(request);
+  if (token === null) return null;
+  const session = await database.session.findUnique({
+    where: { id: digest(token), person: { deactivatedAt: null } },
+    select: { personId: true },
+  });
+  return session?.personId ?? null;
+}
+
 /** Starts a session and returns the `Set-Cookie` header for it. Sessions that ran out are cleared. */
 export async function startSession(
   database: Database,
@@ -94,7 +108,10 @@ export async function startSession(
   const kind = shared ? "shared" : "own";
   const now = Date.now();
   const expiresAt = new Date(now + longestDays[kind] * day);
-  await database.session.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
+  await database.session.deleteMany({
+    // For a day it still says whose it was: see `kept-form.server.ts`.
+    where: { expiresAt: { lte: new Date(now - day) } },
+  });
   await database.session.create({
     data: { id: digest(token), personId, idleMinutes: idleMinutes[kind], expiresAt },
   });
