@@ -3,12 +3,17 @@ import { randomUUID } from "node:crypto";
 import type { Scenario } from "~/core/scenario/definition";
 import { choiceValue } from "~/server/learning/attempt-choice.server";
 import { oneOf, type Random } from "tests/crash/random";
+import { study, type Goal, type Lesson } from "tests/crash/study";
+
+/** What a form gives: one of the choices, words of the learner's own, or a way back. */
+export type Given =
+  { readonly choice: string } | { readonly reply: string } | { readonly rewind: number };
 
 export interface Form {
   readonly attemptId: string;
   readonly seq: number;
   readonly key: string;
-  readonly choice: string;
+  readonly given: Given;
 }
 
 /** What the learners were told, over all the lives of the server. */
@@ -17,6 +22,8 @@ export interface Told {
   readonly acknowledged: Form[];
   /** Sent, and no answer came: it may be on record. */
   readonly sent: Form[];
+  /** Goals that were answered with 303, and all that were sent. */
+  readonly goals: { readonly acknowledged: Goal[]; readonly sent: Goal[] };
   /** Anything that a learner should never see, in words. */
   readonly surprises: string[];
 }
@@ -26,6 +33,8 @@ export interface Learner {
   readonly cookie: string;
   /** The form that got no answer when the server died; sent again first. */
   unanswered: Form | null;
+  /** The same of a goal. */
+  unansweredGoal: Goal | null;
   attemptId: string | null;
   slug: string;
 }
@@ -33,8 +42,14 @@ export interface Learner {
 export interface World {
   readonly url: string;
   readonly scenarios: readonly Scenario[];
+  readonly lessons: readonly Lesson[];
   readonly told: Told;
   readonly random: Random;
+}
+
+function fieldsOf({ seq, key, given }: Form): Record<string, string> {
+  if ("rewind" in given) return { rewind: [given.rewind, seq, key].join(".") };
+  return { seq: String(seq), key, ...given };
 }
 
 const headers = (learner: Learner) => ({ cookie: learner.cookie });
@@ -42,12 +57,11 @@ const headers = (learner: Learner) => ({ cookie: learner.cookie });
 async function post(world: World, learner: Learner, form: Form): Promise<number> {
   world.told.sent.push(form);
   learner.unanswered = form;
-  const { attemptId, ...fields } = form;
-  const answer = await fetch(`${world.url}/attempts/${attemptId}`, {
+  const answer = await fetch(`${world.url}/attempts/${form.attemptId}`, {
     method: "POST",
     redirect: "manual",
     headers: headers(learner),
-    body: new URLSearchParams({ ...fields, seq: String(fields.seq) }),
+    body: new URLSearchParams(fieldsOf(form)),
   });
   await answer.arrayBuffer();
   if (answer.status === 303) world.told.acknowledged.push(form);
@@ -62,7 +76,7 @@ async function begin(world: World, learner: Learner): Promise<void> {
     method: "POST",
     redirect: "manual",
     headers: headers(learner),
-    body: new URLSearchParams({ mode: "official" }),
+    body: new URLSearchParams({ mode: world.random() < 0.6 ? "official" : "practice" }),
   });
   await answer.arrayBuffer();
   const attemptId = answer.headers.get("location")?.split("/").at(-1);
@@ -90,16 +104,21 @@ async function look(world: World, learner: Learner): Promise<Form | null> {
   });
   const html = await answer.text();
   const seq = /name="seq" value="(\d+)"/.exec(html)?.[1];
+  const backs = [...html.matchAll(/name="rewind" value="(\d+)\./g)].map((hit) => hit[1] ?? "");
   const values = [...html.matchAll(/name="choice" value="([0-9a-f]{12})"/g)].map(
     (hit) => hit[1] ?? "",
   );
-  if (seq === undefined || values.length === 0) return null;
+  const takesWords = html.includes('name="reply"');
+  if (seq === undefined || (values.length === 0 && !takesWords)) return null;
+  const form = { attemptId: learner.attemptId ?? "", seq: Number(seq), key: randomUUID() };
+  if (backs.length > 0 && world.random() < 0.2) {
+    return { ...form, given: { rewind: Number(oneOf(world.random, backs)) } };
+  }
+  if (takesWords) return { ...form, given: { reply: `That must be awful (${form.key}).` } };
   const well = world.random() < 0.8;
   return {
-    attemptId: learner.attemptId ?? "",
-    seq: Number(seq),
-    key: randomUUID(),
-    choice: well ? best(world, learner, values) : oneOf(world.random, values),
+    ...form,
+    given: { choice: well ? best(world, learner, values) : oneOf(world.random, values) },
   };
 }
 
@@ -108,6 +127,7 @@ export async function playUntilGone(world: World, learner: Learner): Promise<voi
   try {
     for (;;) {
       if (learner.unanswered !== null) await post(world, learner, learner.unanswered);
+      if (learner.unansweredGoal !== null || world.random() < 0.1) await study(world, learner);
       if (learner.attemptId === null) await begin(world, learner);
       const form = await look(world, learner);
       if (form === null) {

@@ -4,11 +4,12 @@
  * holds. `tsx tests/crash/run.ts --kills 200 --seed 7`; the build must be there.
  */
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import type { Lesson } from "~/core/course/definition";
 import type { Scenario } from "~/core/scenario/definition";
 import { openDatabase, type Database } from "~/server/db.server";
 import { inspect } from "tests/crash/invariants";
@@ -46,22 +47,42 @@ async function newLearners(database: Database, round: number): Promise<Learner[]
         data: { name, email: `${name}@example.test`, startDate: "2026-01-05" },
       });
       const cookie = (await startSession(database, id, { shared: false })).split(";")[0] ?? "";
-      return { personId: id, cookie, unanswered: null, attemptId: null, slug: "" };
+      return {
+        personId: id,
+        cookie,
+        unanswered: null,
+        unansweredGoal: null,
+        attemptId: null,
+        slug: "",
+      };
     }),
   );
 }
 
-async function publishedScenarios(database: Database): Promise<Scenario[]> {
+async function published<Definition>(database: Database, kind: string): Promise<Definition[]> {
   const rows = await database.publication.findMany({
-    where: { kind: "scenario" },
+    where: { kind },
     include: { revision: { select: { definition: true } } },
   });
-  return rows.map(({ revision }) => JSON.parse(revision.definition) as Scenario);
+  return rows.map(({ revision }) => JSON.parse(revision.definition) as Definition);
 }
 
-const told: Told = { acknowledged: [], sent: [], surprises: [] };
+/** Drawn twice as often as others would be: the one with a typed reply and a detour. */
+function withTheRing(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const ring = scenarios.filter(({ slug }) => slug === "the-ring");
+  return [...scenarios, ...Array.from({ length: 8 }, () => ring).flat()];
+}
+
+const told: Told = {
+  acknowledged: [],
+  sent: [],
+  goals: { acknowledged: [], sent: [] },
+  surprises: [],
+};
 const port = await freePort();
-const env = { SESSION_SECRET: secret, LOG_LEVEL: "silent" };
+const own = join(folder, "content");
+cpSync("tests/content/samples/every-element.mdx", join(own, "scenarios/the-ring/index.mdx"));
+const env = { SESSION_SECRET: secret, LOG_LEVEL: "silent", CONTENT_DIR: own };
 const started = () => startServer({ command: "serve", folder, port, env });
 
 async function untilTold(count: number): Promise<void> {
@@ -74,11 +95,12 @@ async function live(seed: number, round: number, old: readonly Learner[]) {
   const random = seeded(seed);
   const server = await started();
   const database = openDatabase(server.databaseUrl);
-  const scenarios = await publishedScenarios(database);
+  const scenarios = withTheRing(await published<Scenario>(database, "scenario"));
+  const lessons = await published<Lesson>(database, "lesson");
   // Those of the last life come back first, with the forms that got no answer.
   const learners = round % 4 === 0 ? [...old, ...(await newLearners(database, round))] : old;
   const plays = learners.map((learner) =>
-    playUntilGone({ url: server.url, scenarios, told, random }, learner),
+    playUntilGone({ url: server.url, scenarios, lessons, told, random }, learner),
   );
   await untilTold(told.acknowledged.length + 1 + Math.floor(random() * mostAnswers));
   await wait(random() * longestMoment);
@@ -88,8 +110,10 @@ async function live(seed: number, round: number, old: readonly Learner[]) {
   await Promise.all(plays);
   const found = await inspect(database, told);
   await database.$disconnect();
-  const playing = learners.filter(({ unanswered }) => unanswered !== null);
-  const rest = learners.filter(({ unanswered }) => unanswered === null);
+  const isWaiting = ({ unanswered, unansweredGoal }: Learner) =>
+    unanswered !== null || unansweredGoal !== null;
+  const playing = learners.filter(isWaiting);
+  const rest = learners.filter((learner) => !isWaiting(learner));
   return { found, learners: [...playing, ...rest].slice(0, learnersAtOnce) };
 }
 
@@ -97,6 +121,7 @@ const began = performance.now();
 let learners: readonly Learner[] = [];
 let answers = 0;
 let completions = 0;
+let kinds: Readonly<Record<string, number>> = {};
 for (let round = 0; round < kills; round += 1) {
   const seed = firstSeed + round;
   const { found, learners: next } = await live(seed, round, learners);
@@ -110,11 +135,17 @@ for (let round = 0; round < kills; round += 1) {
   learners = next;
   answers = found.answers;
   completions = found.completions;
+  kinds = found.kinds;
 }
 rmSync(folder, { recursive: true, force: true });
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 console.log(
   `${String(kills)} kills from seed ${String(firstSeed)} in ${seconds} s: of ${String(told.acknowledged.length)} ` +
-    `acknowledgements none lost, of ${String(answers)} answers none doubled, ` +
+    `acknowledged answers and ${String(told.goals.acknowledged.length)} acknowledged goals none lost, of ${String(answers)} answers none doubled, ` +
     `${String(completions)} completions each with its evidence.`,
+);
+console.log(
+  Object.entries(kinds)
+    .map(([kind, count]) => `${kind}: ${String(count)}`)
+    .join(", "),
 );
