@@ -5,6 +5,7 @@ import { LessonProblemSummary } from "~/components/course/lesson-problem";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext } from "~/components/lesson/lesson-state";
+import { useAnsweredFocus } from "~/components/lesson/use-answered-focus";
 import { lessonComponents } from "~/components/mdx/lesson-components";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
@@ -61,6 +62,7 @@ export const action = guarded("lesson.answer", async ({ person, params, request 
 });
 
 export default function LessonPage() {
+  useAnsweredFocus();
   const { hash, kept, page } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? kept;
   const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];

@@ -1,7 +1,6 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Briefing } from "~/components/scenario/briefing";
-import { OpenAttempt } from "~/components/scenario/open-attempt";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
 import { behaviourName } from "~/core/behaviour/behaviour";
@@ -77,11 +76,16 @@ export default function ScenarioBriefing() {
   const { briefing, standing, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { openOfficial, openPractice, practiceRuns, passed } = standing;
+  const open = [
+    ...(openOfficial === null ? [] : [{ attemptId: openOfficial, mode: "official" } as const]),
+    ...(openPractice === null ? [] : [{ attemptId: openPractice, mode: "practice" } as const]),
+  ];
   return (
     <Briefing
       {...briefing}
       trail={[{ label: "Role-plays", to: paths.scenarios() }]}
       time={time}
+      open={open}
       suggested={practiceRuns > 0 && !passed ? "official" : "practice"}
       standing={
         <div className="space-y-4">
@@ -95,8 +99,6 @@ export default function ScenarioBriefing() {
               You have completed this role-play. You can play it again as often as you like.
             </Notice>
           ) : null}
-          {openOfficial === null ? null : <OpenAttempt attemptId={openOfficial} mode="official" />}
-          {openPractice === null ? null : <OpenAttempt attemptId={openPractice} mode="practice" />}
         </div>
       }
     />

@@ -91,7 +91,10 @@ test("a sign-in that ran out in the middle returns to the very moment", async ({
   const attemptId = await begin(page, slug, "Start practising");
   await choices(page).first().click();
   await expectMoment(page, 2);
-  await database.session.deleteMany({ where: { personId: person.id } });
+  await database.session.updateMany({
+    where: { personId: person.id },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
   await choices(page).first().click();
   await expect(page).toHaveURL(/\/login\?next=/);
   await page.getByLabel("E-mail").fill(person.email);
@@ -99,6 +102,11 @@ test("a sign-in that ran out in the middle returns to the very moment", async ({
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`/attempts/${attemptId}$`));
   await expectMoment(page, 2);
+  await expect(page.getByText("Not saved yet")).toBeVisible();
+  await expectAccessible(page);
+  await choices(page).first().click();
+  await expectMoment(page, 3);
+  await expect(page.getByText("Not saved yet")).toHaveCount(0);
 });
 
 test("nothing of a moment that was not reached is in the page, its data or its scripts", async ({

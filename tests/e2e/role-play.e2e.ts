@@ -115,6 +115,7 @@ test("leaving and coming back, also on another device, goes on at the same momen
   await signIn(phone, person);
   await phone.goto(`/scenarios/${slug}`);
   await expectAccessible(phone);
+  await expect(phone.getByRole("button", { name: "Start the official run" })).toHaveCount(0);
   await phone.getByRole("link", { name: "Go on with the official run" }).click();
   await expect(phone).toHaveURL(page.url());
   await expectMoment(phone, 2);

@@ -9,6 +9,7 @@ import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
+import { OpenAttempt } from "./open-attempt";
 import { TimeChoice } from "./time-choice";
 import type { Speaker } from "./turn";
 
@@ -28,14 +29,21 @@ export interface BriefingProps {
   readonly suggested?: "practice" | "official";
   /** How the person is likely to want timed moments; null where there are none. */
   readonly time?: TimeSetting | null;
-  /** Above the ways to play: an attempt that waits to be gone on with, for instance. */
+  /** Above the ways to play: that it was passed, for instance. */
   readonly standing?: ReactNode;
+  /** Runs that wait to be gone on with: they lead, and starting another comes after. */
+  readonly open?: readonly OpenRun[];
+}
+
+export interface OpenRun {
+  readonly attemptId: string;
+  readonly mode: "practice" | "official";
 }
 
 /** What one knows before the door opens. */
 export function Briefing(props: BriefingProps) {
   const { title, summary, minutes, channel, setting, role, trail, standing } = props;
-  const { behaviours, briefing, cast, suggested = "practice", time = null } = props;
+  const { behaviours, briefing, cast, suggested = "practice", time = null, open = [] } = props;
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
@@ -48,6 +56,13 @@ export function Briefing(props: BriefingProps) {
         </span>
         <ChannelText channel={channel} />
       </p>
+      {open.length === 0 ? null : (
+        <div className="mt-8 space-y-4">
+          {open.map((run, at) => (
+            <OpenAttempt key={run.attemptId} {...run} first={at === 0} />
+          ))}
+        </div>
+      )}
       <dl className="mt-8 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-2">
         <div>
           <dt className="text-sm text-ink-soft">Where</dt>
@@ -76,47 +91,67 @@ export function Briefing(props: BriefingProps) {
         <BehaviourTags behaviours={behaviours} label="Behaviours that you can show" />
       </div>
       {standing ? <div className="mt-10">{standing}</div> : null}
-      <Modes suggested={suggested} time={time} />
+      <Modes
+        suggested={open.length === 0 ? suggested : null}
+        time={time}
+        modes={modes.filter((mode) => open.every((run) => run.mode !== mode))}
+      />
     </article>
   );
 }
 
 interface ModesProps {
-  readonly suggested: "practice" | "official";
+  /** Null where going on with an open run comes first. */
+  readonly suggested: "practice" | "official" | null;
   readonly time: TimeSetting | null;
+  /** Those that can be started now. */
+  readonly modes: readonly ("practice" | "official")[];
 }
 
-function Modes({ suggested, time }: ModesProps) {
+const modes = ["practice", "official"] as const;
+
+function Modes({ suggested, time, modes: offered }: ModesProps) {
+  if (offered.length === 0) return null;
   const look = (mode: "practice" | "official") => (mode === suggested ? "primary" : "quiet");
   return (
     <Form method="post" className="mt-10 grid gap-4 sm:grid-cols-2">
+      {suggested === null ? <h2 className="text-xl sm:col-span-2">Or start another run</h2> : null}
       {time === null ? null : <TimeChoice suggested={time} />}
-      <section aria-labelledby="practice" className="mode">
-        <h2 id="practice" className="text-lg">
-          Practise
-        </h2>
-        <ul className="mode-points">
-          <li>Nobody sees it but you.</li>
-          <li>A note after each answer says why it went so.</li>
-          <li>As often as you like.</li>
-        </ul>
-        <Button name="mode" value="practice" variant={look("practice")}>
-          Start practising
-        </Button>
-      </section>
-      <section aria-labelledby="official" className="mode">
-        <h2 id="official" className="text-lg">
-          Official run
-        </h2>
-        <ul className="mode-points">
-          <li>It counts: a run that goes well completes the step.</li>
-          <li>Notes come at the end.</li>
-          <li>Your manager sees that it is done, or that it is hard going; never your answers.</li>
-        </ul>
-        <Button name="mode" value="official" variant={look("official")}>
-          Start the official run
-        </Button>
-      </section>
+      {offered.includes("practice") ? (
+        <section aria-labelledby="practice" className="mode">
+          <h2 id="practice" className="text-lg">
+            Practise
+          </h2>
+          <ul className="mode-points">
+            <li>Nobody sees it but you, unless you share it.</li>
+            <li>
+              A note after each answer says why it went so, and you can go back and try again.
+            </li>
+            <li>As often as you like.</li>
+          </ul>
+          <Button name="mode" value="practice" variant={look("practice")}>
+            Start practising
+          </Button>
+        </section>
+      ) : null}
+      {offered.includes("official") ? (
+        <section aria-labelledby="official" className="mode">
+          <h2 id="official" className="text-lg">
+            Official run
+          </h2>
+          <ul className="mode-points">
+            <li>It counts: a run that goes well completes the step.</li>
+            <li>Notes come at the end, and there is no going back.</li>
+            <li>
+              Your manager sees how it ended, what you showed and how often you ran it; never what
+              was said, unless you share it.
+            </li>
+          </ul>
+          <Button name="mode" value="official" variant={look("official")}>
+            Start the official run
+          </Button>
+        </section>
+      ) : null}
     </Form>
   );
 }
