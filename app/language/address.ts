@@ -37,6 +37,7 @@ export function linkProblem(address: string): string | null {
     }
     return null;
   }
+  if (/^www\./i.test(bare)) return "An address that begins with www. leaves out https://.";
   return bare.startsWith("//") ? "An address that begins with // leaves out https:." : null;
 }
 

@@ -1,11 +1,12 @@
 /** Attributes of an element: literal texts or bare flags, and where each part of a text stands. */
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Position } from "~/core/diagnostic";
+import type { RuleId } from "~/core/diagnostic-rules";
 import type { ElementShape } from "./elements";
 import { startOf } from "./outline";
 import type { Reporter } from "./reporter";
 import { positionAt } from "./source";
-import { quoted, suggestName } from "./suggestion";
+import { nearestName, quoted, suggestName } from "./suggestion";
 
 export interface Attribute {
   readonly name: string;
@@ -41,57 +42,105 @@ function literal(attribute: MdxJsxAttribute, body: string, value: string): Attri
   };
 }
 
-/** The attributes that fit the element, by name; a sentence for each that does not or is missing. */
-export function readAttributes(
-  node: MdxJsxFlowElement | MdxJsxTextElement,
-  body: string,
-  shape: ElementShape,
-  reporter: Reporter,
-): ReadonlyMap<string, Attribute> {
-  const found = new Map<string, Attribute>();
-  const element = node.name ?? "";
-  const known = [...shape.required, ...shape.optional, ...shape.flags];
-  for (const attribute of node.attributes) {
-    const start = attribute.position?.start;
-    const at = start ? { line: start.line, column: start.column } : startOf(node);
-    if (attribute.type !== "mdxJsxAttribute") {
-      reporter.report(
-        "attribute/expression",
-        at,
-        "Attributes cannot come from code in curly brackets.",
-        'Write each as name="value".',
-      );
-      continue;
-    }
-    const { name, value } = attribute;
-    const isFlag = shape.flags.includes(name);
-    if (!known.includes(name)) {
-      const fix =
-        known.length === 0
-          ? `<${element}> takes no attributes.`
-          : suggestName(name, known, `attributes of <${element}>`);
-      reporter.report(
-        "attribute/unknown",
-        at,
-        `<${element}> has no attribute ${quoted(name)}.`,
-        fix,
-      );
-    } else if (found.has(name)) {
-      reporter.report(
+/** Names of attributes that were mistyped, and what each was meant to be, as far as that is plain. */
+function meantNames(
+  names: readonly string[],
+  known: readonly string[],
+): ReadonlyMap<string, string> {
+  const free = known.filter((name) => !names.includes(name));
+  const meant = new Map<string, string>();
+  for (const name of names.filter((written) => !known.includes(written))) {
+    const nearest = nearestName(
+      name,
+      free.filter((candidate) => ![...meant.values()].includes(candidate)),
+    );
+    if (nearest !== null) meant.set(name, nearest);
+  }
+  return meant;
+}
+
+class AttributeReader {
+  private readonly found = new Map<string, Attribute>();
+  private readonly known: readonly string[];
+  private readonly meant: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly node: MdxJsxFlowElement | MdxJsxTextElement,
+    private readonly body: string,
+    private readonly shape: ElementShape,
+    private readonly element: string,
+    private readonly reporter: Reporter,
+  ) {
+    this.known = [...shape.required, ...shape.optional, ...shape.flags];
+    const written = node.attributes.flatMap((attribute) =>
+      attribute.type === "mdxJsxAttribute" ? [attribute.name] : [],
+    );
+    this.meant = meantNames(written, this.known);
+  }
+
+  private report(rule: RuleId, at: Position, message: string, fix: string): void {
+    this.reporter.report(rule, at, message, fix);
+  }
+
+  /** The name that is meant; null, and reported, where none is. A mistyped one is reported and read as meant. */
+  private nameOf(written: string, at: Position): string | null {
+    if (this.known.includes(written)) return written;
+    const meant = this.meant.get(written) ?? null;
+    const fix =
+      this.known.length === 0
+        ? `<${this.element}> takes no attributes.`
+        : meant === null
+          ? suggestName(written, this.known, `attributes of <${this.element}>`)
+          : `Did you mean \`${meant}\`?`;
+    this.report(
+      "attribute/unknown",
+      at,
+      `<${this.element}> has no attribute ${quoted(written)}.`,
+      fix,
+    );
+    return meant;
+  }
+
+  /** A value that lacks its second quotation mark takes the next name along; nothing after it can be trusted. */
+  private runsOn({ name, value }: MdxJsxAttribute, at: Position): boolean {
+    const next =
+      typeof value === "string" ? /[\s,;]([A-Za-z]+)\s*=\s*$/.exec(value)?.[1] : undefined;
+    if (next === undefined || !this.known.includes(next)) return false;
+    this.report(
+      "attribute/wrong-value",
+      at,
+      `The quotation mark that opens the value of \`${name}\` is never closed.`,
+      `Close it before ${next}=.`,
+    );
+    return true;
+  }
+
+  private one(attribute: MdxJsxAttribute, at: Position): void {
+    const { value } = attribute;
+    const name = this.nameOf(attribute.name, at);
+    if (name === null) return;
+    const isFlag = this.shape.flags.includes(name);
+    if (this.found.has(name)) {
+      this.report(
         "attribute/duplicate",
         at,
-        `The attribute \`${name}\` stands twice in this <${element}>.`,
+        `The attribute \`${name}\` stands twice in this <${this.element}>.`,
         "Keep one of the two.",
       );
-    } else if (value !== null && value !== undefined && typeof value !== "string") {
-      reporter.report(
+      return;
+    }
+    if (value !== null && value !== undefined && typeof value !== "string") {
+      this.report(
         "attribute/expression",
         at,
         `The value of \`${name}\` cannot be code in curly brackets.`,
         `Write it in quotation marks, as in ${name}="…".`,
       );
-    } else if (isFlag !== (value === null || value === undefined)) {
-      reporter.report(
+      return;
+    }
+    const isBare = value === null || value === undefined;
+    if (isFlag !== isBare) {
+      this.report(
         "attribute/wrong-value",
         at,
         isFlag ? `\`${name}\` stands without a value.` : `\`${name}\` lacks its value.`,
@@ -99,22 +148,48 @@ export function readAttributes(
           ? `Write just ${name}, or leave it out where it does not hold.`
           : `Write ${name}="…".`,
       );
-    } else {
-      found.set(name, literal(attribute, body, value ?? ""));
+      if (!isFlag) return;
     }
+    this.found.set(name, literal(attribute, this.body, value ?? ""));
   }
-  for (const name of shape.required) {
-    if (
-      found.has(name) ||
-      node.attributes.some((written) => "name" in written && written.name === name)
-    )
-      continue;
-    reporter.report(
-      "attribute/missing",
-      startOf(node),
-      `This <${element}> lacks the attribute \`${name}\`.`,
-      `Write <${element} ${name}="…">.`,
-    );
+
+  read(): ReadonlyMap<string, Attribute> {
+    const tried = new Set<string>();
+    for (const attribute of this.node.attributes) {
+      const start = attribute.position?.start;
+      const at = start ? { line: start.line, column: start.column } : startOf(this.node);
+      if (attribute.type === "mdxJsxAttribute") {
+        tried.add(this.meant.get(attribute.name) ?? attribute.name);
+        if (this.runsOn(attribute, at)) return this.found;
+        this.one(attribute, at);
+      } else {
+        this.report(
+          "attribute/expression",
+          at,
+          "Attributes cannot come from code in curly brackets.",
+          'Write each as name="value".',
+        );
+      }
+    }
+    for (const name of this.shape.required.filter((required) => !tried.has(required))) {
+      this.report(
+        "attribute/missing",
+        startOf(this.node),
+        `This <${this.element}> lacks the attribute \`${name}\`.`,
+        `Write <${this.element} ${name}="…">.`,
+      );
+    }
+    return this.found;
   }
-  return found;
+}
+
+/** The attributes that fit the element, by name; a sentence for each that does not or is missing. */
+export function readAttributes(
+  node: MdxJsxFlowElement | MdxJsxTextElement,
+  body: string,
+  shape: ElementShape,
+  element: string,
+  reporter: Reporter,
+): ReadonlyMap<string, Attribute> {
+  return new AttributeReader(node, body, shape, element, reporter).read();
 }

@@ -3,22 +3,26 @@ import type { BehaviourTag, Vocabulary } from "~/core/behaviour/behaviour";
 import type { PlacedText } from "./fields";
 import type { Reporter } from "./reporter";
 import { quoted, suggestName } from "./suggestion";
+import type { UnknownNames } from "./unknown-names";
 
-/** The tags that exist, each once; a sentence for each other one. */
+/**
+ * The tags that exist, each once; a sentence for each other one, kept in `names` where there is one.
+ * Where the vocabulary itself cannot be read (null), every tag is taken as it stands.
+ */
 export function knownTags(
   written: readonly PlacedText[],
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | null,
   reporter: Reporter,
+  names?: UnknownNames,
 ): readonly BehaviourTag[] {
+  if (vocabulary === null) return [...new Set(written.map((tag) => tag.text))];
   const known = vocabulary.map((behaviour) => behaviour.tag);
   const tags = written.filter(({ text, at }) => {
     if (known.includes(text)) return true;
-    reporter.report(
-      "behaviour/unknown",
-      at,
-      `No behaviour has the tag ${quoted(text)}.`,
-      suggestName(text, known, "behaviours"),
-    );
+    const message = `No behaviour has the tag ${quoted(text)}.`;
+    const fix = suggestName(text, known, "behaviours");
+    if (names) names.add("behaviour", text, { rule: "behaviour/unknown", at, message, fix });
+    else reporter.report("behaviour/unknown", at, message, fix);
     return false;
   });
   return [...new Set(tags.map((tag) => tag.text))];

@@ -4,9 +4,10 @@ import type { Position } from "~/core/diagnostic";
 import { plainText, type Prose } from "~/core/prose/prose";
 import { knownTags } from "./behaviour-tags";
 import type { PlacedText } from "./fields";
-import { markdownIn, type Element } from "./outline";
+import { hasStranger, markdownIn, type Element } from "./parts";
 import { readProse } from "./prose-reader";
 import type { Reporter } from "./reporter";
+import type { UnknownNames } from "./unknown-names";
 import { quoted } from "./suggestion";
 
 const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
@@ -36,10 +37,11 @@ export function listOf(element: Element, name: string): readonly PlacedText[] {
 export function tagsOf(
   element: Element,
   name: string,
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | null,
   reporter: Reporter,
+  names?: UnknownNames,
 ): readonly BehaviourTag[] {
-  return knownTags(listOf(element, name), vocabulary, reporter);
+  return knownTags(listOf(element, name), vocabulary, reporter, names);
 }
 
 /** A name that other parts refer to; empty where it is missing or malformed, which is then reported. */
@@ -85,7 +87,7 @@ export function numberOf(
 /** The words that an element holds, which there must be. */
 export function wordsOf(element: Element, reporter: Reporter): Prose {
   const prose = readProse(markdownIn(element.content), reporter);
-  if (plainText(prose) === "") {
+  if (plainText(prose) === "" && !hasStranger(element.content)) {
     reporter.report(
       "element/empty",
       element.at,

@@ -1,7 +1,7 @@
 /** Reads named facts from YAML, each with a sentence where it does not fit. */
 import type { Position } from "~/core/diagnostic";
 import type { Reporter } from "./reporter";
-import { quoted, suggestName } from "./suggestion";
+import { nearestName, quoted, suggestName } from "./suggestion";
 import type { YamlEntry, YamlMap, YamlValue } from "./yaml-tree";
 
 export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -13,25 +13,42 @@ export interface PlacedText {
   readonly at: Position;
 }
 
+/** A number written with more than its digits, as in `5 min`, `"5"` or `50%`. */
+function numberWithin(written: string, min: number, max: number): number | null {
+  const found = /^\D{0,3}(\d+(?:[.,]\d+)?)\s*(%?)/.exec(written.trim());
+  if (found?.[1] === undefined) return null;
+  const value = Number(found[1].replace(",", "."));
+  const isShare = max === 1 && (found[2] === "%" || value > 1);
+  const meant = isShare ? value / 100 : value;
+  return meant >= min && meant <= max ? meant : null;
+}
+
 export class Fields {
+  /** Facts by the names that they were meant to have: a mistyped one is reported once and read as meant. */
+  private readonly entries: ReadonlyMap<string, YamlEntry>;
+
   constructor(
     private readonly map: YamlMap,
     private readonly reporter: Reporter,
     known: readonly string[],
   ) {
-    for (const [name, { at }] of map.entries) {
+    const entries = new Map(map.entries);
+    for (const [name, entry] of map.entries) {
       if (known.includes(name)) continue;
       reporter.report(
         "field/unknown",
-        at,
+        entry.at,
         `Nobody knows the fact ${quoted(name)}.`,
         suggestName(name, known, "facts that may stand here"),
       );
+      const meant = nearestName(name, known);
+      if (meant !== null && !entries.has(meant)) entries.set(meant, entry);
     }
+    this.entries = entries;
   }
 
   private entry(name: string, wanted: string): YamlEntry | null {
-    const entry = this.map.entries.get(name);
+    const entry = this.entries.get(name);
     if (entry && !(entry.value.kind === "scalar" && entry.value.value === null)) return entry;
     this.reporter.report(
       "field/missing",
@@ -42,17 +59,17 @@ export class Fields {
     return null;
   }
 
-  private wrong(name: string, at: Position, wanted: string): null {
-    this.reporter.report("field/wrong-kind", at, `\`${name}\` should be ${wanted}.`);
+  private wrong(name: string, at: Position, wanted: string, fix: string): null {
+    this.reporter.report("field/wrong-kind", at, `\`${name}\` should be ${wanted}.`, fix);
     return null;
   }
 
   has(name: string): boolean {
-    return this.map.entries.has(name);
+    return this.entries.has(name);
   }
 
   at(name: string): Position {
-    return this.map.entries.get(name)?.value.at ?? this.map.at;
+    return this.entries.get(name)?.value.at ?? this.map.at;
   }
 
   /** A line of text; empty where it is missing, which has then been reported. */
@@ -62,7 +79,12 @@ export class Fields {
     const { value } = entry;
     const text = value.kind === "scalar" ? String(value.value).replace(/\s+/g, " ").trim() : "";
     if (text !== "" && text.length <= MAX_TEXT) return text;
-    this.wrong(name, value.at, `a line of text of at most ${MAX_TEXT} letters`);
+    this.wrong(
+      name,
+      value.at,
+      `a line of text of at most ${MAX_TEXT} letters`,
+      text === "" ? `Write it as in ${name}: a few words.` : "Shorten it.",
+    );
     return "";
   }
 
@@ -74,7 +96,14 @@ export class Fields {
     if (value.kind === "scalar" && typeof value.value === "number") {
       if (value.value >= min && value.value <= max) return value.value;
     }
-    this.wrong(name, value.at, `a number from ${min} to ${max}`);
+    const meant = value.kind === "scalar" ? numberWithin(String(value.value), min, max) : null;
+    const example = meant ?? (max === 1 ? 0.6 : Math.max(min, Math.min(5, max)));
+    this.wrong(
+      name,
+      value.at,
+      `a number from ${min} to ${max}`,
+      `Write the number alone, as in ${name}: ${example}.`,
+    );
     return min;
   }
 
@@ -100,24 +129,44 @@ export class Fields {
     if (!entry) return [];
     const { value } = entry;
     const items = value.kind === "list" ? value.items : [value];
+    const isUnbracketed =
+      value.kind === "scalar" && /^[\w-]+(?:\s*[,;]\s*[\w-]+)+$/.test(String(value.value).trim());
+    if (isUnbracketed) {
+      const parts = String(value.value)
+        .trim()
+        .split(/\s*[,;]\s*/);
+      this.wrong(
+        name,
+        value.at,
+        "a list in square brackets",
+        `Write it as in ${name}: [${parts.join(", ")}].`,
+      );
+      return parts.map((text) => ({ text, at: value.at }));
+    }
     return items.flatMap((item) => {
       if (item.kind === "scalar" && item.value !== null && String(item.value).trim() !== "") {
         return [{ text: String(item.value).trim(), at: item.at }];
       }
-      this.wrong(name, item.at, "a list of texts, as in [one, two]");
+      this.wrong(
+        name,
+        item.at,
+        "a list of texts",
+        `Write it as in ${name}: [one, two], and put a text with a colon in it in quotation marks.`,
+      );
       return [];
     });
   }
 
   /** A nested list of facts; null where it is absent. */
   nested(name: string, known: readonly string[]): Fields | null {
-    const value = this.map.entries.get(name)?.value;
+    const value = this.entries.get(name)?.value;
     if (!value) return null;
     if (value.kind === "map") return new Fields(value, this.reporter, known);
     return this.wrong(
       name,
       value.at,
-      `a few facts, as in { ${known.map((field) => `${field}: …`).join(", ")} }`,
+      "a few facts in curly brackets",
+      `Write it as in ${name}: { ${known.map((field) => `${field}: …`).join(", ")} }, or leave it out.`,
     );
   }
 
@@ -132,7 +181,8 @@ export class Fields {
       this.wrong(
         name,
         item.at,
-        `a list, each beginning with a line \`- ${known[0] ?? "name"}: …\``,
+        "a list of facts",
+        `Begin each with a line \`- ${known[0] ?? "name"}: …\`.`,
       );
       return [];
     });

@@ -89,7 +89,9 @@ export function parseLibrary(input: LibraryInput): Library {
       });
 
   const own = each("behaviours", parseBehaviours)[0]?.definition;
-  const vocabulary = own ?? input.vocabulary ?? [];
+  const isBroken = !own && placed.some(({ place }) => place.kind === "behaviours");
+  // What a broken vocabulary says is not known, and nobody else is blamed for it.
+  const vocabulary = isBroken ? null : (own ?? input.vocabulary ?? []);
   const scenarioSlugs = placed.flatMap(({ place }) =>
     place.kind === "scenario" ? [place.slug] : [],
   );
@@ -110,7 +112,7 @@ export function parseLibrary(input: LibraryInput): Library {
   );
   const filed = <Definition>({ file, definition }: Filed<Definition>) => ({ file, definition });
   return {
-    vocabulary,
+    vocabulary: vocabulary ?? [],
     lessons,
     scenarios: scenarios.map(filed),
     courses: courses.map(filed),

@@ -7,6 +7,7 @@ import { mdxMd } from "micromark-extension-mdx-md";
 import remarkParse from "remark-parse";
 import { unified, type Processor } from "unified";
 import { VFileMessage } from "vfile-message";
+import type { ElementTable } from "./elements";
 import type { Reporter } from "./reporter";
 import { tooMuch } from "./mdx-limits";
 import { explainSyntax } from "./syntax-explanation";
@@ -24,13 +25,13 @@ function elementsAndBraces(this: Processor): void {
 const processor = unified().use(remarkParse).use(elementsAndBraces).freeze();
 
 /** Null where a tag is written so that nothing after it can be trusted; that has then been reported. */
-export function parseMdx(body: string, reporter: Reporter): Root | null {
+export function parseMdx(body: string, table: ElementTable, reporter: Reporter): Root | null {
   if (tooMuch(body, reporter)) return null;
   try {
     return processor.parse(body);
   } catch (problem) {
     if (!(problem instanceof VFileMessage)) throw problem;
-    explainSyntax(problem, body, reporter);
+    explainSyntax(problem, body, table, reporter);
     return null;
   }
 }

@@ -6,24 +6,11 @@
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Position } from "~/core/diagnostic";
-import { readAttributes, type Attribute } from "./attributes";
-import type { ElementTable } from "./elements";
+import { readAttributes } from "./attributes";
+import { isHtml, reportUnknownElement } from "./element-names";
+import type { ElementShape, ElementTable } from "./elements";
+import { stranger, type Part } from "./parts";
 import type { Reporter } from "./reporter";
-import { nearestName, quoted, suggestName } from "./suggestion";
-
-export interface Element {
-  readonly name: string;
-  readonly at: Position;
-  /** Where it begins and ends in the body, for cutting it out. */
-  readonly span: readonly [number, number];
-  readonly attributes: ReadonlyMap<string, Attribute>;
-  /** Elements and Markdown, in the order written. */
-  readonly content: readonly Part[];
-}
-
-export type Part =
-  | { readonly kind: "element"; readonly element: Element }
-  | { readonly kind: "markdown"; readonly node: RootContent };
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -47,12 +34,11 @@ function isJsx(node: Nodes): node is Jsx {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-export function elementsIn(content: readonly Part[]): readonly Element[] {
-  return content.flatMap((part) => (part.kind === "element" ? [part.element] : []));
-}
-
-export function markdownIn(content: readonly Part[]): readonly RootContent[] {
-  return content.flatMap((part) => (part.kind === "markdown" ? [part.node] : []));
+/** Words in the middle of a line, as the paragraph that they would be on lines of their own. */
+function paragraphIn(node: Jsx): readonly RootContent[] {
+  if (node.type === "mdxJsxFlowElement") return node.children;
+  const position = node.children[0]?.position;
+  return [{ type: "paragraph", children: node.children, ...(position && { position }) }];
 }
 
 export class Outliner {
@@ -62,32 +48,64 @@ export class Outliner {
     private readonly reporter: Reporter,
   ) {}
 
-  outline(nodes: readonly RootContent[], parent: string | null = null, depth = 0): readonly Part[] {
-    return nodes.flatMap((node) => this.part(node, parent, depth));
+  /** `isLoose`: inside something that was refused, where nothing is blamed for its place. */
+  outline(
+    nodes: readonly RootContent[],
+    parent: string | null = null,
+    depth = 0,
+    isLoose = false,
+  ): readonly Part[] {
+    return nodes.flatMap((node) => this.part(node, parent, depth, isLoose));
   }
 
-  private part(node: RootContent, parent: string | null, depth: number): readonly Part[] {
+  private part(
+    node: RootContent,
+    parent: string | null,
+    depth: number,
+    isLoose: boolean,
+  ): readonly Part[] {
     if (depth > MAX_DEPTH) {
-      this.reporter.report(
-        "mdx/too-deep",
-        startOf(node),
-        "Parts stand inside each other too deep here.",
-        "Take out what nobody would read.",
-      );
+      this.reportDepth(node);
       return [];
     }
     if (isExpression(node)) {
       this.expression(node.value, startOf(node));
       return [];
     }
-    if (isJsx(node)) return this.element(node, parent, depth);
-    if (node.type === "paragraph") return this.paragraph(node, parent, depth);
-    this.inside(node, depth + 1);
-    return [{ kind: "markdown", node }];
+    if (isJsx(node)) return this.element(node, parent, depth, isLoose);
+    if (node.type === "code" && this.isUnfenced(node)) return [stranger];
+    if (node.type === "paragraph") return this.paragraph(node, parent, depth, isLoose);
+    return this.inside(node, depth + 1) ? [{ kind: "markdown", node }] : [stranger];
+  }
+
+  /** A block of code without its last line swallows the rest of the file. */
+  private isUnfenced(node: Nodes): boolean {
+    const { start, end } = node.position ?? {};
+    const lines = this.body.slice(start?.offset, end?.offset).split("\n");
+    const fence = /^(```+|~~~+)/.exec(lines[0] ?? "")?.[1];
+    const isClosed =
+      lines.length > 1 &&
+      lines
+        .at(-1)
+        ?.trim()
+        .startsWith(fence ?? "") === true;
+    if (fence === undefined || isClosed) return false;
+    this.reporter.report(
+      "mdx/unclosed",
+      startOf(node),
+      `The block of code that begins with ${fence} never ends, so that all that follows is part of it.`,
+      `Put a line ${fence} after its last line.`,
+    );
+    return true;
   }
 
   /** Cuts a paragraph at the elements in it. */
-  private paragraph(node: Paragraph, parent: string | null, depth: number): readonly Part[] {
+  private paragraph(
+    node: Paragraph,
+    parent: string | null,
+    depth: number,
+    isLoose: boolean,
+  ): readonly Part[] {
     const parts: Part[] = [];
     let words: PhrasingContent[] = [];
     const flush = () => {
@@ -99,52 +117,65 @@ export class Outliner {
           children: words,
           ...(position && { position }),
         };
-        this.inside(paragraph, depth + 1);
-        parts.push({ kind: "markdown", node: paragraph });
+        const isWhole = this.inside(paragraph, depth + 1);
+        parts.push(isWhole ? { kind: "markdown", node: paragraph } : stranger);
       }
       words = [];
     };
     for (const child of node.children) {
       if (child.type === "mdxJsxTextElement") {
         flush();
-        parts.push(...this.element(child, parent, depth));
+        parts.push(...this.element(child, parent, depth, isLoose));
       } else words.push(child);
     }
     flush();
     return parts;
   }
 
-  /** Looks through Markdown that holds no element of ours: nothing in it may be code or markup. */
-  private inside(node: Nodes, depth: number): void {
+  /**
+   * Looks through Markdown that holds no element of ours: nothing in it may be code or markup. False
+   * where an element of ours stands in it all the same.
+   */
+  private inside(node: Nodes, depth: number): boolean {
     if (depth > MAX_DEPTH) {
-      this.reporter.report(
-        "mdx/too-deep",
-        startOf(node),
-        "Parts stand inside each other too deep here.",
-        "Take out what nobody would read.",
-      );
-      return;
+      this.reportDepth(node);
+      return true;
     }
-    if (!("children" in node)) return;
+    if (!("children" in node)) return true;
+    let isWhole = true;
     const kept: Nodes[] = [];
     for (const child of node.children as Nodes[]) {
       if (isExpression(child)) {
         this.expression(child.value, startOf(child));
       } else if (isJsx(child)) {
-        if (this.isKnown(child)) {
-          this.reporter.report(
-            "element/misplaced",
-            startOf(child),
-            `<${child.name ?? ""}> cannot stand inside a list, a quotation or emphasised words.`,
-            "Put it on a line of its own, with an empty line before it.",
-          );
+        if (this.known(child, null) === null) {
+          isWhole = this.inside(child, depth + 1) && isWhole;
+          kept.push(...child.children);
+          continue;
         }
+        isWhole = false;
+        this.reporter.report(
+          "element/misplaced",
+          startOf(child),
+          `<${child.name ?? ""}> cannot stand inside a list, a quotation or emphasised words.`,
+          "Put it on a line of its own, with an empty line before it.",
+        );
       } else {
-        this.inside(child, depth + 1);
+        isWhole = this.inside(child, depth + 1) && isWhole;
         kept.push(child);
       }
     }
     (node as { children: Nodes[] }).children = kept;
+    return isWhole;
+  }
+
+  private reportDepth(node: Nodes): void {
+    this.reporter.report(
+      "mdx/too-deep",
+      startOf(node),
+      "Parts stand inside each other too deep here.",
+      "Take out what nobody would read.",
+    );
   }
 
   private expression(value: string, at: Position): void {
@@ -159,72 +190,59 @@ export class Outliner {
     );
   }
 
-  private isKnown(node: Jsx): boolean {
-    const at = startOf(node);
-    const { name } = node;
-    const names = Object.keys(this.table);
-    if (name !== null && Object.hasOwn(this.table, name)) return true;
-    if (name === null || name.startsWith("_") || /[.:]/.test(name)) {
-      this.reporter.report(
-        "element/unknown",
-        at,
-        "This is not an element that content knows.",
-        suggestName(name ?? "", names, "elements"),
-      );
-    } else if (/^[a-z]/.test(name) && nearestName(name, names)?.toLowerCase() !== name) {
-      this.reporter.report(
-        "element/raw",
-        at,
-        `HTML such as <${quoted(name).slice(1, -1)}> is not allowed.`,
-        "Write Markdown, or one of the elements that the guide lists.",
-      );
-    } else {
-      const nearest = nearestName(name, names);
-      this.reporter.report(
-        "element/unknown",
-        at,
-        `There is no element <${quoted(name).slice(1, -1)}>.`,
-        nearest === null ? suggestName(name, names, "elements") : `Did you mean <${nearest}>?`,
-      );
-    }
-    return false;
+  /** The element's name, or the one that it was meant to be, which is reported; null where that is not plain. */
+  private known(node: Jsx, parent: string | null): string | null {
+    const name = node.name ?? "";
+    if (Object.hasOwn(this.table, name)) return name;
+    return reportUnknownElement(name, startOf(node), parent, this.table, this.reporter);
   }
 
-  private element(node: Jsx, parent: string | null, depth: number): readonly Part[] {
-    const shape = this.isKnown(node) && node.name !== null ? this.table[node.name] : undefined;
-    if (!shape || node.name === null) {
-      this.outline(node.children, parent, depth + 1);
-      return [];
-    }
+  /** What stands in an element that nobody knows, as if its tags were not there. */
+  private unwrapped(node: Jsx, parent: string | null, depth: number): readonly Part[] {
+    const holdsWords = parent === null || this.table[parent]?.holds === "words";
+    const content = this.outline(paragraphIn(node), parent, depth + 1, true);
+    const kept = content.filter((part) => part.kind !== "markdown" || holdsWords);
+    return isHtml(node.name ?? "") ? kept : [stranger, ...kept];
+  }
+
+  private element(
+    node: Jsx,
+    parent: string | null,
+    depth: number,
+    isLoose: boolean,
+  ): readonly Part[] {
+    const name = this.known(node, parent);
+    const shape = name === null ? undefined : this.table[name];
+    if (name === null || !shape) return this.unwrapped(node, parent, depth);
     const at = startOf(node);
-    if (!shape.within.includes(parent)) {
-      const places = shape.within.map((place) =>
-        place === null ? "at the top of the file, outside every other element" : `in <${place}>`,
-      );
-      this.reporter.report(
-        "element/misplaced",
-        at,
-        parent === null
-          ? `<${node.name}> cannot stand by itself.`
-          : `<${node.name}> cannot stand in <${parent}>.`,
-        `It belongs ${places.join(" or ")}.`,
-      );
-    }
-    const attributes = readAttributes(node, this.body, shape, this.reporter);
-    const children =
-      node.type === "mdxJsxTextElement" && shape.holds !== "nothing"
-        ? [
-            {
-              type: "paragraph" as const,
-              children: node.children,
-              ...(node.children[0]?.position && { position: node.children[0].position }),
-            },
-          ]
-        : (node.children as RootContent[]);
-    const content = this.outline(children, node.name, depth + 1);
-    this.content(node.name, shape.holds, content);
+    const isInPlace = shape.within.includes(parent);
+    if (!isInPlace && !isLoose) this.reportPlace(name, shape, at, parent);
+    const attributes = readAttributes(node, this.body, shape, name, this.reporter);
+    const children = shape.holds === "nothing" ? node.children : paragraphIn(node);
+    const content = this.outline(children, name, depth + 1);
+    this.content(name, shape.holds, content);
     const span = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0] as const;
-    return [{ kind: "element", element: { name: node.name, at, span, attributes, content } }];
+    const element: Part = { kind: "element", element: { name, at, span, attributes, content } };
+    return isInPlace ? [element] : [stranger, element];
+  }
+
+  private reportPlace(
+    name: string,
+    { within }: ElementShape,
+    at: Position,
+    parent: string | null,
+  ): void {
+    const places = within.map((place) =>
+      place === null ? "at the top of the file, outside every other element" : `in <${place}>`,
+    );
+    this.reporter.report(
+      "element/misplaced",
+      at,
+      parent === null
+        ? `<${name}> cannot stand by itself.`
+        : `<${name}> cannot stand in <${parent}>.`,
+      `It belongs ${places.join(" or ")}.`,
+    );
   }
 
   private content(
@@ -233,8 +251,10 @@ export class Outliner {
     content: readonly Part[],
   ): void {
     if (holds === "words") return;
-    const stray = content.find((part) => part.kind === "markdown" || holds === "nothing");
-    if (!stray) return;
+    const stray = content.find(
+      (part) => part.kind === "markdown" || (part.kind === "element" && holds === "nothing"),
+    );
+    if (!stray || stray.kind === "stranger") return;
     this.reporter.report(
       "element/stray-text",
       stray.kind === "markdown" ? startOf(stray.node) : stray.element.at,

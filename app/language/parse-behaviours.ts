@@ -11,7 +11,7 @@ const fields = ["tag", "name", "rule", "signs", "counterExamples"];
 export function parseBehaviours(source: Source): Parsed<Vocabulary> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, reporter);
+    const tree = text === null ? null : readYaml(text, 1, ["behaviours", ...fields], reporter);
     if (!tree) return null;
     const top = new Fields(tree, reporter, ["behaviours"]);
     const seen = new Set<string>();

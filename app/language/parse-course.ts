@@ -9,7 +9,8 @@ import { acceptableText, type Source } from "./source";
 import { readYaml } from "./yaml-tree";
 
 export interface CourseContext {
-  readonly vocabulary: Vocabulary;
+  /** Null where the vocabulary itself cannot be read. */
+  readonly vocabulary: Vocabulary | null;
   /** Every lesson there is, with its file, whose number gives the order; those of other courses are left aside. */
   readonly lessons: readonly { readonly file: string; readonly definition: Lesson }[];
 }
@@ -29,12 +30,14 @@ function stepsOf(course: string, lessons: CourseContext["lessons"]): readonly St
     });
 }
 
+const known = ["title", "summary", "order", "behaviours"];
+
 export function parseCourse(source: Source, context: CourseContext): Parsed<Course> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, reporter);
+    const tree = text === null ? null : readYaml(text, 1, known, reporter);
     if (!tree) return null;
-    const fields = new Fields(tree, reporter, ["title", "summary", "order", "behaviours"]);
+    const fields = new Fields(tree, reporter, known);
     const place = placeOfFile(source.file);
     const slug = place?.kind === "course" ? place.course : "course";
     return {

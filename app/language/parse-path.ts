@@ -14,6 +14,9 @@ export interface PathContext {
   readonly scenarios: readonly string[];
 }
 
+const known = ["title", "summary", "steps"];
+const stepFields = ["lesson", "scenario", "dueAfterDays"];
+
 function readStep(fields: Fields, context: PathContext, reporter: Reporter): PathStep | null {
   const dueAfterDays = fields.number("dueAfterDays", 0, 3650, "days after the start date");
   const isLesson = fields.has("lesson");
@@ -53,12 +56,12 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
 export function parsePath(source: Source, context: PathContext): Parsed<Path> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, reporter);
+    const tree = text === null ? null : readYaml(text, 1, [...known, ...stepFields], reporter);
     if (!tree) return null;
-    const fields = new Fields(tree, reporter, ["title", "summary", "steps"]);
+    const fields = new Fields(tree, reporter, known);
     const place = placeOfFile(source.file);
     const steps = fields
-      .records("steps", ["lesson", "scenario", "dueAfterDays"], "the steps in their order")
+      .records("steps", stepFields, "the steps in their order")
       .flatMap((record): readonly PathStep[] => {
         const step = readStep(record, context, reporter);
         return step ? [step] : [];

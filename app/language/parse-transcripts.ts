@@ -19,6 +19,9 @@ export function scenarioTestedBy(file: string): string | null {
   return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
 }
 
+const topFields = ["transcripts", "replies", "bounds"];
+const replyFields = ["in", "row", "words"];
+const transcriptFields = ["name", "draws", "steps", "expect"];
 const stepFields = ["choose", "type", "wait", "in", "mood"];
 const expectFields = ["ending", "passed", "scores"];
 const MAX_SCORE = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
@@ -124,18 +127,23 @@ function readBounds(top: Fields): readonly WalkBound[] {
 export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, reporter);
+    const tree =
+      text === null
+        ? null
+        : readYaml(
+            text,
+            1,
+            [...topFields, ...transcriptFields, ...stepFields, ...replyFields],
+            reporter,
+          );
     if (!tree) return null;
-    const top = new Fields(tree, reporter, ["transcripts", "replies", "bounds"]);
-    const known = ["name", "draws", "steps", "expect"];
+    const top = new Fields(tree, reporter, topFields);
     return {
       transcripts: top
-        .records("transcripts", known, "the transcripts")
+        .records("transcripts", transcriptFields, "the transcripts")
         .map((fields) => readTranscript(fields, reporter)),
       replies: top.has("replies")
-        ? top
-            .records("replies", ["in", "row", "words"], "what people might type")
-            .map(readReplySample)
+        ? top.records("replies", replyFields, "what people might type").map(readReplySample)
         : [],
       bounds: readBounds(top),
     };

@@ -1,5 +1,5 @@
 /** Markdown to prose: the small part of it that lines, choices, feedback and questions may use. */
-import type { PhrasingContent, RootContent } from "mdast";
+import type { PhrasingContent, RootContent, Text } from "mdast";
 import type { Block, Inline, Prose } from "~/core/prose/prose";
 import { linkProblem } from "./address";
 import { startOf } from "./outline";
@@ -46,6 +46,18 @@ export function reportReference(node: RootContent, reporter: Reporter): void {
   );
 }
 
+/** What was meant to be a link and is none, so that readers would see its brackets. */
+export function reportHalfLink(node: Text, reporter: Reporter): void {
+  const index = node.value.indexOf("](");
+  if (index === -1) return;
+  reporter.report(
+    "address/not-allowed",
+    startOf(node),
+    "Something here was meant to be a link and is none: its address holds a space, or a bracket is missing.",
+    "Write [the words to click](https://…), and %20 for a space in the address.",
+  );
+}
+
 class ProseReader {
   constructor(private readonly reporter: Reporter) {}
 
@@ -56,6 +68,7 @@ class ProseReader {
   private inline(node: PhrasingContent): readonly Inline[] {
     switch (node.type) {
       case "text":
+        reportHalfLink(node, this.reporter);
         return [{ kind: "text", text: node.value.replace(/\s+/g, " ") }];
       case "inlineCode":
         return [{ kind: "code", text: node.value }];

@@ -2,8 +2,11 @@
 import type { Position } from "~/core/diagnostic";
 import type { VFileMessage } from "vfile-message";
 import type { RuleId } from "~/core/diagnostic-rules";
+import type { ElementTable } from "./elements";
 import { positionAt } from "./source";
 import type { Reporter } from "./reporter";
+import { firstTagMistake } from "./tag-balance";
+import { withoutQuietParts } from "./tag-scanner";
 
 interface Explanation {
   readonly rule: RuleId;
@@ -29,8 +32,8 @@ function unclosed(reason: string, at: Position): Explanation {
     return {
       rule: "mdx/unclosed",
       at: start,
-      message: `<${name}> begins in the middle of a line and its words stop, at an empty line or a list, before </${name}> comes.`,
-      fix: `Put <${name}> and </${name}> each on a line of its own.`,
+      message: `<${name}> shares its line with words, and an empty line or a list comes before </${name}>.`,
+      fix: `Put <${name}> and </${name}> each on a line of its own, or take the empty line out.`,
     };
   }
   if (/before the end of/.test(reason)) {
@@ -61,6 +64,17 @@ function closedElsewhere(reason: string, at: Position): Explanation {
     message: `</${name}> stands at the end of a line of text, but <${name}> stands on a line of its own.`,
     fix: `Put </${name}> on a line of its own too.`,
   };
+}
+
+/** The bracket that nothing closes: the parser only notices where the text ends. */
+function openBrace(body: string): Position | null {
+  const open: number[] = [];
+  for (const { 0: sign, index } of withoutQuietParts(body).matchAll(/[{}]/g)) {
+    if (sign === "{") open.push(index);
+    else open.pop();
+  }
+  const last = open.at(-1);
+  return last === undefined ? null : positionAt(body, last);
 }
 
 function unexpected(reason: string, body: string, at: Position): Explanation {
@@ -100,6 +114,7 @@ function unexpected(reason: string, body: string, at: Position): Explanation {
   if (/expression/.test(reason)) {
     return {
       rule: "mdx/expression",
+      at: openBrace(body) ?? at,
       message:
         "A curly bracket opens here and is never closed; curly brackets are not used in content.",
       fix: "Take it out. To show one in a text, write `{` between backticks.",
@@ -135,7 +150,18 @@ function explanation(problem: VFileMessage, body: string, at: Position): Explana
   return unexpected(reason, body, at);
 }
 
-export function explainSyntax(problem: VFileMessage, body: string, reporter: Reporter): void {
+/** One sentence about the first mistake: ours where the tags show it, else what the parser noticed. */
+export function explainSyntax(
+  problem: VFileMessage,
+  body: string,
+  table: ElementTable,
+  reporter: Reporter,
+): void {
+  const own = /expression/.test(problem.reason) ? null : firstTagMistake(body, table);
+  if (own) {
+    reporter.report(own.rule, own.at, own.message, own.fix);
+    return;
+  }
   const at = placeOf(problem, body);
   const { rule, message, fix, at: better } = explanation(problem, body, at);
   reporter.report(rule, better ?? at, message, fix);

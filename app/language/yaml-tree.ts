@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import type { Position } from "~/core/diagnostic";
+import { firstFactsSlip } from "./facts-explanation";
 import type { Reporter } from "./reporter";
 import { quoted } from "./suggestion";
 
@@ -127,8 +128,52 @@ class TreeReader {
   }
 }
 
-/** The facts written in `yaml`, whose first line is `firstLine` of the file. Null where they cannot be read. */
-export function readYaml(yaml: string, firstLine: number, reporter: Reporter): YamlMap | null {
+/** One sentence about the first thing that is not YAML: the rest is seldom more than what follows from it. */
+function reportProblem(
+  document: ReturnType<typeof parseDocument>,
+  yaml: string,
+  known: readonly string[],
+  reader: TreeReader,
+  reporter: Reporter,
+): void {
+  const [problem] = [...document.errors, ...document.warnings].sort(
+    (left, right) => left.pos[0] - right.pos[0],
+  );
+  if (!problem) return;
+  if (problem.code === "TAG_RESOLVE_FAILED") {
+    reporter.report(
+      "yaml/tag",
+      reader.at(problem.pos[0]),
+      "YAML tags (`!name`) are not allowed.",
+      "Write the value without it, or put quotes around it.",
+    );
+    return;
+  }
+  const slip = problem.code === "BAD_ALIAS" ? null : firstFactsSlip(yaml, known);
+  if (slip) {
+    const { line } = reader.at(0);
+    const at = { line: line + slip.line - 1, column: slip.column };
+    reporter.report("yaml/syntax", at, slip.message, slip.fix);
+    return;
+  }
+  reporter.report(
+    "yaml/syntax",
+    reader.at(problem.pos[0]),
+    plain[problem.code] ?? "This line cannot be read as `name: value`.",
+    "If the text holds a colon, a # or a quote, put quotes around the whole of it.",
+  );
+}
+
+/**
+ * The facts written in `yaml`, whose first line is `firstLine` of the file; `known` are the names
+ * that facts may have here. Null where they cannot be read.
+ */
+export function readYaml(
+  yaml: string,
+  firstLine: number,
+  known: readonly string[],
+  reporter: Reporter,
+): YamlMap | null {
   const top = { line: firstLine, column: 1 };
   if (yaml.length > MAX_LENGTH || nestedDeep.test(yaml)) {
     reporter.report(
@@ -149,19 +194,7 @@ export function readYaml(yaml: string, firstLine: number, reporter: Reporter): Y
     version: "1.2",
   });
   const reader = new TreeReader(counter, firstLine, reporter);
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const isTag = problem.code === "TAG_RESOLVE_FAILED";
-    reporter.report(
-      isTag ? "yaml/tag" : "yaml/syntax",
-      reader.at(problem.pos[0]),
-      isTag
-        ? "YAML tags (`!name`) are not allowed."
-        : (plain[problem.code] ?? "This line cannot be read as `name: value`."),
-      isTag
-        ? "Write the value without it, or put quotes around it."
-        : "If the text holds a colon, a # or a quote, put quotes around the whole of it.",
-    );
-  }
+  reportProblem(document, yaml, known, reader, reporter);
   if (document.errors.length > 0) return null;
   const value = reader.read(document.contents, top, 0);
   if (value.kind === "map") return value;
@@ -169,6 +202,7 @@ export function readYaml(yaml: string, firstLine: number, reporter: Reporter): Y
     "yaml/syntax",
     top,
     "Here should stand facts, each on a line of its own as `name: value`.",
+    known[0] === undefined ? null : `Begin with ${known[0]}: …`,
   );
   return null;
 }

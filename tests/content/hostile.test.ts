@@ -47,7 +47,7 @@ const refused: Readonly<Record<string, readonly [text: string, refusal: string]>
   "an expression in a list": [`${head}\n- a\n- {b}\n`, "mdx/expression 9:3"],
   "an expression after a comment": [`${head}\n{/* a */ b}\n`, "mdx/expression 8:1"],
   "an expression between comments": [`${head}\n{/* a */ b /* c */}\n`, "mdx/expression 8:1"],
-  "an unclosed brace": [`${head}\nA { b\n`, "mdx/expression 8:6"],
+  "an unclosed brace": [`${head}\nA { b\n`, "mdx/expression 8:3"],
   "an attribute from code": [`${head}\n<RolePlay scenario={x} />\n`, "attribute/expression 8:11"],
   "spread attributes": [`${head}\n<RolePlay {...x} />\n`, "attribute/expression 8:11"],
   "a script": [`${head}\n<script>alert(1)</script>\n`, "element/raw 8:1"],
@@ -67,7 +67,7 @@ const refused: Readonly<Record<string, readonly [text: string, refusal: string]>
   "lists nested too deep": [`${head}\n${"- ".repeat(500)}a\n`, "mdx/too-deep 8:1"],
   "too many brackets": [`${head}\n${"[a ".repeat(5000)}\n`, "mdx/too-much 8:12001"],
   "a NUL character": [`${head}\nab\0c\n`, "file/not-text 8:3"],
-  "a closing tag alone": [`${head}\n</Aside>\n`, "mdx/unclosed 8:2"],
+  "a closing tag alone": [`${head}\n</Aside>\n`, "mdx/unclosed 8:1"],
   "curly quotation marks": [`${head}\n<RolePlay scenario=“x” />\n`, "mdx/syntax 8:20"],
 };
 

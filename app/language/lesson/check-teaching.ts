@@ -1,9 +1,11 @@
 /** What a lesson needs to teach well: a bad and a good model, a rule code, a question. */
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, hasStranger, type Element } from "../parts";
 import type { Reporter } from "../reporter";
 
 function checkTranscript(transcript: Element, reporter: Reporter): void {
   const lines = elementsIn(transcript.content);
+  const isPartial = [transcript, ...lines].some(({ content }) => hasStranger(content));
+  if (isPartial) return;
   if (lines.some((line) => elementsIn(line.content).length > 0)) return;
   reporter.report(
     "transcript/no-why",
@@ -19,7 +21,7 @@ function checkWording(wording: Element, reporter: Reporter): void {
   const inside = elementsIn(wording.content).map((element) => element.name);
   for (const name of wordingParts) {
     const times = inside.filter((found) => found === name).length;
-    if (times === 1) continue;
+    if (times === 1 || (times === 0 && hasStranger(wording.content))) continue;
     reporter.report(
       times === 0 ? "wording/incomplete" : "element/repeated",
       wording.at,
@@ -33,11 +35,17 @@ function checkWording(wording: Element, reporter: Reporter): void {
 
 const TOP = { line: 1, column: 1 };
 
-export function checkTeaching(elements: readonly Element[], reporter: Reporter): void {
+/** `isPartial`: something was refused, which may be what seems to be missing. */
+export function checkTeaching(
+  elements: readonly Element[],
+  isPartial: boolean,
+  reporter: Reporter,
+): void {
   const named = (name: string) => elements.filter((element) => element.name === name);
   for (const models of named("Models")) {
     const inside = elementsIn(models.content).map((element) => element.name);
     if (inside.includes("BadModel") && inside.includes("GoodModel")) continue;
+    if (hasStranger(models.content)) continue;
     reporter.report(
       "models/incomplete",
       models.at,
@@ -47,6 +55,7 @@ export function checkTeaching(elements: readonly Element[], reporter: Reporter):
   }
   for (const transcript of named("Transcript")) checkTranscript(transcript, reporter);
   for (const wording of named("Wording")) checkWording(wording, reporter);
+  if (isPartial) return;
   if (named("Models").length === 0) {
     reporter.report(
       "lesson/no-models",

@@ -7,7 +7,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { textOf } from "../element-reader";
-import type { Element } from "../outline";
+import type { Element } from "../parts";
 import type { Reporter } from "../reporter";
 
 /** Reflections and the goal stay whole: what they ask is text for the reader like any other. */

@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from "mdast";
 import { assetNamed } from "../address";
 import { startOf } from "../outline";
-import { checkLink, reportReference } from "../prose-reader";
+import { checkLink, reportHalfLink, reportReference } from "../prose-reader";
 import type { Reporter } from "../reporter";
 
 const allowed = new Set([
@@ -89,6 +89,8 @@ export class LessonMarkdown {
         "The title at the top is the lesson's first heading; the text begins with ##.",
         "Write ## instead of #.",
       );
+    } else if (node.type === "text") {
+      reportHalfLink(node, this.reporter);
     } else if (node.type === "link") {
       checkLink(node.url, node, this.reporter);
     } else if (node.type === "image") {

@@ -1,6 +1,7 @@
 /** The words of a lesson, for counting: what is read, and the feedback of which only a part is. */
 import type { Nodes } from "mdast";
 import type { LessonText } from "~/core/quality/lesson-figures";
+import { lessonElements } from "../elements";
 import { splitFrontmatter } from "../frontmatter";
 import { parseMdx } from "../mdx-tree";
 import { Reporter } from "../reporter";
@@ -94,7 +95,7 @@ const isPhrasing = (node: Nodes) => phrasing.has(node.type);
 export function lessonText(source: string): LessonText | null {
   const reporter = new Reporter("lesson");
   const split = splitFrontmatter(source, reporter);
-  const tree = split && parseMdx(split.body, reporter);
+  const tree = split && parseMdx(split.body, lessonElements, reporter);
   if (!tree) return null;
   const gathered: Gathered = { passages: [], feedbacks: [], elements: [] };
   gather(tree, gathered);

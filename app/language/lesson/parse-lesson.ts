@@ -8,11 +8,13 @@ import { Fields } from "../fields";
 import { splitFrontmatter } from "../frontmatter";
 import { reportCodeLines } from "./code-lines";
 import { parseMdx } from "../mdx-tree";
-import { elementsIn, markdownIn, Outliner, type Element, type Part } from "../outline";
+import { Outliner } from "../outline";
+import { elementsIn, hasStranger, markdownIn, type Element, type Part } from "../parts";
 import { placeOfFile } from "../place";
 import { parseSafely, type Parsed, type Reporter } from "../reporter";
 import { acceptableText, type Source } from "../source";
 import { quoted, suggestName } from "../suggestion";
+import { UnknownNames } from "../unknown-names";
 import { readYaml, type YamlMap } from "../yaml-tree";
 import { emptiedBody, isSafeToCompile } from "./lesson-body";
 import { checkAsset, LessonMarkdown } from "./lesson-markdown";
@@ -22,7 +24,8 @@ import { readExercises } from "./read-exercise";
 import { checkTeaching } from "./check-teaching";
 
 export interface LessonContext {
-  readonly vocabulary: Vocabulary;
+  /** Null where the vocabulary itself cannot be read: every behaviour is then taken as it stands. */
+  readonly vocabulary: Vocabulary | null;
   /** Slugs of the scenarios there are; null where they are not known, and then not checked. */
   readonly scenarios: readonly string[] | null;
   /** Files in the lesson's folder, relative to it; null where they are not known. */
@@ -33,6 +36,9 @@ export interface ParsedLesson extends Parsed<Lesson> {
   /** MDX ready for the compiler, lines numbered as in the file; null where the lesson has errors. */
   readonly body: string | null;
 }
+
+/** Names of the facts at the top of a lesson. */
+export const lessonFacts = ["title", "summary", "minutes", "behaviours"];
 
 const proseElements = new Set([
   "Check",
@@ -53,8 +59,13 @@ function flatten(parts: readonly Part[], markdown: LessonMarkdown): readonly Ele
   );
 }
 
-function readFacts(facts: YamlMap, vocabulary: Vocabulary, reporter: Reporter) {
-  const fields = new Fields(facts, reporter, ["title", "summary", "minutes", "behaviours"]);
+function readFacts(
+  facts: YamlMap,
+  vocabulary: Vocabulary | null,
+  reporter: Reporter,
+  names: UnknownNames,
+) {
+  const fields = new Fields(facts, reporter, lessonFacts);
   return {
     title: fields.text("title", "what it is called"),
     summary: fields.text("summary", "one sentence"),
@@ -63,31 +74,37 @@ function readFacts(facts: YamlMap, vocabulary: Vocabulary, reporter: Reporter) {
       fields.texts("behaviours", "the behaviours that it teaches"),
       vocabulary,
       reporter,
+      names,
     ),
   };
 }
 
-function readRolePlays(cards: readonly Element[], context: LessonContext, reporter: Reporter) {
+function readRolePlays(cards: readonly Element[], context: LessonContext, names: UnknownNames) {
   const slugs = cards.map((card) => {
     const slug = textOf(card, "scenario");
     if (context.scenarios && card.attributes.has("scenario") && !context.scenarios.includes(slug)) {
-      reporter.report(
-        "scenario/unknown",
-        placeOf(card, "scenario"),
-        `There is no scenario ${quoted(slug)}.`,
-        suggestName(slug, context.scenarios, "scenarios"),
-      );
+      names.add("scenario", slug, {
+        rule: "scenario/unknown",
+        at: placeOf(card, "scenario"),
+        message: `There is no scenario ${quoted(slug)}.`,
+        fix: suggestName(slug, context.scenarios, "scenarios"),
+      });
     }
     return slug;
   });
   return [...new Set(slugs)];
 }
 
-function checkRuleCodes(codes: readonly Element[], vocabulary: Vocabulary, reporter: Reporter) {
+function checkRuleCodes(
+  codes: readonly Element[],
+  vocabulary: Vocabulary | null,
+  reporter: Reporter,
+  names: UnknownNames,
+) {
   for (const code of codes) {
     if (!code.attributes.has("behaviour")) continue;
     const at = placeOf(code, "behaviour");
-    knownTags([{ text: textOf(code, "behaviour"), at }], vocabulary, reporter);
+    knownTags([{ text: textOf(code, "behaviour"), at }], vocabulary, reporter, names);
   }
 }
 
@@ -99,8 +116,8 @@ function read(
   const text = acceptableText(source.text, reporter);
   const split = text === null ? null : splitFrontmatter(text, reporter);
   if (!split) return null;
-  const facts = readYaml(split.yaml, split.yamlLine, reporter);
-  const tree = parseMdx(split.body, reporter);
+  const facts = readYaml(split.yaml, split.yamlLine, lessonFacts, reporter);
+  const tree = parseMdx(split.body, lessonElements, reporter);
   if (!tree) return null;
   reportCodeLines(tree, split.body, reporter);
   const parts = new Outliner(split.body, lessonElements, reporter).outline(tree.children);
@@ -128,16 +145,19 @@ function read(
     reporter,
   );
   const dialogue = readDialogue(elements, context.vocabulary, reporter);
-  const goal = readGoal(named("Goal"), reporter);
+  const isPartial = hasStranger(parts);
+  const goal = readGoal(named("Goal"), isPartial, reporter);
   const figures = named("Figure").flatMap((element) =>
     element.attributes.has("src")
       ? checkAsset(textOf(element, "src"), placeOf(element, "src"), context.assets, reporter)
       : [],
   );
-  const scenarios = readRolePlays(named("RolePlay"), context, reporter);
-  checkRuleCodes(named("RuleCode"), context.vocabulary, reporter);
-  checkTeaching(elements, reporter);
-  const head = facts && readFacts(facts, context.vocabulary, reporter);
+  const names = new UnknownNames();
+  const head = facts && readFacts(facts, context.vocabulary, reporter, names);
+  const scenarios = readRolePlays(named("RolePlay"), context, names);
+  checkRuleCodes(named("RuleCode"), context.vocabulary, reporter, names);
+  names.settle({}, reporter);
+  checkTeaching(elements, isPartial, reporter);
   if (!head || !goal || reporter.hasErrors) return null;
   const place = placeOfFile(source.file);
   const where = place?.kind === "lesson" ? place : { course: "course", slug: "lesson" };

@@ -1,14 +1,14 @@
 /** Knowledge checks, reflections and the goal. */
 import type { Check, CheckOption, Lesson, Rating, Reflection } from "~/core/course/definition";
 import { nameOf, reportDuplicates, wordsOf } from "../element-reader";
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, hasStranger, type Element } from "../parts";
 import type { Reporter } from "../reporter";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
 function readOption(element: Element, index: number, reporter: Reporter): CheckOption {
   const [feedback, second] = elementsIn(element.content).filter((part) => part.name === "Feedback");
-  if (!feedback) {
+  if (!feedback && !hasStranger(element.content)) {
     reporter.report(
       "check/no-feedback",
       element.at,
@@ -39,7 +39,9 @@ export function readCheck(element: Element, reporter: Reporter): Check {
     .filter((part) => part.name === "Option")
     .map((part, index) => readOption(part, index, reporter));
   const correct = options.filter((option) => option.correct).length;
-  if (options.length < 2) {
+  if (hasStranger(element.content)) {
+    // What was refused may be the answer that seems to be missing.
+  } else if (options.length < 2) {
     reporter.report(
       "check/no-options",
       element.at,
@@ -77,8 +79,14 @@ export function readPrompt(element: Element, reporter: Reporter): Reflection & R
   };
 }
 
-export function readGoal(elements: readonly Element[], reporter: Reporter): Lesson["goal"] | null {
+/** Null where there is none, which is reported unless something that was refused may have been it. */
+export function readGoal(
+  elements: readonly Element[],
+  isPartial: boolean,
+  reporter: Reporter,
+): Lesson["goal"] | null {
   const [goal, second] = elements;
+  if (!goal && isPartial) return null;
   if (!goal) {
     reporter.report(
       "lesson/no-goal",

@@ -10,7 +10,7 @@ import type {
 import { nameOfWords } from "~/core/course/shuffle";
 import { plainText, type Prose } from "~/core/prose/prose";
 import { nameOf, placeOf, reportDuplicates, textOf, wordsOf } from "../element-reader";
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, type Element } from "../parts";
 import type { Reporter } from "../reporter";
 import { quoted, suggestName } from "../suggestion";
 

@@ -5,9 +5,16 @@ import { answersOf } from "~/core/scenario/lookup";
 import { isCall } from "~/core/scenario/play";
 import { reportDuplicates } from "../element-reader";
 import type { Reporter } from "../reporter";
-import { quoted } from "../suggestion";
 
 const TOP: Position = { line: 1, column: 1 };
+
+/** Where something was refused, which may have been what seems to be missing. */
+export interface Refused {
+  /** At the top of the file. */
+  readonly atTop: boolean;
+  /** Places of answers in which, or of which, something was refused. */
+  readonly answers: ReadonlySet<Position>;
+}
 
 function checkParts(scenario: Scenario, reporter: Reporter): void {
   if (scenario.scenes.length === 0) {
@@ -57,18 +64,6 @@ function checkNames(scenario: Scenario, reporter: Reporter): void {
   );
 }
 
-function checkTags(choice: Choice, scenario: Scenario, reporter: Reporter): void {
-  for (const tag of new Set([...choice.shows, ...choice.misses])) {
-    if (scenario.behaviours.includes(tag)) continue;
-    reporter.report(
-      "behaviour/undeclared",
-      choice.at,
-      `This choice is about ${quoted(tag)}, which the scenario does not list.`,
-      `Add ${tag} to \`behaviours\` at the top, or take it out here.`,
-    );
-  }
-}
-
 function checkTeaching(choice: Choice, reporter: Reporter): void {
   if (choice.shows.length + choice.misses.length === 0) {
     reporter.report(
@@ -96,12 +91,17 @@ function checkTeaching(choice: Choice, reporter: Reporter): void {
   }
 }
 
-function checkScene(scene: Scene, scenario: Scenario, reporter: Reporter): void {
+function checkScene(
+  scene: Scene,
+  scenario: Scenario,
+  partial: Refused["answers"],
+  reporter: Reporter,
+): void {
   const answers = answersOf(scene);
   const isMarked = answers.some((choice) => choice.shows.length > 0);
   for (const choice of answers) {
-    checkTags(choice, scenario, reporter);
-    if (isMarked && !isCall(scenario, scene, choice)) checkTeaching(choice, reporter);
+    if (!isMarked || isCall(scenario, scene, choice) || partial.has(choice.at)) continue;
+    checkTeaching(choice, reporter);
   }
 }
 
@@ -116,9 +116,9 @@ function checkStart(scenario: Scenario, reporter: Reporter): void {
   );
 }
 
-export function checkScenario(scenario: Scenario, reporter: Reporter): void {
-  checkParts(scenario, reporter);
+export function checkScenario(scenario: Scenario, refused: Refused, reporter: Reporter): void {
+  if (!refused.atTop) checkParts(scenario, reporter);
   checkNames(scenario, reporter);
   checkStart(scenario, reporter);
-  for (const scene of scenario.scenes) checkScene(scene, scenario, reporter);
+  for (const scene of scenario.scenes) checkScene(scene, scenario, refused.answers, reporter);
 }

@@ -2,7 +2,7 @@
 import type { CastMember, Variable } from "~/core/scenario/definition";
 import { listOf, nameOf, numberOf, placeOf, textOf } from "../element-reader";
 import type { Attribute } from "../attributes";
-import type { Element } from "../outline";
+import type { Element } from "../parts";
 import type { Reporter } from "../reporter";
 import { quoted } from "../suggestion";
 
@@ -53,7 +53,9 @@ function oneOf(element: Element, name: string, reporter: Reporter): Variable | n
       "name/format",
       odd.at,
       `${quoted(odd.text)} is not a name: letters, digits and hyphens.`,
-      "Write it as in very-cross.",
+      /[;|/]/.test(odd.text) || odd.text.includes(" ")
+        ? "Put a comma between two values, and a hyphen where one has two words, as in calm, very-cross."
+        : "Write it as in very-cross.",
     );
     return null;
   }

@@ -4,10 +4,12 @@ import { scenarioKinds, type Scenario, type ScenarioKind } from "~/core/scenario
 import { knownTags } from "../behaviour-tags";
 import { Fields } from "../fields";
 import type { Reporter } from "../reporter";
+import type { UnknownNames } from "../unknown-names";
 import { quoted, suggestName } from "../suggestion";
 import type { YamlMap } from "../yaml-tree";
 
-const known = [
+/** Names of the facts at the top of a scenario. */
+export const scenarioFacts = [
   "title",
   "summary",
   "minutes",
@@ -26,11 +28,18 @@ type Facts = Omit<
   "slug" | "briefing" | "cast" | "variables" | "rules" | "scenes" | "endings"
 >;
 
+export interface ReadFacts {
+  readonly facts: Facts;
+  /** What may be shown and missed; null where the list itself is wrong, so that nobody else is blamed. */
+  readonly declared: ReadonlySet<string> | null;
+}
+
 function readPass(
   fields: Fields,
-  behaviours: readonly string[],
-  vocabulary: Vocabulary,
+  declared: ReadonlySet<string> | null,
+  vocabulary: Vocabulary | null,
   reporter: Reporter,
+  names: UnknownNames,
 ): Scenario["pass"] {
   const at = fields.at("pass");
   const pass = fields.nested("pass", ["mark", "requires"]);
@@ -48,16 +57,16 @@ function readPass(
     ? pass.texts("requires", "the behaviours that must be shown")
     : [];
   for (const { text, at: place } of written) {
-    if (behaviours.includes(text) || !vocabulary.some((behaviour) => behaviour.tag === text))
-      continue;
-    reporter.report(
-      "behaviour/undeclared",
-      place,
-      `The pass rule requires ${quoted(text)}, which \`behaviours\` does not list.`,
-      `Add ${text} to \`behaviours\`.`,
-    );
+    const isKnown = vocabulary?.some((behaviour) => behaviour.tag === text) ?? true;
+    if (declared === null || declared.has(text) || !isKnown) continue;
+    names.add("undeclared", text, {
+      rule: "behaviour/undeclared",
+      at: place,
+      message: `The pass rule requires ${quoted(text)}, which \`behaviours\` does not list.`,
+      fix: `Add ${text} to \`behaviours\`.`,
+    });
   }
-  return { mark, requires: knownTags(written, vocabulary, reporter), at };
+  return { mark, requires: knownTags(written, vocabulary, reporter, names), at };
 }
 
 function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] {
@@ -79,26 +88,28 @@ function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] 
 export function readScenarioFacts(
   facts: YamlMap,
   scenes: readonly string[],
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | null,
   reporter: Reporter,
-): Facts {
-  const fields = new Fields(facts, reporter, known);
-  const behaviours = knownTags(
-    fields.texts("behaviours", "the behaviours that it practises"),
-    vocabulary,
-    reporter,
-  );
+  names: UnknownNames,
+): ReadFacts {
+  const fields = new Fields(facts, reporter, scenarioFacts);
+  const written = fields.texts("behaviours", "the behaviours that it practises");
+  const behaviours = knownTags(written, vocabulary, reporter, names);
+  const isSound =
+    behaviours.length > 0 && behaviours.length === new Set(written.map(({ text }) => text)).size;
+  const declared = isSound ? new Set(behaviours) : null;
   const kinds = readKinds(fields, reporter);
   const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
-  if (start !== "" && !scenes.includes(start)) {
-    reporter.report(
-      "scenario/start",
-      fields.at("start"),
-      `It starts in ${quoted(start)}, and no scene has that name.`,
-      suggestName(start, scenes, "scenes"),
-    );
+  if (scenes.includes(start)) names.use("place", start);
+  else if (start !== "") {
+    names.add("place", start, {
+      rule: "scenario/start",
+      at: fields.at("start"),
+      message: `It starts in ${quoted(start)}, and no scene has that name.`,
+      fix: suggestName(start, scenes, "scenes"),
+    });
   }
-  return {
+  const read: Facts = {
     title: fields.text("title", "what it is called in lists"),
     summary: fields.text("summary", "one sentence"),
     minutes: fields.number("minutes", 1, 60, "the minutes that a first play takes"),
@@ -108,6 +119,7 @@ export function readScenarioFacts(
     behaviours,
     ...(kinds.length > 0 && { kinds }),
     start: start === "" ? (scenes[0] ?? "") : start,
-    pass: readPass(fields, behaviours, vocabulary, reporter),
+    pass: readPass(fields, declared, vocabulary, reporter, names),
   };
+  return { facts: read, declared };
 }

@@ -2,24 +2,27 @@
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Scenario, Variable } from "~/core/scenario/definition";
 import { scenarioElements } from "../elements";
-import { textOf } from "../element-reader";
+import { placeOf, textOf } from "../element-reader";
 import { splitFrontmatter } from "../frontmatter";
 import { parseMdx } from "../mdx-tree";
-import { elementsIn, markdownIn, Outliner } from "../outline";
+import { Outliner } from "../outline";
+import { allElementsIn, markdownIn, type Element } from "../parts";
 import { placeOfFile } from "../place";
 import { readProse } from "../prose-reader";
 import { parseSafely, type Parsed, type Reporter } from "../reporter";
 import { acceptableText, type Source } from "../source";
+import { UnknownNames, type Declarations } from "../unknown-names";
 import { readYaml } from "../yaml-tree";
 import { checkScenario } from "./check-scenario";
 import { readCast, readVariable } from "./declarations";
-import { readScenarioFacts } from "./facts";
+import { readScenarioFacts, scenarioFacts } from "./facts";
 import { readEnding, readRule } from "./read-ending";
 import { readScene } from "./read-scene";
 import type { Scope } from "./scope";
 
 export interface ScenarioContext {
-  readonly vocabulary: Vocabulary;
+  /** Null where the vocabulary itself cannot be read: every behaviour is then taken as it stands. */
+  readonly vocabulary: Vocabulary | null;
 }
 
 function slugOf(file: string): string {
@@ -27,52 +30,88 @@ function slugOf(file: string): string {
   return place?.kind === "scenario" ? place.slug : "scenario";
 }
 
+const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** What elements declare by an attribute, for the sentences about names that nobody declared. */
+function declarations(
+  what: string,
+  elements: readonly Element[],
+  attribute: string,
+  strangers: number,
+): Declarations {
+  const named = elements.map((element) => ({
+    name: textOf(element, attribute),
+    at: placeOf(element, attribute),
+  }));
+  const declared = named.filter(({ name }) => nameForm.test(name));
+  const distinct = new Set(declared.map(({ name }) => name)).size;
+  return { what, declared, unusable: named.length - distinct + strangers };
+}
+
 function read(source: Source, context: ScenarioContext, reporter: Reporter): Scenario | null {
   const text = acceptableText(source.text, reporter);
   const split = text === null ? null : splitFrontmatter(text, reporter);
   if (!split) return null;
-  const facts = readYaml(split.yaml, split.yamlLine, reporter);
-  const tree = parseMdx(split.body, reporter);
+  const yaml = readYaml(split.yaml, split.yamlLine, scenarioFacts, reporter);
+  const tree = parseMdx(split.body, scenarioElements, reporter);
   if (!tree) return null;
   const parts = new Outliner(split.body, scenarioElements, reporter).outline(tree.children);
-  const elements = elementsIn(parts);
+  const elements = allElementsIn(parts);
   const named = (name: string) => elements.filter((element) => element.name === name);
+  const namesOf = (name: string) =>
+    new Set(named(name).flatMap((element) => textOf(element, "id") || []));
 
+  const names = new UnknownNames();
+  const head =
+    yaml && readScenarioFacts(yaml, [...namesOf("Scene")], context.vocabulary, reporter, names);
   const cast = named("Cast").map((element) => readCast(element, reporter));
   const variables = named("Variable").flatMap((element): readonly Variable[] => {
     const variable = readVariable(element, reporter);
     return variable ? [variable] : [];
   });
-  const sceneIds = named("Scene").map((element) => textOf(element, "id"));
   const scope: Scope = {
     vocabulary: context.vocabulary,
     reporter,
-    cast: new Set(cast.map((member) => member.id)),
+    names,
+    declared: head?.declared ?? null,
+    cast: namesOf("Cast"),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
     misdeclared: new Set(named("Variable").map((element) => textOf(element, "name"))),
-    scenes: new Set(sceneIds),
+    scenes: namesOf("Scene"),
     interludes: new Set(
       named("Scene").flatMap((element) =>
         element.attributes.has("interlude") ? [textOf(element, "id")] : [],
       ),
     ),
-    endings: new Set(named("Ending").map((element) => textOf(element, "id"))),
+    endings: namesOf("Ending"),
+    refused: new Set(),
   };
   const scenes = named("Scene").map((element) => readScene(element, scope));
   const endings = named("Ending").map((element) => readEnding(element, scope));
   const rules = named("Rule").flatMap((element) => readRule(element, scope) ?? []);
-  if (!facts) return null;
+  const strangers = parts.filter((part) => part.kind === "stranger").length;
+  const places = [...named("Scene"), ...named("Ending")];
+  names.settle(
+    {
+      cast: declarations("member of the cast", named("Cast"), "id", strangers),
+      variable: declarations("variable", named("Variable"), "name", strangers),
+      place: declarations("scene or ending", places, "id", strangers),
+    },
+    reporter,
+  );
+  const briefing = readProse(markdownIn(parts), reporter);
+  if (!head) return null;
   const scenario: Scenario = {
     slug: slugOf(source.file),
-    ...readScenarioFacts(facts, sceneIds, context.vocabulary, reporter),
-    briefing: readProse(markdownIn(parts), reporter),
+    ...head.facts,
+    briefing,
     cast,
     variables,
     rules,
     scenes,
     endings,
   };
-  checkScenario(scenario, reporter);
+  checkScenario(scenario, { atTop: strangers > 0, answers: scope.refused }, reporter);
   return scenario;
 }
 

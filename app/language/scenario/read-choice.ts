@@ -1,4 +1,5 @@
 /** What a learner may answer: choices, rows of a typed reply, and silence. */
+import type { BehaviourTag } from "~/core/behaviour/behaviour";
 import {
   RETURN,
   type Choice,
@@ -10,6 +11,7 @@ import {
 } from "~/core/scenario/definition";
 import { phraseParts } from "~/core/scenario/reply-matching";
 import {
+  listOf,
   nameOf,
   numberOf,
   placeOf,
@@ -18,7 +20,7 @@ import {
   textOf,
   wordsOf,
 } from "../element-reader";
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
 import { effectsOf, guardOf, moodOf, speakerOf, type Scope } from "./scope";
 
@@ -55,15 +57,19 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
         "Name the scene or ending that comes next, or write <Scene interlude>.",
       );
     }
-  } else if (!scope.scenes.has(target) && !scope.endings.has(target)) {
+    return target;
+  }
+  if (!scope.scenes.has(target) && !scope.endings.has(target)) {
+    const message =
+      target === ""
+        ? "It is not said where this choice leads."
+        : `This choice leads to ${quoted(target)}, and no scene or ending has that name.`;
     const fix = suggestName(target, [...scope.scenes, ...scope.endings], "scenes and endings");
-    scope.reporter.report(
-      "choice/target",
-      at,
-      `This choice leads to ${quoted(target)}, and no scene or ending has that name.`,
-      fix,
-    );
-  } else if (scope.interludes.has(target)) {
+    scope.names.add("place", target, { rule: "choice/target", at, message, fix });
+    return target;
+  }
+  scope.names.use("place", target);
+  if (scope.interludes.has(target)) {
     if (isInterlude) {
       scope.reporter.report(
         "interlude/nested",
@@ -83,12 +89,30 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
   return target;
 }
 
+/** Behaviours that an answer shows or misses, which the scenario has to list. */
+function marked(element: Element, name: "shows" | "misses", scope: Scope): readonly BehaviourTag[] {
+  const { declared, names } = scope;
+  const known = tagsOf(element, name, scope.vocabulary, scope.reporter, names);
+  if (element.attributes.has(name) && known.length === 0) scope.refused.add(element.at);
+  for (const { text, at } of listOf(element, name)) {
+    if (declared === null || declared.has(text) || !known.includes(text)) continue;
+    names.add("undeclared", text, {
+      rule: "behaviour/undeclared",
+      at,
+      message: `This choice is about ${quoted(text)}, which the scenario does not list.`,
+      fix: `Add ${text} to \`behaviours\` at the top, or take it out here.`,
+    });
+  }
+  return known;
+}
+
 function answerParts(element: Element, scene: string, fallbackId: string, scope: Scope): Choice {
   const named = (name: string) => elementsIn(element.content).filter((part) => part.name === name);
   const id = element.attributes.has("id") ? nameOf(element, "id", scope.reporter) : fallbackId;
+  if (hasStranger(element.content)) scope.refused.add(element.at);
   const target = targetOf(element, scene, scope);
-  const shows = tagsOf(element, "shows", scope.vocabulary, scope.reporter);
-  const misses = tagsOf(element, "misses", scope.vocabulary, scope.reporter);
+  const shows = marked(element, "shows", scope);
+  const misses = marked(element, "misses", scope);
   const isCall = scope.interludes.has(target) && !scope.interludes.has(scene);
   if (isCall && shows.length + misses.length > 0) {
     scope.reporter.report(
@@ -170,7 +194,8 @@ export function readReply(element: Element, scene: string, scope: Scope): Reply 
   const parts = elementsIn(element.content);
   const rows = parts.map((part, index) => readRow(part, index, scene, scope));
   const fallbacks = parts.filter((part) => part.name === "Otherwise");
-  if (fallbacks.length !== 1 || parts.at(-1)?.name !== "Otherwise") {
+  const isWhole = fallbacks.length === 1 && parts.at(-1)?.name === "Otherwise";
+  if (!isWhole && !hasStranger(element.content)) {
     scope.reporter.report(
       "reply/otherwise",
       fallbacks[1]?.at ?? element.at,

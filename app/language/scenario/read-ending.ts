@@ -2,7 +2,7 @@
 import type { Prose } from "~/core/prose/prose";
 import type { Ending, StandingRule, Telling } from "~/core/scenario/definition";
 import { nameOf, placeOf, textOf, wordsOf } from "../element-reader";
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
 import { readLine } from "./read-choice";
 import { guardOf, type Scope } from "./scope";
@@ -25,7 +25,7 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
       'Put all of it into the first, or say with when="…" which of them it is.',
     );
   }
-  if (!last) {
+  if (!last && !hasStranger(element.content)) {
     scope.reporter.report(
       "element/empty",
       parts[0]?.at ?? element.at,
@@ -34,7 +34,7 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
         : `Where none of these conditions holds, this ending has no <${name}>.`,
       `Add <${name}>…</${name}>${parts.length === 0 ? " to it" : " without a condition, last"}.`,
     );
-  } else if (last !== parts.at(-1) && !second) {
+  } else if (last && last !== parts.at(-1) && !second) {
     scope.reporter.report(
       "ending/order",
       last.at,
@@ -60,7 +60,9 @@ export function readEnding(element: Element, scope: Scope): Ending {
       "attribute/wrong-value",
       placeOf(element, "outcome"),
       `An ending is passed or failed, not ${quoted(outcome)}.`,
-      suggestName(outcome, ["passed", "failed"], "outcomes"),
+      /^(?:pass|success|good|win|won)/i.test(outcome)
+        ? "Did you mean `passed`?"
+        : suggestName(outcome, ["passed", "failed"], "outcomes"),
     );
   }
   const felt = tellings(element, "Felt", "what the other person felt, in their words", scope);
@@ -68,7 +70,8 @@ export function readEnding(element: Element, scope: Scope): Ending {
   return {
     id: nameOf(element, "id", scope.reporter),
     title: textOf(element, "title"),
-    outcome: outcome === "passed" ? "passed" : "failed",
+    // One that is spelt otherwise may have been meant to pass: nobody is told that no ending does.
+    outcome: outcome === "failed" ? "failed" : "passed",
     lines: elementsIn(element.content)
       .filter((part) => part.name === "Line")
       .map((part) => readLine(part, scope)),
@@ -83,18 +86,22 @@ export function readEnding(element: Element, scope: Scope): Ending {
 /** Null where its condition cannot be read, which is reported. */
 export function readRule(element: Element, scope: Scope): StandingRule | null {
   const target = textOf(element, "to");
-  if (element.attributes.has("to") && !scope.endings.has(target)) {
-    const isScene = scope.scenes.has(target);
+  const at = placeOf(element, "to");
+  if (scope.endings.has(target)) scope.names.use("place", target);
+  else if (scope.scenes.has(target)) {
     scope.reporter.report(
       "rule/target",
-      placeOf(element, "to"),
-      isScene
-        ? `A standing rule leads to an ending, and ${quoted(target)} is a scene.`
-        : `This rule leads to ${quoted(target)}, and no ending has that name.`,
-      isScene
-        ? "Lead to an ending, or put the condition on the choices."
-        : suggestName(target, scope.endings, "endings"),
+      at,
+      `A standing rule leads to an ending, and ${quoted(target)} is a scene.`,
+      "Lead to an ending, or put the condition on the choices.",
     );
+  } else if (element.attributes.has("to")) {
+    scope.names.add("place", target, {
+      rule: "rule/target",
+      at,
+      message: `This rule leads to ${quoted(target)}, and no ending has that name.`,
+      fix: suggestName(target, scope.endings, "endings"),
+    });
   }
   const when = guardOf(element, scope);
   return when && { when, target, at: element.at };

@@ -1,7 +1,7 @@
 /** Scenes with their lines and what may be answered. */
 import type { Scene } from "~/core/scenario/definition";
 import { listOf, nameOf, numberOf, reportDuplicates } from "../element-reader";
-import { elementsIn, type Element } from "../outline";
+import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
 import { readChoice, readLine, readReply, readSilence } from "./read-choice";
 import type { Scope } from "./scope";
@@ -22,13 +22,16 @@ function single(parts: readonly Element[], name: string, scope: Scope): Element 
 
 function repairsOf(element: Element, scope: Scope): readonly string[] {
   return listOf(element, "repairs").flatMap(({ text, at }) => {
-    if (scope.scenes.has(text)) return [text];
-    scope.reporter.report(
-      "repair/unknown",
+    if (scope.scenes.has(text)) {
+      scope.names.use("place", text);
+      return [text];
+    }
+    scope.names.add("place", text, {
+      rule: "repair/unknown",
       at,
-      `It repairs ${quoted(text)}, and no scene has that name.`,
-      suggestName(text, scope.scenes, "scenes"),
-    );
+      message: `It repairs ${quoted(text)}, and no scene has that name.`,
+      fix: suggestName(text, scope.scenes, "scenes"),
+    });
     return [];
   });
 }
@@ -42,7 +45,7 @@ export function readScene(element: Element, scope: Scope): Scene {
   const reply = single(parts, "Reply", scope);
   const silence = single(parts, "Silence", scope);
   const interlude = element.attributes.has("interlude");
-  if (choices.length === 0 && !reply) {
+  if (choices.length === 0 && !reply && !hasStranger(element.content)) {
     scope.reporter.report(
       "scene/no-choice",
       element.at,

@@ -1,0 +1,168 @@
+/** Which tag is not closed, closed twice, or closed by another name: the one that is to be mended. */
+import type { Position } from "~/core/diagnostic";
+import type { RuleId } from "~/core/diagnostic-rules";
+import { fixForHtml, isHtml, meantElement } from "./element-names";
+import type { ElementTable } from "./elements";
+import { positionAt } from "./source";
+import { nearestName } from "./suggestion";
+import { scanTags, withoutQuietParts, type Tag } from "./tag-scanner";
+
+export interface Explanation {
+  readonly rule: RuleId;
+  readonly at: Position;
+  readonly message: string;
+  readonly fix: string;
+}
+
+class Balance {
+  private readonly open: Tag[] = [];
+
+  constructor(
+    private readonly body: string,
+    private readonly table: ElementTable,
+  ) {}
+
+  private lineOf(offset: number): number {
+    return positionAt(this.body, offset).line;
+  }
+
+  private say(rule: RuleId, offset: number, message: string, fix: string): Explanation {
+    return { rule, at: positionAt(this.body, offset), message, fix };
+  }
+
+  private meant(name: string): string {
+    return meantElement(name, null, this.table) ?? name;
+  }
+
+  private neverClosed(tag: Tag, before: string): Explanation {
+    const { holds } = this.table[this.meant(tag.name)] ?? { holds: "words" };
+    return this.say(
+      "mdx/unclosed",
+      tag.offset,
+      `<${tag.name}> is not closed${before}.`,
+      holds === "nothing"
+        ? `It holds no words: write <${tag.name} … /> with a slash at its end.`
+        : `Add </${tag.name}> where it ends.`,
+    );
+  }
+
+  private opens(tag: Tag): Explanation | null {
+    const name = this.meant(tag.name);
+    if (isHtml(tag.name) && !Object.hasOwn(this.table, name)) {
+      return this.say(
+        "element/raw",
+        tag.offset,
+        `HTML such as <${tag.name}> is not allowed.`,
+        fixForHtml(tag.name),
+      );
+    }
+    const parent = this.open.at(-1);
+    const shape = this.table[name];
+    if (parent && shape && !shape.within.includes(this.meant(parent.name))) {
+      const line = this.lineOf(tag.offset);
+      const isBack = this.meant(parent.name) === name && tag.attributes === 0;
+      if (
+        isBack &&
+        (shape.required.length > 0 || this.body.slice(tag.end).trimStart().startsWith("<"))
+      ) {
+        return this.say(
+          "mdx/unclosed",
+          tag.offset,
+          `This opens another <${tag.name}> where the one on line ${this.lineOf(parent.offset)} should be closed.`,
+          `Write </${tag.name}> with its slash.`,
+        );
+      }
+      const outer = [null, ...this.open.slice(0, -1).map((one) => this.meant(one.name))];
+      if (outer.some((place) => shape.within.includes(place))) {
+        return this.neverClosed(parent, ` before <${tag.name}> begins on line ${line}`);
+      }
+    }
+    this.open.push(tag);
+    return null;
+  }
+
+  private closes(tag: Tag): Explanation | null {
+    const top = this.open.at(-1);
+    if (top?.name === tag.name) {
+      this.open.pop();
+      return null;
+    }
+    const isKnown = Object.hasOwn(this.table, tag.name);
+    if (top && !isKnown && nearestName(tag.name, [top.name]) !== null) {
+      return this.say(
+        "mdx/unclosed",
+        tag.offset,
+        `</${tag.name}> closes nothing: <${top.name}> on line ${this.lineOf(top.offset)} is open.`,
+        `Did you mean </${top.name}>?`,
+      );
+    }
+    if (top && !Object.hasOwn(this.table, top.name) && this.meant(top.name) === tag.name) {
+      return this.say(
+        "element/unknown",
+        top.offset,
+        `There is no element <${top.name}>.`,
+        `Did you mean <${tag.name}>?`,
+      );
+    }
+    if (top && this.open.some((one) => one.name === tag.name)) {
+      const line = this.lineOf(tag.offset);
+      return this.neverClosed(top, ` before </${tag.name}> on line ${line}`);
+    }
+    return this.closesNothing(tag);
+  }
+
+  /** The opening tag that a closing one without one may once have had. */
+  private closesNothing(tag: Tag): Explanation {
+    const before = withoutQuietParts(this.body).slice(0, tag.offset);
+    const own = new RegExp(
+      `(<)?(?<![\\w/])${tag.name}[ \\t]+[a-zA-Z]+="[^"]*"[^<>\\n]*?(/>|>)`,
+      "g",
+    );
+    const last = [...before.matchAll(own)].at(-1);
+    const since = last ? before.slice(last.index) : "";
+    if (last && !since.includes(`</${tag.name}>`)) {
+      if (last[1] === undefined) {
+        return this.say(
+          "mdx/unclosed",
+          last.index,
+          `Before ${tag.name} its < is missing, so that it is no tag.`,
+          `Write <${tag.name} ….`,
+        );
+      }
+      if (last[2] === "/>") {
+        return this.say(
+          "mdx/unclosed",
+          last.index + last[0].length - 2,
+          `<${tag.name}> ends here, with a slash, and </${tag.name}> comes again on line ${this.lineOf(tag.offset)}.`,
+          "Take the slash out.",
+        );
+      }
+    }
+    return this.say(
+      "mdx/unclosed",
+      tag.offset,
+      `</${tag.name}> closes an element that was never opened.`,
+      "Take it out, or look for its opening tag above: it may be spelt differently.",
+    );
+  }
+
+  first(): Explanation | null {
+    for (const tag of scanTags(this.body, this.table)) {
+      if (tag.kind === "stray" || tag.slip) {
+        const { offset, message, fix } = tag.slip ?? { offset: 0, message: "", fix: "" };
+        const isAddress = message.startsWith("An address");
+        return this.say(isAddress ? "address/not-allowed" : "mdx/syntax", offset, message, fix);
+      }
+      const found =
+        tag.kind === "open" ? this.opens(tag) : tag.kind === "close" ? this.closes(tag) : null;
+      if (found) return found;
+    }
+    const last = this.open.at(-1);
+    return last ? this.neverClosed(last, " before the file ends") : null;
+  }
+}
+
+/** The first mistake in the tags of a text that could not be read; null where they are all in order. */
+export function firstTagMistake(body: string, table: ElementTable): Explanation | null {
+  return new Balance(body, table).first();
+}
