@@ -1,96 +1,99 @@
 /** The content command, for trainers and for continuous integration. */
-import { writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { drawScenario } from "~/core/scenario/drawing";
-import { checkContent } from "./content/check";
-import { diffScenarios } from "./content/diff";
-import { loadLibrary, shippedContent } from "./content/load-library";
-import { scenarioPaths } from "./content/paths";
-import { playScenario, recordTranscript, transcriptOf } from "./content/play";
-
-const usage = `npm run -s content -- <command>
-
-  check [DIR] [--json]               look through everything under DIR (content/ unless said otherwise)
-  paths SLUG [--json]                what can happen in a scenario: states, endings, scores
-  play SLUG [--record NAME]          play it here; keep the run as a transcript in its tests.yml
-  graph SLUG --out FILE.svg          draw it
-  diff A B [--out FILE.svg]          what changed between two index.mdx files, for learners
-
-paths, play, graph and diff take --dir DIR. Exit status: 0 no errors, 1 errors, 2 it could not run.`;
-
-const options = {
-  json: { type: "boolean", default: false },
-  dir: { type: "string" },
-  out: { type: "string" },
-  record: { type: "string" },
-} as const;
-
-/** Says what is missing, and that nothing was done. */
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 2;
-}
+import { CannotRun, readArguments, usage, type Arguments } from "./content/arguments";
+import { failureAsJson, mustBeFolder, sentenceFor } from "./content/cannot-run";
+import { shippedContent } from "./content/shipped";
 
 async function scenarioNamed(folder: string, slug: string) {
-  const { library } = await loadLibrary(folder);
+  const [{ loadLibrary }, { suggestName }] = await Promise.all([
+    import("./content/load-library"),
+    import("~/language/suggestion"),
+  ]);
+  const { library, sources } = await loadLibrary(folder);
   const found = library.scenarios.find(({ definition }) => definition.slug === slug);
   if (found) return found;
-  throw new Error(`there is no scenario ${slug} without errors; look with: check.`);
+  const isThere = sources.some(({ file }) => file === `scenarios/${slug}/index.mdx`);
+  const slugs = library.scenarios.map(({ definition }) => definition.slug);
+  throw new CannotRun(
+    isThere
+      ? `The scenario ${slug} has errors; look through it first with: check.`
+      : `There is no scenario ${slug}. ${suggestName(slug, slugs, "scenarios")}`,
+  );
 }
 
-async function play(folder: string, slug: string, name: string | undefined): Promise<number> {
+async function play(folder: string, slug: string, args: Arguments): Promise<number> {
+  const { playScenario, recordTranscript, transcriptOf } = await import("./content/play");
   const { file, definition } = await scenarioNamed(folder, slug);
-  const state = await playScenario(definition, process.stdin, process.stdout);
-  if (!state) return refuse("The input ended before the scenario did.");
-  if (name !== undefined) {
+  const seed = args.seed === undefined ? null : Number(args.seed);
+  if (seed !== null && !Number.isSafeInteger(seed)) {
+    throw new CannotRun("After --seed stands a whole number, as in --seed 7.");
+  }
+  const played = await playScenario(definition, process.stdin, process.stdout, seed);
+  if (!played) throw new CannotRun("The input ended before the scenario did.");
+  if (args.record !== undefined) {
     const tests = join(dirname(join(folder, file)), "tests.yml");
-    await recordTranscript(tests, transcriptOf(definition, state, name));
+    await recordTranscript(
+      tests,
+      transcriptOf(definition, played.state, args.record, played.draws),
+    );
+    console.log(`Kept as “${args.record}” in ${tests}.`);
   }
   return 0;
 }
 
-async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-  const [command, subject, other] = positionals;
-  const folder = resolve(values.dir ?? shippedContent);
-  if (command === "check") {
-    const where = subject === undefined ? folder : resolve(subject);
-    const report = await checkContent(where, values.json);
-    console.log(report.output);
-    return report.status;
-  }
-  if (subject === undefined) return refuse(usage);
-  switch (command) {
+async function run(args: Arguments): Promise<number> {
+  const folder = resolve(args.dir ?? shippedContent);
+  const [subject = "", other = ""] = args.subjects;
+  const where = args.command === "check" && subject !== "" ? resolve(subject) : folder;
+  await mustBeFolder(where);
+  switch (args.command) {
+    case "check": {
+      const { checkContent } = await import("./content/check");
+      const report = await checkContent(where, args.json);
+      console.log(report.output);
+      return report.status;
+    }
     case "paths": {
+      const { scenarioPaths } = await import("./content/paths");
       const { definition } = await scenarioNamed(folder, subject);
-      console.log(scenarioPaths(definition, values.json));
+      console.log(scenarioPaths(definition, args.json));
       return 0;
     }
     case "play":
-      return play(folder, subject, values.record);
+      return play(folder, subject, args);
     case "graph": {
-      if (values.out === undefined) return refuse("graph needs --out FILE.svg");
+      if (args.out === undefined) throw new CannotRun("graph needs --out FILE.svg");
+      const [{ writeFile }, { drawScenario }] = await Promise.all([
+        import("node:fs/promises"),
+        import("~/core/scenario/drawing"),
+      ]);
       const { definition } = await scenarioNamed(folder, subject);
-      await writeFile(values.out, drawScenario(definition));
+      await writeFile(args.out, drawScenario(definition));
       return 0;
     }
     case "diff": {
-      if (other === undefined) return refuse("diff needs two files");
+      const [{ diffScenarios }, { loadLibrary }] = await Promise.all([
+        import("./content/diff"),
+        import("./content/load-library"),
+      ]);
       const { library } = await loadLibrary(folder);
-      console.log(await diffScenarios([subject, other], library.vocabulary, values.out ?? null));
+      console.log(await diffScenarios([subject, other], library.vocabulary, args.out ?? null));
       return 0;
     }
-    default:
-      return refuse(usage);
   }
 }
 
+// Whoever reads only the beginning of the output, as `head` does, closes it early.
+process.stdout.on("error", () => process.exit());
+
+const typed = process.argv.slice(2);
 try {
-  process.exitCode = await run(process.argv.slice(2));
+  const args = readArguments(typed);
+  if (args === null) console.log(usage);
+  process.exitCode = args === null ? 0 : await run(args);
 } catch (problem) {
-  console.error(
-    `The content command could not run: ${problem instanceof Error ? problem.message : String(problem)}`,
-  );
+  const sentence = sentenceFor(problem);
+  console.error(sentence);
+  if (typed.includes("--json")) console.log(failureAsJson(sentence));
   process.exitCode = 2;
 }

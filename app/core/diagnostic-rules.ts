@@ -95,6 +95,7 @@ export const diagnosticRules = {
   "unreachable/rule": error("A standing rule that never fires"),
   "unreachable/line": error("Words that are never shown"),
   "condition/always-true": warning("A condition that decides nothing"),
+  "condition/always-false": warning("A part of a condition that never holds"),
   "flow/no-choice": error("A moment with no choice on offer"),
   "flow/trap": error("A trap with no way to an ending"),
   "flow/marked-twice": error("A marked moment that can be met twice"),

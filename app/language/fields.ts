@@ -49,6 +49,7 @@ export class Fields {
 
   private entry(name: string, wanted: string): YamlEntry | null {
     const entry = this.entries.get(name);
+    if (entry?.value.kind === "scalar" && entry.value.isRefused) return null;
     if (entry && !(entry.value.kind === "scalar" && entry.value.value === null)) return entry;
     this.reporter.report(
       "field/missing",

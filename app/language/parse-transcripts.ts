@@ -108,20 +108,70 @@ function readReplySample(fields: Fields): ReplySample {
   };
 }
 
-function readBounds(top: Fields): readonly WalkBound[] {
-  const bounds = top.nested("bounds", ["states", "shortest"]);
+const boundFields = ["states", "shortest", "endings", "scores"];
+const rangeForm = /^(\d+(?:\.\d+)?)(?:\s*(?:to|-|–|\.\.)\s*(\d+(?:\.\d+)?))?$/;
+
+/** `found = 0.4 to 1`: an ending, and what the shares of its ways lie between. */
+function readScores(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
+  if (!bounds.has("scores")) return [];
+  return bounds
+    .texts("scores", "what the scores of each ending lie between")
+    .flatMap(({ text, at }) => {
+      const [ending = "", range = ""] = text.split("=").map((part) => part.trim());
+      const found = rangeForm.exec(range);
+      const [least, most] = [Number(found?.[1]), Number(found?.[2] ?? found?.[1])];
+      if (found && least <= most && most <= 1) {
+        return [
+          { figure: "least" as const, ending, least, most, at },
+          { figure: "greatest" as const, ending, least, most, at },
+        ];
+      }
+      reporter.report(
+        "field/wrong-kind",
+        at,
+        `${quoted(text)} says of no ending what its scores lie between.`,
+        "Write it as in found = 0.4 to 1.",
+      );
+      return [];
+    });
+}
+
+/** `found = 3`: an ending, and the most choices that its shortest way may take. */
+function readShortest(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
+  if (!bounds.has("shortest")) return [];
+  const whole = bounds.texts("shortest", "the most choices of the shortest way to a pass");
+  return whole.flatMap(({ text, at }) => {
+    const [first = "", second] = text.split("=").map((part) => part.trim());
+    const most = Number(second ?? first);
+    if (/^\d{1,6}$/.test(second ?? first)) {
+      const ending = second === undefined ? null : first;
+      return [{ figure: "shortest" as const, ending, least: 0, most, at }];
+    }
+    reporter.report(
+      "field/wrong-kind",
+      at,
+      `${quoted(text)} is no number of choices.`,
+      "Write it as in shortest: 4, or for each ending as in [found = 3, gone = 2].",
+    );
+    return [];
+  });
+}
+
+function readBounds(top: Fields, reporter: Reporter): readonly WalkBound[] {
+  const bounds = top.nested("bounds", boundFields);
   if (!bounds) return [];
-  return (["states", "shortest"] as const).flatMap((figure) =>
-    bounds.has(figure)
-      ? [
-          {
-            figure,
-            most: bounds.number(figure, 0, 10_000_000, "the most it may be"),
-            at: bounds.at(figure),
-          },
-        ]
-      : [],
-  );
+  const whole = (figure: "states" | "endings"): readonly WalkBound[] => {
+    if (!bounds.has(figure)) return [];
+    const most = bounds.number(figure, 0, 10_000_000, "the most it may be");
+    const least = figure === "endings" ? most : 0;
+    return [{ figure, ending: null, least, most, at: bounds.at(figure) }];
+  };
+  return [
+    ...whole("states"),
+    ...whole("endings"),
+    ...readShortest(bounds, reporter),
+    ...readScores(bounds, reporter),
+  ];
 }
 
 export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
@@ -145,7 +195,7 @@ export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
       replies: top.has("replies")
         ? top.records("replies", replyFields, "what people might type").map(readReplySample)
         : [],
-      bounds: readBounds(top),
+      bounds: readBounds(top, reporter),
     };
   });
 }

@@ -12,6 +12,8 @@ export type YamlValue =
   | {
       readonly kind: "scalar";
       readonly value: string | number | boolean | null;
+      /** Something stands here that was refused: it is not missing. */
+      readonly isRefused?: true;
       readonly at: Position;
     }
   | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly at: Position }
@@ -65,8 +67,8 @@ class TreeReader {
 
   read(node: Node | null | undefined, fallback: Position, depth: number): YamlValue {
     const at = this.place(node, fallback);
-    const nothing: YamlValue = { kind: "scalar", value: null, at };
-    if (!node) return nothing;
+    if (!node) return { kind: "scalar", value: null, at };
+    const nothing: YamlValue = { kind: "scalar", value: null, isRefused: true, at };
     if (depth > MAX_DEPTH) {
       this.reporter.report("yaml/too-deep", at, "These facts are nested too deep.");
       return nothing;

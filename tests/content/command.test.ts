@@ -74,9 +74,33 @@ test("a folder without errors: exit status 0, with the shipped vocabulary where 
   expect(content("check", folder, "--json").status).toBe(0);
 });
 
-test("what cannot run: exit status 2 and a sentence", () => {
+test("what cannot run: exit status 2, a sentence for people, and JSON where it was asked for", () => {
   const missing = content("check", join(folder, "nowhere"), "--json");
   expect(missing.status).toBe(2);
-  expect(missing.stderr).toContain("could not run");
-  expect(content("sing").status).toBe(2);
+  expect(missing.stderr).toContain(`there is no folder ${join(folder, "nowhere")}`);
+  expect(JSON.parse(missing.stdout)).toMatchObject({
+    errors: 1,
+    diagnostics: [{ line: 1, fix: null }],
+  });
+  const sentences: Readonly<Record<string, string>> = {
+    "chek content": "There is no command `chek`. Did you mean `check`?",
+    "check --jsn": "There is no option `--jsn`. Did you mean `--json`?",
+    "check a b": "`b` is one thing too many for `check`; look with --help.",
+    graph: "`graph` lacks its SLUG, as in: content -- graph SLUG",
+    "graph the-coat --out": "After `--out` something is missing; look with --help.",
+    "paths the-coet": "There is no scenario the-coet. Did you mean `the-coat`?",
+    "check package.json": "is a file. Name the folder",
+  };
+  for (const [typed, sentence] of Object.entries(sentences)) {
+    const { status, stderr } = content(...typed.split(" "));
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/ENOENT|ERR_|at .*:\d+:\d+/);
+    expect(status).toBe(2);
+  }
+}, 60_000);
+
+test("help is help, and no failure", () => {
+  const { status, stdout, stderr } = content("--help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("check [DIR] [--json]");
 });

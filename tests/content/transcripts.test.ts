@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { playScenario, transcriptOf } from "~/cli/content/play";
+import { playScenario, transcriptOf, withTranscript } from "~/cli/content/play";
 import { runContentTests } from "~/cli/content/run-tests";
 import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
@@ -40,7 +40,7 @@ const good = `transcripts:
   - name: Too slow
     steps: [{ choose: ask }, { type: sorry }, { wait: true }]
     expect: { ending: gone, passed: false }
-bounds: { states: 500, shortest: 4 }
+bounds: { states: 500, shortest: [found = 3], endings: 3, scores: [found = 0.6 to 1] }
 `;
 
 function run(tests: string, tested = scenario) {
@@ -70,11 +70,15 @@ test("a transcript that comes out otherwise shows expected and actual side by si
     .replace("mood: hopeful", "mood: warm")
     .replace("states: 500", "states: 5");
   expect(
-    run(other).map(({ rule, line, message }) => [rule, line, message.replace(/is \d+/, "is n")]),
+    run(other).map(({ rule, line, message }) => [
+      rule,
+      line,
+      message.replace(/(states.*got) \d+/, "$1 n"),
+    ]),
   ).toEqual([
     ["tests/failed", 5, "“The bucket”, step 1: expected the mood warm, got hopeful."],
     ["tests/failed", 2, "“The bucket”, ending: expected posted, got found."],
-    ["tests/bound", 12, "`states` should be at most 5, and is n."],
+    ["tests/bound", 12, "Reachable states: expected at most 5, got n."],
   ]);
 });
 
@@ -98,15 +102,17 @@ test("playing in the terminal records a transcript that then passes", async () =
       done();
     },
   });
-  const state = await playScenario(
+  const played = await playScenario(
     scenario,
     Readable.from(["9\n", "3\n", "1\n", "1\n", "I am sorry\n", "1\n"]),
     output,
   );
-  if (!state) throw new Error("It was played to its end.");
+  if (!played) throw new Error("It was played to its end.");
   expect(shown).toContain("That is not on offer here");
   expect(shown).toContain("In the bucket: passed");
-  expect(run(`transcripts:\n${transcriptOf(scenario, state, "Recorded")}`)).toEqual([]);
+  expect(
+    run(`transcripts:\n${transcriptOf(scenario, played.state, "Recorded", played.draws)}`),
+  ).toEqual([]);
 });
 
 test("a change of words alone is told from one of flow and one of scoring", () => {
@@ -122,4 +128,48 @@ test("a change of words alone is told from one of flow and one of scoring", () =
   expect(kindOf("mark: 0.5", "mark: 0.6")).toBe("scoring");
   expect(kindOf('outcome="failed" title="On', 'outcome="passed" title="On')).toBe("scoring");
   expect(kindOf("<Line by", "\n\n  <Line by")).toBeNull();
+});
+
+test("bounds cover every figure of the walk, and show expected and actual side by side", () => {
+  const tight = good.replace(
+    /bounds: .*/,
+    "bounds: { states: 3, shortest: [found = 2], endings: 2, scores: [found = 0.9 to 0.95, nobody = 0 to 1] }",
+  );
+  const said = run(tight).map(
+    ({ rule, message }) => `${rule} ${message.replace(/got [\d.]*\d/, "got n")}`,
+  );
+  expect(said).toEqual([
+    "tests/bound Reachable states: expected at most 3, got n.",
+    "tests/bound Endings that can be reached: expected 2, got n.",
+    "tests/bound Choices of the shortest way to `found`: expected at most 2, got n.",
+    "tests/bound The least score to `found`: expected 0.9 to 0.95, got n.",
+    "tests/bound The greatest score to `found`: expected 0.9 to 0.95, got n.",
+    "tests/bound There is no ending `nobody`.",
+  ]);
+});
+
+test("a run is kept among the other transcripts, whatever stands after them", () => {
+  const one = "  - name: New\n    steps: []\n";
+  expect(withTranscript("", one)).toBe(`transcripts:\n${one}`);
+  expect(withTranscript("transcripts:\n  - name: Old\nbounds: { states: 5 }\n", one)).toBe(
+    `transcripts:\n  - name: Old\n${one}bounds: { states: 5 }\n`,
+  );
+});
+
+test("playing draws, and the same seed draws the same", async () => {
+  const opened = async (seed: number) => {
+    let shown = "";
+    const output = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        shown += chunk.toString();
+        done();
+      },
+    });
+    await playScenario(scenario, Readable.from(["1\n"]), output, seed);
+    return /Drawn: (tone = \w+)/.exec(shown)?.[1];
+  };
+  const seeds = Array.from({ length: 12 }, (_, seed) => seed);
+  const drawn = await Promise.all(seeds.map(opened));
+  expect(new Set(drawn)).toEqual(new Set(["tone = quiet", "tone = sharp"]));
+  expect(await Promise.all(seeds.map(opened))).toEqual(drawn);
 });

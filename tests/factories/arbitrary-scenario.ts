@@ -62,10 +62,11 @@ export const arbitraryCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition
   }),
 ).condition;
 
-const guard = (likely: number): fc.Arbitrary<Guard | null> =>
+/** One in `freq` has none. */
+const guard = (freq: number): fc.Arbitrary<Guard | null> =>
   fc.option(
     arbitraryCondition.map((condition) => ({ condition, text: "…", at: somewhere })),
-    { freq: likely },
+    { freq },
   );
 
 const effect: fc.Arbitrary<Effect> = fc.oneof(
@@ -92,7 +93,7 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
 function choice(targets: readonly string[]): fc.Arbitrary<Choice> {
   return fc
     .record({
-      when: guard(1),
+      when: guard(3),
       effects: fc.array(effect, { maxLength: 2 }),
       shows: fc.subarray(behaviours, { maxLength: 2 }),
       target: fc.constantFrom(...targets),

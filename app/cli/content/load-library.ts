@@ -2,7 +2,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Diagnostic } from "~/core/diagnostic";
 import { parseLibrary, type Library } from "~/language/library";
@@ -10,8 +9,9 @@ import { parseBehaviours } from "~/language/parse-behaviours";
 import type { Source } from "~/language/source";
 import type { Memory } from "./memory";
 import { readContentFolder } from "./read-folder";
+import { shippedContent } from "./shipped";
 
-export const shippedContent = fileURLToPath(new URL("../../../content", import.meta.url));
+export { shippedContent } from "./shipped";
 
 export interface LoadedLibrary {
   readonly library: Library;

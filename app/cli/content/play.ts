@@ -1,10 +1,12 @@
 /** `content play SLUG [--record NAME]`: a scenario in the terminal, by the same rules as on the page. */
 import { createInterface } from "node:readline/promises";
-import { appendFile, readFile, writeFile } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import type { Readable, Writable } from "node:stream";
 import { plainText } from "~/core/prose/prose";
 import { decide, follow, type AttemptCommand, type AttemptState } from "~/core/scenario/attempt";
-import type { Scenario } from "~/core/scenario/definition";
+import type { Scenario, Value } from "~/core/scenario/definition";
+import { drawValues } from "~/core/scenario/draws";
 import { presentMoment, type Said } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
 
@@ -52,7 +54,12 @@ function result(scenario: Scenario, state: AttemptState): string {
 }
 
 /** The attempt as a transcript for `tests.yml`. */
-export function transcriptOf(scenario: Scenario, state: AttemptState, name: string): string {
+export function transcriptOf(
+  scenario: Scenario,
+  state: AttemptState,
+  name: string,
+  draws: Draws = {},
+): string {
   const { ending } = presentMoment(scenario, state);
   const score = scoreOf(scenario, state);
   const steps = state.answers.map(({ kind, scene, choice, words }) => {
@@ -67,8 +74,10 @@ export function transcriptOf(scenario: Scenario, state: AttemptState, name: stri
   const scores = score.behaviours.map(
     ({ behaviour, shown, offered }) => `${behaviour} = ${shown} of ${offered}`,
   );
+  const drawn = Object.entries(draws).map(([variable, value]) => `${variable} = ${String(value)}`);
   return [
     `  - name: ${JSON.stringify(name)}`,
+    ...(drawn.length > 0 ? [`    draws: [${drawn.join(", ")}]`] : []),
     "    steps:",
     ...steps,
     `    expect: { ending: ${ending?.id ?? ""}, passed: ${score.passed}, scores: [${scores.join(", ")}] }`,
@@ -76,11 +85,39 @@ export function transcriptOf(scenario: Scenario, state: AttemptState, name: stri
   ].join("\n");
 }
 
-/** Adds a transcript to `tests.yml`, whose transcripts stand last. */
+/** The text of a `tests.yml` with one more transcript, after the others that it has. */
+export function withTranscript(existing: string, transcript: string): string {
+  const lines = existing.split(/\r\n|\n|\r/);
+  const start = lines.findIndex((line) => /^transcripts:/.test(line));
+  const whole = existing === "" || existing.endsWith("\n") ? existing : `${existing}\n`;
+  if (start === -1) return `${whole}transcripts:\n${transcript}`;
+  const after = lines.findIndex((line, index) => index > start && /^[^\s#-]/.test(line));
+  if (after === -1) return whole + transcript;
+  const before = lines.slice(0, after).join("\n").trimEnd();
+  return `${before}\n${transcript}${lines.slice(after).join("\n")}`;
+}
+
 export async function recordTranscript(file: string, transcript: string): Promise<void> {
-  const existing = await readFile(file, "utf8").catch(() => null);
-  if (existing === null) await writeFile(file, `transcripts:\n${transcript}`);
-  else await appendFile(file, `${existing.endsWith("\n") ? "" : "\n"}${transcript}`);
+  const existing = await readFile(file, "utf8").catch(() => "");
+  await writeFile(file, withTranscript(existing, transcript));
+}
+
+/** The same numbers for the same seed, by the method known as mulberry32. */
+function seeded(seed: number): (count: number) => number {
+  let state = seed >>> 0;
+  return (count) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
+  };
+}
+
+type Draws = Readonly<Record<string, Value>>;
+
+export interface Played {
+  readonly state: AttemptState;
+  readonly draws: Draws;
 }
 
 /** Null where the input ended before the scenario did. */
@@ -88,10 +125,17 @@ export async function playScenario(
   scenario: Scenario,
   input: Readable,
   output: Writable,
-): Promise<AttemptState | null> {
-  const begun = follow(scenario, null, { type: "attempt.started", time: "stated" });
+  seed: number | null = null,
+): Promise<Played | null> {
+  const own = seed ?? randomInt(1_000_000);
+  const draws = drawValues(scenario, seeded(own)) ?? {};
+  const begun = follow(scenario, null, { type: "attempt.started", draws, time: "stated" });
   if (!begun.ok) return null;
   let state = begun.value;
+  const drawn = Object.entries(draws).map(([variable, value]) => `${variable} = ${String(value)}`);
+  if (drawn.length > 0) {
+    output.write(`Drawn: ${drawn.join(", ")}. Play the same again with --seed ${own}.\n\n`);
+  }
   const reader = createInterface({ input });
   output.write(
     `${scenario.title}\n${plainText(scenario.briefing)}\n${showMoment(scenario, state)}\n> `,
@@ -107,5 +151,5 @@ export async function playScenario(
   reader.close();
   if (state.play.place.kind !== "ending") return null;
   output.write(`${result(scenario, state)}\n`);
-  return state;
+  return { state, draws };
 }

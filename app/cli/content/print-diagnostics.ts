@@ -36,6 +36,7 @@ export function describeDiagnostic(diagnostic: Diagnostic, text: string | null):
     ...(text === null ? [] : codeFrame(text, diagnostic)),
     ...(fix === null ? [] : [`  What to do: ${fix}`]),
     ...witnessLines(diagnostic.witness ?? []),
+    `  More: content/guide/${rule}.md`,
     "",
   ].join("\n");
 }

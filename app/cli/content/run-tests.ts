@@ -6,6 +6,7 @@ import { runTranscript, tryReplies, type TranscriptFile } from "~/core/scenario/
 import type { Verification } from "~/core/scenario/verification/verify";
 import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
 import type { Source } from "~/language/source";
+import { beyondBound } from "./walk-bounds";
 
 export interface ProvedScenario {
   readonly definition: Scenario;
@@ -23,23 +24,12 @@ function diagnostic(
   return { file, line: at.line, column: at.column, rule, severity, message, fix };
 }
 
-function shortestPass(proof: Verification): number {
-  return Math.min(
-    ...proof.endings.flatMap(({ outcome, shortest }) =>
-      outcome === "passed" && shortest !== null ? [shortest] : [],
-    ),
-  );
-}
-
 function runFile(file: string, tests: TranscriptFile, { definition, proof }: ProvedScenario) {
   const failures = [
     ...tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript)),
     ...tests.replies.flatMap((sample) => tryReplies(definition, sample)),
   ];
-  const beyond = tests.bounds.flatMap(({ figure, most, at }) => {
-    const actual = figure === "states" ? proof.states : shortestPass(proof);
-    return actual <= most ? [] : [{ figure, most, actual, at }];
-  });
+  const beyond = tests.bounds.flatMap((bound) => beyondBound(bound, proof));
   return [
     ...failures.map(({ at, isBroken, message }) =>
       diagnostic(
@@ -52,15 +42,7 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
           : "Mend the scenario, or what the transcript expects.",
       ),
     ),
-    ...beyond.map(({ figure, most, actual, at }) =>
-      diagnostic(
-        file,
-        "tests/bound",
-        at,
-        `\`${figure}\` should be at most ${most}, and is ${actual}.`,
-        "Make the scenario smaller, or raise the bound.",
-      ),
-    ),
+    ...beyond.map(({ at, message, fix }) => diagnostic(file, "tests/bound", at, message, fix)),
   ];
 }
 

@@ -237,6 +237,8 @@ export interface Scenario {
   readonly summary: string;
   /** Minutes a first play takes, as the author states it. */
   readonly minutes: number;
+  /** Where facts stand that findings point at. */
+  readonly places?: { readonly minutes: Position; readonly behaviours: Position };
   readonly channel: "desk" | "phone" | "chat" | "email" | "corridor";
   /** Where and when, in one line. */
   readonly setting: string;

@@ -35,9 +35,15 @@ export interface Transcript {
   readonly at: Position;
 }
 
-/** Limits that the figures of the walk should keep to. */
+/** Figures of the walk that can be bounded; those of an ending are shares and choices of the ways to it. */
+export type WalkFigure = "states" | "shortest" | "endings" | "least" | "greatest";
+
+/** Limits that a figure of the walk should keep to: at most a number, or exactly it, or between two. */
 export interface WalkBound {
-  readonly figure: "states" | "shortest";
+  readonly figure: WalkFigure;
+  /** The ending that it is about; null for the scenario as a whole. */
+  readonly ending: string | null;
+  readonly least: number;
   readonly most: number;
   readonly at: Position;
 }

@@ -4,13 +4,14 @@ import type { Dialogue } from "~/core/course/dialogue";
 import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { nameOf, reportDuplicates, textOf } from "../element-reader";
-import { elementsIn, markdownIn, type Element } from "../outline";
+import { elementsIn, markdownIn, type Element } from "../parts";
 import { readProse } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import { readCast } from "../scenario/declarations";
 import { readEnding } from "../scenario/read-ending";
 import { readScene } from "../scenario/read-scene";
 import type { Scope } from "../scenario/scope";
+import { UnknownNames } from "../unknown-names";
 
 const moments = [2, 4] as const;
 /** Four moments without variables have as many states as scenes and endings. */
@@ -39,13 +40,17 @@ function checkChoices({ scenes }: Scenario, reporter: Reporter): void {
   }
 }
 
-function readTalk(element: Element, vocabulary: Vocabulary, reporter: Reporter): Dialogue {
+function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Reporter): Dialogue {
   const parts = elementsIn(element.content);
   const named = (name: string) => parts.filter((part) => part.name === name);
   const cast = named("Cast").map((part) => readCast(part, reporter));
+  const names = new UnknownNames();
   const scope: Scope = {
     vocabulary,
     reporter,
+    names,
+    declared: null,
+    refused: new Set(),
     cast: new Set(cast.map((member) => member.id)),
     variables: new Map(),
     misdeclared: new Set(),
@@ -55,6 +60,7 @@ function readTalk(element: Element, vocabulary: Vocabulary, reporter: Reporter):
   };
   const scenes = named("Scene").map((part) => readScene(part, scope));
   const endings = named("Ending").map((part) => readEnding(part, scope));
+  names.settle({}, reporter);
   const [least, most] = moments;
   if (scenes.length < least || scenes.length > most || endings.length === 0) {
     reporter.report(
@@ -90,7 +96,7 @@ function readTalk(element: Element, vocabulary: Vocabulary, reporter: Reporter):
 /** Null where there is none. What nobody could play to its end is an error. */
 export function readDialogue(
   elements: readonly Element[],
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | null,
   reporter: Reporter,
 ): Dialogue | null {
   const [element, second] = elements.filter(({ name }) => name === "Dialogue");

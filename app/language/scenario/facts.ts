@@ -113,6 +113,7 @@ export function readScenarioFacts(
     title: fields.text("title", "what it is called in lists"),
     summary: fields.text("summary", "one sentence"),
     minutes: fields.number("minutes", 1, 60, "the minutes that a first play takes"),
+    places: { minutes: fields.at("minutes"), behaviours: fields.at("behaviours") },
     channel: fields.oneOf("channel", channels) ?? "desk",
     setting: fields.text("setting", "where and when, in one line"),
     role: fields.text("role", "who the learner is here, in one line"),

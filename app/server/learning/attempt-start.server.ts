@@ -1,9 +1,9 @@
 /** Starting an attempt, or going on with the one that is open. */
 import { randomInt, randomUUID } from "node:crypto";
 import type { AttemptEvent, TimeSetting } from "~/core/scenario/attempt";
-import type { Scenario, Value } from "~/core/scenario/definition";
+import type { Scenario } from "~/core/scenario/definition";
+import { drawValues } from "~/core/scenario/draws";
 import { hasTimedMoments } from "~/core/scenario/timing";
-import { domainOf } from "~/core/scenario/values";
 import type { Published } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
@@ -42,21 +42,10 @@ function openAs({ person, scenario, mode }: Start): string {
   return openAsOf({ personId: person.id, slug: scenario.definition.slug, mode });
 }
 
-function drawsOf({ variables }: Scenario): Readonly<Record<string, Value>> | undefined {
-  const drawn = variables.filter((variable) => variable.drawn === true);
-  if (drawn.length === 0) return undefined;
-  const draws: Record<string, Value> = {};
-  for (const variable of drawn) {
-    const domain = domainOf(variable);
-    draws[variable.name] = domain[randomInt(domain.length)] ?? variable.start;
-  }
-  return draws;
-}
-
 /** The first event: the log says what was drawn and, where a moment is timed, how. */
 async function firstEvent(database: Database, start: Start): Promise<AttemptEvent> {
   const { definition } = start.scenario;
-  const draws = drawsOf(definition);
+  const draws = drawValues(definition, randomInt);
   if (!hasTimedMoments(definition)) return { type: "attempt.started", draws };
   const time = start.time ?? (await lastTimeSetting(database, start.person.id)) ?? "none";
   return { type: "attempt.started", draws, time };

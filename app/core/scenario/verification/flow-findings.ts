@@ -1,4 +1,5 @@
 /** Findings on flow: moments without an answer, traps, marked moments met twice. */
+import type { Scenario } from "../definition";
 import { sceneNamed } from "../lookup";
 import { wayTo, type Finding } from "./finding";
 import { reachableFrom, reversed } from "./graph";
@@ -67,6 +68,23 @@ export function traps(walk: Walk): readonly Finding[] {
       witness: wayTo(walk, state),
     };
   });
+}
+
+/**
+ * A standing rule that leads to something that it watches itself would fire again as soon as it
+ * got there, without end. Nothing an author can write does: rules lead to endings only.
+ */
+export function endlessRules(scenario: Scenario): readonly Finding[] {
+  const endings = new Set(scenario.endings.map(({ id }) => id));
+  return scenario.rules
+    .filter(({ target }) => !endings.has(target))
+    .map((rule): Finding => ({
+      rule: "rule/target",
+      at: rule.at,
+      message: `A standing rule leads to \`${rule.target}\`, which is no ending: it would fire there again, without end.`,
+      fix: "Lead to an ending.",
+      witness: null,
+    }));
 }
 
 /** The first state of the scene at `place` that can be met after the scene was answered. */

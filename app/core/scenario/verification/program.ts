@@ -14,6 +14,7 @@ import {
   type Value,
 } from "../definition";
 import { tellingsOf } from "../ending-words";
+import { leavesOf, MAX_JUDGED } from "./expression-parts";
 import { isCall } from "../play";
 import { scaledWeight } from "../scoring";
 import { domainOf } from "../values";
@@ -28,6 +29,10 @@ export interface Probe {
   readonly test: Test;
   sawTrue: boolean;
   sawFalse: boolean;
+  /** Its comparisons in the order written, where there are several. */
+  readonly leaves: readonly Test[];
+  /** For each case in which it was asked, which of its comparisons held, as bits. */
+  readonly seen: Set<number>;
 }
 
 interface Change {
@@ -144,7 +149,18 @@ class ProgramBuilder {
   }
 
   private probe(guard: Guard): Probe {
-    return { guard, test: this.test(guard.condition), sawTrue: false, sawFalse: false };
+    const leaves = leavesOf(guard.condition);
+    return {
+      guard,
+      test: this.test(guard.condition),
+      sawTrue: false,
+      sawFalse: false,
+      leaves:
+        leaves.length > 1 && leaves.length <= MAX_JUDGED
+          ? leaves.map((leaf) => this.comparison(leaf))
+          : [],
+      seen: new Set(),
+    };
   }
 
   private probes(parts: readonly { readonly when: Guard | null }[]): readonly Probe[] {

@@ -1,8 +1,11 @@
 /** Findings on reach: what nobody can ever meet, and conditions that decide nothing. */
+import type { Position } from "~/core/diagnostic";
 import type { Guard } from "../definition";
-import { sentencesFor, wordsOfReply, phraseMatches } from "../reply-matching";
+import { idleConditions } from "./condition-findings";
+import { neverHolding, placeOfPart } from "./expression-parts";
 import type { Finding } from "./finding";
-import type { Probe, Program, ProgramScene } from "./program";
+import type { Probe, Program } from "./program";
+import { shadowedRows } from "./row-findings";
 import type { Walk } from "./walk";
 
 type Unreachable = Pick<Finding, "rule" | "at" | "message" | "fix">;
@@ -44,6 +47,12 @@ function unmetPlaces(walk: Walk): {
   return { met, findings };
 }
 
+/** Where in a condition that never holds the part stands that keeps it from holding. */
+function culpritAt(probe: Probe): Position {
+  const part = neverHolding(probe);
+  return part === probe.guard.condition ? probe.guard.at : placeOfPart(probe.guard, part).at;
+}
+
 function unmetAnswers(walk: Walk, met: ReadonlySet<number>): readonly Finding[] {
   const taken = new Set(walk.answers);
   return walk.program.answers.flatMap((answer) => {
@@ -53,7 +62,7 @@ function unmetAnswers(walk: Walk, met: ReadonlySet<number>): readonly Finding[] 
     return [
       found({
         rule: isRow ? "unreachable/row" : "unreachable/choice",
-        at: when?.guard.at ?? choice.at,
+        at: when ? culpritAt(when) : choice.at,
         message: `The ${isRow ? "row" : "choice"} \`${choice.id}\` can never be taken${when ? `: whenever its scene is met, \`${when.guard.text}\` does not hold` : ""}.`,
         fix: "Mend its condition, or what sets the variables in it, or take it out.",
       }),
@@ -68,7 +77,7 @@ function unfiredRules(program: Program): readonly Finding[] {
       : [
           found({
             rule: "unreachable/rule",
-            at: probe.guard.at,
+            at: culpritAt(probe),
             message: `This standing rule never fires: \`${probe.guard.text}\` never holds, or an earlier rule is always first.`,
             fix: "Mend its condition, put it before the other, or take it out.",
           }),
@@ -82,7 +91,7 @@ function unshownLines(probes: readonly Probe[]): readonly Finding[] {
       ? [
           found({
             rule: "unreachable/line",
-            at: probe.guard.at,
+            at: culpritAt(probe),
             message: `This is never shown: whenever it could be, \`${probe.guard.text}\` does not hold.`,
             fix: "Mend its condition, or take it out.",
           }),
@@ -109,48 +118,6 @@ function untold({ program }: Walk, met: ReadonlySet<number>): readonly Finding[]
   );
 }
 
-/** Rows that an earlier row without a condition takes everything from. */
-function shadowedRows({ scene }: ProgramScene): readonly Finding[] {
-  const rows = scene.reply?.rows ?? [];
-  return rows.flatMap((row, index) => {
-    const earlier = rows.slice(0, index).filter((other) => other.when === null);
-    const isTaken = (sentence: string) => {
-      const words = wordsOfReply(sentence);
-      return earlier.some(
-        (other) =>
-          other.phrases.some((phrase) => phraseMatches(phrase, words)) && other.unless.length === 0,
-      );
-    };
-    const sentences = row.phrases.flatMap(sentencesFor);
-    if (sentences.length === 0 || !sentences.every(isTaken)) return [];
-    return [
-      found({
-        rule: "unreachable/row",
-        at: row.at,
-        message: `The row \`${row.id}\` never gets a turn: an earlier row takes all that it could match.`,
-        fix: "Put it before the other, or give it phrases of its own.",
-      }),
-    ];
-  });
-}
-
-function alwaysTrue(
-  probes: readonly { readonly probe: Probe; readonly of: string }[],
-): readonly Finding[] {
-  return probes.flatMap(({ probe, of }) =>
-    probe.sawTrue && !probe.sawFalse
-      ? [
-          found({
-            rule: "condition/always-true",
-            at: probe.guard.at,
-            message: `Whenever this ${of} could be met, \`${probe.guard.text}\` holds: the condition decides nothing.`,
-            fix: "Take the condition out, or mend it.",
-          }),
-        ]
-      : [],
-  );
-}
-
 /** Probes of the walk by what they belong to. */
 function linesOf(program: Program): readonly Probe[] {
   return [
@@ -160,7 +127,8 @@ function linesOf(program: Program): readonly Probe[] {
   ];
 }
 
-export function unreachableParts(walk: Walk): readonly Finding[] {
+/** `still`: variables that nothing changes, of which that is said already. */
+export function unreachableParts(walk: Walk, still: ReadonlySet<string>): readonly Finding[] {
   const { program } = walk;
   const { met, findings } = unmetPlaces(walk);
   const lines = linesOf(program);
@@ -173,13 +141,16 @@ export function unreachableParts(walk: Walk): readonly Finding[] {
     ...unfiredRules(program),
     ...unshownLines(lines),
     ...untold(walk, met),
-    ...program.scenes.flatMap(shadowedRows),
-    ...alwaysTrue([
-      ...choices,
-      ...lines.map((probe) => ({ probe, of: "line" })),
-      ...program.tellings.flat(2).map((probe) => ({ probe, of: "telling" })),
-      ...program.rules.map(({ probe }) => ({ probe, of: "rule" })),
-    ]),
+    ...shadowedRows(walk),
+    ...idleConditions(
+      [
+        ...choices,
+        ...lines.map((probe) => ({ probe, of: "line" })),
+        ...program.tellings.flat(2).map((probe) => ({ probe, of: "telling" })),
+        ...program.rules.map(({ probe }) => ({ probe, of: "rule" })),
+      ],
+      still,
+    ),
   ];
 }
 

@@ -7,11 +7,12 @@
 import type { Scenario } from "../definition";
 import type { Finding } from "./finding";
 import { wayTo } from "./finding";
-import { deadMoments, markedTwice, traps } from "./flow-findings";
+import { deadMoments, endlessRules, markedTwice, traps } from "./flow-findings";
 import { provePass, type ScoreRange } from "./pass-findings";
 import { programOf } from "./program";
 import { unreachableParts } from "./reach-findings";
-import { givenAway, idleVariables, neverOffered, tooMuchToRead } from "./use-findings";
+import { tooMuchToRead } from "./reading-time";
+import { givenAway, idleVariables, neverOffered, stillVariables } from "./use-findings";
 import { walkProgram, type Walk } from "./walk";
 
 export interface VerificationBounds {
@@ -85,9 +86,10 @@ export function verifyScenario(
   return {
     findings: [
       ...deadMoments(walk),
+      ...endlessRules(scenario),
       ...traps(walk),
       ...repeats,
-      ...unreachableParts(walk),
+      ...unreachableParts(walk, stillVariables(scenario)),
       ...pass.findings,
       ...neverOffered(walk),
       ...tooMuchToRead(walk),

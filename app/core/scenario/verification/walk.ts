@@ -29,6 +29,13 @@ function see(probe: Probe, slots: Slots): boolean {
   const holds = probe.test(slots);
   if (holds) probe.sawTrue = true;
   else probe.sawFalse = true;
+  if (probe.leaves.length > 0) {
+    let mask = 0;
+    for (let bit = 0; bit < probe.leaves.length; bit += 1) {
+      if (probe.leaves[bit]?.(slots) === true) mask |= 1 << bit;
+    }
+    probe.seen.add(mask);
+  }
   return holds;
 }
 

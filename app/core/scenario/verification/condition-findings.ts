@@ -1,0 +1,55 @@
+/** Conditions, and parts of them, that decide nothing wherever they are asked. */
+import type { Condition } from "../definition";
+import { idleParts, leavesOf, placeOfPart, type PartJudgement } from "./expression-parts";
+import type { Finding } from "./finding";
+import type { Probe } from "./program";
+
+/** A probe with the word for what it belongs to, as in "choice". */
+export interface Asked {
+  readonly probe: Probe;
+  readonly of: string;
+}
+
+function whole({ probe, of }: Asked): Finding {
+  return {
+    rule: "condition/always-true",
+    at: probe.guard.at,
+    message: `Whenever this ${of} could be met, \`${probe.guard.text}\` holds: the condition decides nothing.`,
+    fix: "Take the condition out, or mend it.",
+    witness: null,
+  };
+}
+
+function partly({ probe, of }: Asked, { part, as, isConstant }: PartJudgement): Finding {
+  const { at, text } = placeOfPart(probe.guard, part);
+  const where = `in the condition \`${probe.guard.text}\` of this ${of}`;
+  return {
+    rule: as ? "condition/always-true" : "condition/always-false",
+    at,
+    message: isConstant
+      ? `\`${text}\` ${as ? "always" : "never"} holds when it is asked, ${where}.`
+      : `\`${text}\` decides nothing, ${where}: without it the same cases are let through.`,
+    fix: "Take this part out, or mend it.",
+    witness: null,
+  };
+}
+
+/**
+ * Conditions that never hold are told as what they keep out of reach; what decides nothing because
+ * its variables stay `still` is told of those.
+ */
+export function idleConditions(
+  asked: readonly Asked[],
+  still: ReadonlySet<string>,
+): readonly Finding[] {
+  const isStill = (condition: Condition) =>
+    leavesOf(condition).every(({ variable }) => still.has(variable));
+  return asked.flatMap((one) => {
+    const { guard, sawTrue, sawFalse } = one.probe;
+    if (!sawTrue || isStill(guard.condition)) return [];
+    if (!sawFalse) return [whole(one)];
+    return idleParts(one.probe)
+      .filter(({ part }) => !isStill(part))
+      .map((part) => partly(one, part));
+  });
+}

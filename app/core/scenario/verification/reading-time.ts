@@ -1,0 +1,181 @@
+/** The time that the quickest way takes to read, state by state. */
+import { plainText, type Prose } from "~/core/prose/prose";
+import type { Guard, Line } from "../definition";
+import { stepOf, wayTo, type Finding } from "./finding";
+import { sizeOf } from "./graph";
+import type { Probe, Slots } from "./program";
+import { valuesOfCode, type Walk } from "./walk";
+
+const WORDS_A_MINUTE = 220;
+const SECONDS_A_CHOICE = 3;
+
+const words = (prose: Prose): number => plainText(prose).split(" ").filter(Boolean).length;
+const secondsFor = (count: number): number => (count / WORDS_A_MINUTE) * 60;
+
+/** Words that are always read, and those that depend on a condition. */
+interface Text {
+  readonly always: number;
+  readonly sometimes: readonly { readonly probe: Probe; readonly words: number }[];
+}
+
+interface Said {
+  readonly text: Prose;
+  readonly when: Guard | null;
+}
+
+/** `probes` are those of the parts that have a condition, in the same order. */
+function textOf(parts: readonly Said[], probes: readonly Probe[]): Text {
+  const conditional = parts.filter(({ when }) => when !== null);
+  return {
+    always: parts.reduce((sum, part) => (part.when === null ? sum + words(part.text) : sum), 0),
+    sometimes: conditional.flatMap(({ text }, index) => {
+      const probe = probes[index];
+      return probe ? [{ probe, words: words(text) }] : [];
+    }),
+  };
+}
+
+function wordsIn({ always, sometimes }: Text, slots: Slots): number {
+  return sometimes.reduce((sum, part) => (part.probe.test(slots) ? sum + part.words : sum), always);
+}
+
+class Reader {
+  private readonly lines: readonly Text[];
+  private readonly asked: readonly Text[];
+  private readonly endings: readonly ((slots: Slots) => number)[];
+  private readonly answers: readonly Text[];
+  private readonly slots: Slots;
+
+  constructor(private readonly walk: Walk) {
+    const { program } = walk;
+    this.slots = new Int32Array(program.sizes.length);
+    this.lines = program.scenes.map(({ scene, lines }) => textOf(scene.lines, lines));
+    this.asked = program.scenes.map(({ answers }) => {
+      const choices = answers.filter(({ kind }) => kind === "choice");
+      return textOf(
+        choices.map(({ choice }) => choice),
+        choices.flatMap(({ when }) => when ?? []),
+      );
+    });
+    this.answers = program.answers.map(({ choice, after }) =>
+      textOf(choice.consequence, after.slice(0, conditional(choice.consequence))),
+    );
+    this.endings = program.scenario.endings.map((ending, index) => {
+      const lines = textOf(ending.lines, program.endingLines[index] ?? []);
+      const told = program.tellings[index] ?? [];
+      const texts = [
+        { otherwise: ending.felt, when: ending.feltWhen ?? [] },
+        { otherwise: ending.tonight, when: ending.tonightWhen ?? [] },
+      ];
+      return (slots) =>
+        wordsIn(lines, slots) +
+        texts.reduce((sum, { otherwise, when }, list) => {
+          const first = (told[list] ?? []).findIndex((probe) => probe.test(slots));
+          return sum + words(when[first]?.text ?? otherwise);
+        }, 0);
+    });
+  }
+
+  /** The values of a state, ready to be tested. */
+  private valuesAt(state: number): Slots {
+    valuesOfCode(this.walk.program, this.walk.codes[state] ?? 0, this.slots);
+    return this.slots;
+  }
+
+  /** Back from a detour, where the lines were read before. */
+  private isBack(state: number): boolean {
+    const { program, codes } = this.walk;
+    const calls = Math.floor((codes[state] ?? 0) / program.combinations);
+    const caller = Math.floor(calls / program.callSets) % (program.scenes.length + 1);
+    return caller === 0 && calls % program.callSets !== 0;
+  }
+
+  /** Seconds in a state. Whoever comes back from a detour has read the lines already. */
+  inState(state: number): number {
+    const place = this.walk.places[state] ?? 0;
+    const slots = this.valuesAt(state);
+    const ending = this.endings[place - this.walk.program.scenes.length];
+    if (ending) return secondsFor(ending(slots));
+    const lines = this.lines[place];
+    const asked = this.asked[place];
+    return (
+      secondsFor(
+        (lines && !this.isBack(state) ? wordsIn(lines, slots) : 0) +
+          (asked ? wordsIn(asked, slots) : 0),
+      ) + SECONDS_A_CHOICE
+    );
+  }
+
+  /** Seconds for what follows an answer at once, with the values that it leads to. */
+  after(answer: number, target: number): number {
+    const text = this.answers[answer];
+    return text ? secondsFor(wordsIn(text, this.valuesAt(target))) : 0;
+  }
+}
+
+const conditional = (lines: readonly Line[]) => lines.filter(({ when }) => when !== null).length;
+
+export interface QuickestWay {
+  readonly seconds: number;
+  readonly way: readonly string[];
+}
+
+/**
+ * The quickest way to any ending: what is said and offered on it, the briefing, and a little for
+ * each choice. Feedback is not counted: an official run gives it at its end. Null where no ending is
+ * reached.
+ */
+export function quickestWay(walk: Walk): QuickestWay | null {
+  const { program } = walk;
+  const reader = new Reader(walk);
+  const best = new Float64Array(sizeOf(walk)).fill(Infinity);
+  const parents = new Int32Array(sizeOf(walk)).fill(-1);
+  const through = new Int32Array(sizeOf(walk)).fill(-1);
+  const waiting = [...walk.initial];
+  for (const state of waiting) best[state] = reader.inState(state);
+  let quickest: { state: number; seconds: number } | null = null;
+  for (let at = 0; at < waiting.length; at += 1) {
+    const state = waiting[at] ?? 0;
+    const sofar = best[state] ?? Infinity;
+    if (quickest && sofar >= quickest.seconds) continue;
+    if ((walk.places[state] ?? 0) >= program.scenes.length) quickest = { state, seconds: sofar };
+    const end = walk.rows[state + 1] ?? 0;
+    for (let edge = walk.rows[state] ?? 0; edge < end; edge += 1) {
+      const target = walk.targets[edge] ?? 0;
+      const answer = walk.answers[edge] ?? -1;
+      const seconds = sofar + reader.after(answer, target) + reader.inState(target);
+      if (seconds >= (best[target] ?? 0)) continue;
+      best[target] = seconds;
+      parents[target] = state;
+      through[target] = answer;
+      waiting.push(target);
+    }
+  }
+  if (!quickest) return null;
+  const steps: string[] = [];
+  let state = quickest.state;
+  for (let parent = parents[state] ?? -1; parent !== -1; parent = parents[state] ?? -1) {
+    steps.push(stepOf(walk, through[state] ?? -1));
+    state = parent;
+  }
+  return {
+    seconds: quickest.seconds + secondsFor(words(program.scenario.briefing)),
+    way: [...wayTo(walk, state), ...steps.reverse()],
+  };
+}
+
+export function tooMuchToRead(walk: Walk): readonly Finding[] {
+  const { minutes, places, pass } = walk.program.scenario;
+  const quickest = quickestWay(walk);
+  if (quickest === null || quickest.seconds <= minutes * 60) return [];
+  const needed = Math.ceil(quickest.seconds / 60);
+  return [
+    {
+      rule: "minutes/too-short",
+      at: places?.minutes ?? pass.at,
+      message: `Even the quickest way takes about ${needed} minutes to read; \`minutes\` says ${minutes}.`,
+      fix: `Write minutes: ${needed}, or shorten it.`,
+      witness: quickest.way,
+    },
+  ];
+}

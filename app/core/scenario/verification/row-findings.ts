@@ -1,0 +1,77 @@
+/** Rows of typed replies that never get a turn, and sentences that show that the others do. */
+import type { ReplyRow } from "../definition";
+import type { Finding } from "./finding";
+import type { ProgramScene } from "./program";
+import { sentenceThatTakes } from "./reply-reach";
+import { valuesOfCode, type Walk } from "./walk";
+
+/** Which rows of a scene are open together, case by case, as the walk met it. */
+function openTogether(
+  walk: Walk,
+  place: number,
+  scene: ProgramScene,
+): readonly ReadonlySet<ReplyRow>[] {
+  const rows = scene.answers.filter(({ kind }) => kind === "row");
+  const all = rows.map(({ choice }) => choice as ReplyRow);
+  if (rows.every(({ when }) => when === null)) {
+    return walk.places.includes(place) ? [new Set(all)] : [];
+  }
+  const cases = new Map<string, ReadonlySet<ReplyRow>>();
+  const slots = new Int32Array(walk.program.sizes.length);
+  for (const [state, own] of walk.places.entries()) {
+    if (own !== place) continue;
+    valuesOfCode(walk.program, walk.codes[state] ?? 0, slots);
+    const open = all.filter((_, at) => rows[at]?.when?.test(slots) ?? true);
+    cases.set(open.map(({ id }) => id).join(" "), new Set(open));
+  }
+  return [...cases.values()];
+}
+
+function shadowed(
+  row: ReplyRow,
+  earlier: readonly ReplyRow[],
+  cases: readonly ReadonlySet<ReplyRow>[],
+): readonly Finding[] {
+  const open = cases.filter((together) => together.has(row));
+  const answers = new Set<string>();
+  for (const together of open) {
+    const found = sentenceThatTakes(
+      row,
+      earlier.filter((other) => together.has(other)),
+    );
+    if (typeof found === "object") return [];
+    answers.add(found);
+  }
+  if (answers.size === 0) return [];
+  if (answers.has("not decided")) {
+    return [
+      {
+        rule: "proof/not-decided",
+        at: row.at,
+        message: `Whether the row \`${row.id}\` ever gets a turn is not decided: its phrases and those before it mix in too many ways.`,
+        fix: "Use fewer phrases, or fewer gaps in them.",
+        witness: null,
+      },
+    ];
+  }
+  return [
+    {
+      rule: "unreachable/row",
+      at: row.at,
+      message: `The row \`${row.id}\` never gets a turn: whatever it could match, an earlier row or its own \`unless\` takes.`,
+      fix: "Put it before the other, or give it phrases of its own.",
+      witness: null,
+    },
+  ];
+}
+
+export function shadowedRows(walk: Walk): readonly Finding[] {
+  return walk.program.scenes.flatMap((scene, place) => {
+    const rows = scene.scene.reply?.rows ?? [];
+    if (rows.length === 0) return [];
+    const cases = openTogether(walk, place, scene);
+    return rows.flatMap((row, index) =>
+      row.phrases.length === 0 ? [] : shadowed(row, rows.slice(0, index), cases),
+    );
+  });
+}
