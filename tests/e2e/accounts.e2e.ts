@@ -185,7 +185,7 @@ test("without JavaScript an administrator adds a person, and the person signs in
   await signIn(page, await aPerson({ roles: ["admin"] }));
   await page.goto("/admin/people/new");
   await page.getByRole("button", { name: "Add the person" }).click();
-  await expect(page.getByText("Enter a name")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Enter a name" })).toBeVisible();
   await page.getByLabel("Name").fill("Plain Person");
   await page.getByLabel("E-mail", { exact: true }).fill(`plain-${String(Date.now())}@example.test`);
   await page.getByRole("button", { name: "Add the person" }).click();
