@@ -37,7 +37,7 @@ export function MomentClock({ seconds, left, isOver, isElsewhere }: MomentClockP
 }
 
 function inMinutes(seconds: number): string {
-  if (seconds < 60) return countInWords(seconds, "second");
+  if (seconds <= 90) return countInWords(seconds, "second");
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")} minutes`;
 }
 

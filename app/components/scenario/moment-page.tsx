@@ -74,7 +74,7 @@ export function MomentPage(props: MomentPageProps) {
           <ChannelText channel={channel} />
         </p>
       </header>
-      <WhoIsHere turns={[...before, ...consequence, ...lines]} role={role} />
+      <WhoIsHere turns={[...before, ...consequence, ...lines]} role={role} channel={channel} />
       <div className="moment-talk">
         {timer}
         {notice ? <div className="mb-6">{notice}</div> : null}
@@ -104,12 +104,22 @@ export function MomentPage(props: MomentPageProps) {
   );
 }
 
+/** Nobody sees a face on the telephone, nor hears a voice in a chat. */
+const howItIsKnown: Readonly<Record<Channel, string>> = {
+  desk: "Looks",
+  corridor: "Looks",
+  phone: "Sounds",
+  chat: "Seems",
+  email: "Seems",
+};
+
 interface WhoIsHereProps {
+  readonly channel: Channel;
   readonly turns: readonly Turn[];
   readonly role: string;
 }
 
-function WhoIsHere({ turns, role }: WhoIsHereProps) {
+function WhoIsHere({ turns, role, channel }: WhoIsHereProps) {
   const present = lastSpeaker(turns);
   return (
     <aside aria-label="Who is here" className="moment-person">
@@ -123,12 +133,12 @@ function WhoIsHere({ turns, role }: WhoIsHereProps) {
           <div className="min-w-0 md:mt-4">
             <p className="font-serif text-lg leading-tight font-medium">{present.speaker.name}</p>
             <p className="text-sm text-ink-soft">{present.speaker.role}</p>
-            {present.mood === "neutral" ? null : (
-              <p className="mt-1.5 text-sm max-md:sr-only">
-                Looks <strong className="font-medium">{present.mood}</strong>
-              </p>
-            )}
           </div>
+          {present.mood === "neutral" ? null : (
+            <p className="shrink-0 text-sm max-md:ms-auto max-md:rounded-sm max-md:border max-md:border-line-strong max-md:bg-sheet max-md:px-2 max-md:py-0.5 md:mt-1.5">
+              {howItIsKnown[channel]} <strong className="font-medium">{present.mood}</strong>
+            </p>
+          )}
         </div>
       ) : null}
       <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft max-md:sr-only">

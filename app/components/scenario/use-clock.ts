@@ -31,28 +31,27 @@ export function useClock({ clock, unsent, isBusy }: Signals) {
   const [snapshot, send] = useMachine(clockMachine, { input: { reading: readingOf(clock) } });
   const state = snapshot.value;
   const seen = useRef({ clock, unsent, isBusy });
-  const end = useRef<number | null>(null);
+  const started = useRef<{ readonly clock: ClockReading; readonly end: number } | null>(null);
   useEffect(() => {
     const before = seen.current;
     seen.current = { clock, unsent, isBusy };
-    if (before.clock !== clock) {
-      end.current = null;
-      send({ type: "moment.shown", reading: readingOf(clock) });
-    } else if (unsent !== null && before.unsent !== unsent) send({ type: "answer.lost" });
+    // What was lost on the way comes first: it may bring a reading of the same moment with it.
+    if (unsent !== null && before.unsent !== unsent) send({ type: "answer.lost" });
+    else if (before.clock !== clock) send({ type: "moment.shown", reading: readingOf(clock) });
     else if (isBusy && !before.isBusy) send({ type: "answer.begun" });
   }, [clock, unsent, isBusy, send]);
   useEffect(() => {
-    if (state !== "running") return;
-    end.current ??= performance.now() + snapshot.context.left * 1000;
-    const ends = end.current;
+    if (state !== "running" || clock === null) return;
+    if (started.current?.clock !== clock) {
+      started.current = { clock, end: performance.now() + clock.left * 1000 };
+    }
+    const { end } = started.current;
     const interval = setInterval(() => {
-      const left = (ends - performance.now()) / 1000;
+      const left = (end - performance.now()) / 1000;
       const isWatched = document.visibilityState === "visible" && left > -LATEST_SECONDS;
       send({ type: "clock.ticked", left, isWatched });
     }, TICK_MILLISECONDS);
     return () => clearInterval(interval);
-    // What is left is read once, when the clock begins to run.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [state, clock, send]);
   return { state, left: snapshot.context.left };
 }
