@@ -153,17 +153,21 @@ test("a replay tells what was said, chosen, felt and scored, with times", async 
   const there = { path: "/", params: { id: play.attemptId } };
   const during: unknown = await (await call(replay.loader, there, cookie)).json();
   expect(during).toMatchObject({
-    result: null,
-    moments: [{ seq: 1, notSaid: [], shown: [], missed: [], feedback: [] }],
+    replay: {
+      result: null,
+      moments: [{ seq: 1, notSaid: [], shown: [], missed: [], feedback: [] }],
+    },
   });
   await play.say("Promise.");
   const after: unknown = await (await call(replay.loader, there, cookie)).json();
   expect(after).toMatchObject({
-    result: { passed: true },
-    moments: [
-      { seq: 1, notSaid: [{}], shown: ["Listening"], feedback: [[{}]] },
-      { seq: 2, at: expect.stringMatching(/^\d{4}-.*Z$/) as string },
-    ],
+    replay: {
+      result: { passed: true },
+      moments: [
+        { seq: 1, notSaid: [{}], shown: ["Listening"], feedback: [[{}]] },
+        { seq: 2, at: expect.stringMatching(/^\d{4}-.*Z$/) as string },
+      ],
+    },
   });
 });
 
