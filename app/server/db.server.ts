@@ -1,6 +1,7 @@
 /** The database client. libsql and not better-sqlite3: see docs/decisions/002. */
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { createClient } from "@libsql/client";
 import { environment } from "~/server/env.server";
 import { PrismaClient, type Prisma } from "~/server/generated/prisma/client";
 import { perProcess } from "~/server/per-process.server";
@@ -79,6 +80,18 @@ export async function connectionProblems(database: Database): Promise<string[]> 
     }
   }
   return problems;
+}
+
+/**
+ * Keeps one connection of this process open until the result is called, whatever becomes of the
+ * others: it is by this that `npm run restore` can tell that a server uses the database. The
+ * adapter's own come and go. Puts the file into WAL, which a restored one is not in. (This process
+ * must not open the file by other means: closing it would free the lock. See fcntl_locking(2).)
+ */
+export async function holdOpen(url: string): Promise<() => void> {
+  const client = createClient({ url, timeout: busyTimeout });
+  await client.executeMultiple("PRAGMA journal_mode = WAL; SELECT count(*) FROM sqlite_schema");
+  return () => client.close();
 }
 
 /** The process's own client, opened at first use. */

@@ -96,6 +96,13 @@ export function migrationFolders(root: string = process.cwd()): MigrationFolders
   };
 }
 
+/** Names of the migrations that this version of Rapport has, oldest first. */
+export async function knownMigrations(
+  folders: MigrationFolders = migrationFolders(),
+): Promise<string[]> {
+  return (await readMigrations(folders.migrations)).map(({ name }) => name);
+}
+
 /** Names of migrations that this database has not had yet, oldest first. */
 export async function pendingMigrations(
   database: Database,

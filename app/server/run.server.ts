@@ -1,13 +1,16 @@
 /** Everything between "the build is there" and "it answers": migrations, secret, demo data, listening. */
+import { mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { startContent } from "~/server/content/start.server";
-import { db } from "~/server/db.server";
+import { db, holdOpen } from "~/server/db.server";
 import { openingProblem } from "~/server/database-opening.server";
 import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
 import { applyMigrations } from "~/server/migrations.server";
+import { perProcess } from "~/server/per-process.server";
 import { prepareAccounts, sayHowToSignIn, secretProblem } from "~/server/people/opening.server";
 
 export interface RunOptions {
@@ -18,10 +21,27 @@ export interface RunOptions {
   readonly say: (sentence: string) => void;
 }
 
+/** Which file it is, whatever it is called; null where there is none. */
+function fileNumber(file: string | null): number | null {
+  return file === null ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
+}
+
+/** Kept as long as the process runs: nobody may replace the file meanwhile. */
+function heldDatabase(): Promise<() => void> {
+  return perProcess("held-database", () => holdOpen(environment().databaseUrl));
+}
+
 /** Migrations, then accounts; a sentence where the database cannot be opened. */
 async function prepareDatabase(options: RunOptions): Promise<string | null> {
   const { databaseUrl, databaseFile } = environment();
   try {
+    if (databaseFile !== null) mkdirSync(dirname(databaseFile), { recursive: true });
+    const before = fileNumber(databaseFile);
+    await heldDatabase();
+    if (before !== null && before !== fileNumber(databaseFile)) {
+      // Held back by a restore, this process may have opened the file that was set aside.
+      return "The database was replaced while Rapport was starting. Start it again.";
+    }
     const migrated = await applyMigrations(db(), databaseUrl);
     if (migrated.length > 0) options.say(`Migrated the database: ${migrated.join(", ")}`);
     await prepareAccounts(db(), options);
@@ -66,6 +86,8 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     say("Stopping: finishing what is under way.");
     await content.stop();
     await stop(listening.value);
+    const letGo = await heldDatabase();
+    letGo();
     await db().$disconnect();
   });
   say(`Rapport is at ${environment().appUrl}`);

@@ -1,0 +1,69 @@
+/** `npm run restore FILE`: puts a backup in the place of the database, once everything in it was checked. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { operatorsDatabase } from "~/cli/operators-database";
+import { rowsInWords } from "~/server/operations/backup.server";
+import { restore, type Restored } from "~/server/operations/restore.server";
+import { openingProblem } from "~/server/database-opening.server";
+
+const usage = `Usage:
+  npm run restore FILE
+  npm run restore -- --despite-findings FILE`;
+
+function wanted() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { "despite-findings": { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return null;
+    // Either of the two files that are a backup.
+    const backup = resolve(file.replace(/\.json$/, ""));
+    return { backup, despiteFindings: values["despite-findings"] };
+  } catch {
+    return null;
+  }
+}
+
+function sayRestored(databaseFile: string, restored: Restored): void {
+  const { manifest, aside, migrated, brokenAttempts } = restored;
+  console.log(`Restored to ${databaseFile}: as it was at ${manifest.madeAt}.`);
+  console.log(`It holds ${rowsInWords(manifest.rows)}.`);
+  if (migrated.length > 0) console.log(`Migrated: ${migrated.join(", ")}`);
+  if (brokenAttempts > 0) {
+    console.log(
+      `The log of ${String(brokenAttempts)} role-play runs does not replay. They are kept, and their owners can start anew.`,
+    );
+  }
+  if (aside !== null) console.log(`The database that was there before is kept at ${aside}`);
+  console.log("Everybody signs in anew. Start the server now.");
+}
+
+async function run(): Promise<number> {
+  const call = wanted();
+  if (call === null) {
+    console.log(usage);
+    return 2;
+  }
+  const databaseFile = operatorsDatabase();
+  if (databaseFile === null) return 2;
+  try {
+    const restored = await restore({ ...call, databaseFile, now: new Date() });
+    if (restored.ok) {
+      sayRestored(databaseFile, restored.value);
+      return 0;
+    }
+    console.log(`Not restored, and nothing was changed:`);
+    for (const problem of restored.problem.slice(0, 20)) console.log(`  ${problem}`);
+    return 1;
+  } catch (error) {
+    const problem = openingProblem(error, databaseFile);
+    if (problem === null) throw error;
+    console.log(problem);
+    return 1;
+  }
+}
+
+process.umask(0o077);
+process.exitCode = await run();
