@@ -73,6 +73,8 @@ export const paths = {
   admin: (search: { q?: string; standing?: string; page?: string } = {}) =>
     `/admin${query(search)}`,
   adminPerson: (id: string) => `/admin/people/${id}`,
+  /** What an erasure takes and leaves, and the form that does it. */
+  adminErasePerson: (id: string) => `/admin/people/${id}/erase`,
   adminNewPerson: () => "/admin/people/new",
   adminImport: () => "/admin/people/import",
 } as const;

@@ -27,13 +27,18 @@ function wanted() {
 }
 
 function sayRestored(databaseFile: string, restored: Restored): void {
-  const { manifest, aside, migrated, brokenAttempts } = restored;
+  const { manifest, aside, migrated, brokenAttempts, erasedAgain } = restored;
   console.log(`Restored to ${databaseFile}: as it was at ${manifest.madeAt}.`);
   console.log(`It holds ${rowsInWords(manifest.rows)}.`);
   if (migrated.length > 0) console.log(`Migrated: ${migrated.join(", ")}`);
   if (brokenAttempts > 0) {
     console.log(
       `The log of ${String(brokenAttempts)} role-play runs does not replay. They are kept, and their owners can start anew.`,
+    );
+  }
+  if (erasedAgain > 0) {
+    console.log(
+      `Erased again, as they were since the backup was made: ${String(erasedAgain)} people.`,
     );
   }
   if (aside !== null) console.log(`The database that was there before is kept at ${aside}`);

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErasedNotice } from "~/components/admin/erased-notice";
 import { InvitationPanel } from "~/components/admin/invitation-panel";
 import { PersonAccess } from "~/components/admin/person-access";
 import { PersonForm } from "~/components/admin/person-form";
@@ -31,11 +32,14 @@ async function wantedPerson({ params }: GuardedVisit) {
 
 export const loader = guarded("people.read", async (visit) => {
   const person = await wantedPerson(visit);
-  const saved = new URL(visit.request.url).searchParams.has("saved");
+  const { searchParams } = new URL(visit.request.url);
+  const saved = searchParams.has("saved");
+  const erasedLater = searchParams.get("erased") === "later";
   const self = person.id === visit.person.id;
   return json({
     person,
     saved,
+    erasedLater,
     self,
     viewerZone: visit.person.timeZone,
     ...(await formChoices(db())),
@@ -43,7 +47,8 @@ export const loader = guarded("people.read", async (visit) => {
 });
 
 export const action = guarded("people.change", async (visit) => {
-  const { id, details } = await wantedPerson(visit);
+  const { id, details, erased } = await wantedPerson(visit);
+  if (erased) throw notFound();
   const form = await visit.request.formData();
   const done = () => redirect(`${paths.adminPerson(id)}?saved`);
   const submission = parseWithZod(form, { schema: personDetails });
@@ -73,7 +78,8 @@ export const action = guarded("people.change", async (visit) => {
 });
 
 export default function Person() {
-  const { person, saved, self, viewerZone, teams, timeZones } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { person, saved, erasedLater, self, viewerZone, teams, timeZones } = data;
   const answer = useActionData<typeof action>();
   const { details, history } = person;
   const refusal = answer !== undefined && "refusal" in answer ? answer.refusal : null;
@@ -84,7 +90,13 @@ export default function Person() {
     <>
       <PageHeader
         title={details.name}
-        lead={person.deactivatedAt === null ? undefined : "Deactivated: they cannot sign in."}
+        lead={
+          person.erased
+            ? "Erased: nobody knows any more who this was."
+            : person.deactivatedAt === null
+              ? undefined
+              : "Deactivated: they cannot sign in."
+        }
         trail={[{ label: "People", to: paths.admin() }]}
       />
       <div className="space-y-10">
@@ -101,20 +113,27 @@ export default function Person() {
           </div>
         ) : null}
         {invitation === null ? null : <InvitationPanel name={details.name} {...invitation} />}
-        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-          <PersonForm
-            key={JSON.stringify(details)}
-            values={details}
-            lastResult={lastResult}
-            teams={teams}
-            timeZones={timeZones}
-            submit="Save"
-          />
-          <div className="space-y-10">
-            <PersonAccess person={person} self={self} timeZone={viewerZone} />
+        {person.erased ? (
+          <>
+            <ErasedNotice later={erasedLater} />
             <PersonHistory entries={history} timeZone={viewerZone} />
+          </>
+        ) : (
+          <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+            <PersonForm
+              key={JSON.stringify(details)}
+              values={details}
+              lastResult={lastResult}
+              teams={teams}
+              timeZones={timeZones}
+              submit="Save"
+            />
+            <div className="space-y-10">
+              <PersonAccess person={person} self={self} timeZone={viewerZone} />
+              <PersonHistory entries={history} timeZone={viewerZone} />
+            </div>
           </div>
-        </div>
+        )}
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { openingProblem } from "~/server/database-opening.server";
 import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
+import { forgetErased } from "~/server/operations/forget.server";
 import { applyMigrations } from "~/server/migrations.server";
 import { perProcess } from "~/server/per-process.server";
 import { prepareAccounts, sayHowToSignIn, secretProblem } from "~/server/people/opening.server";
@@ -45,6 +46,7 @@ async function prepareDatabase(options: RunOptions): Promise<string | null> {
     const migrated = await applyMigrations(db(), databaseUrl);
     if (migrated.length > 0) options.say(`Migrated the database: ${migrated.join(", ")}`);
     await prepareAccounts(db(), options);
+    await forgetErased(db());
     return null;
   } catch (error) {
     const problem = openingProblem(error, databaseFile ?? databaseUrl);

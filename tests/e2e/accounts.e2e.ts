@@ -126,7 +126,8 @@ test("an administrator adds a person, who sets a password, and is out the moment
   await page.getByRole("link", { name: "See Nia Newcomer" }).click();
   await expect(page.getByRole("heading", { name: "Access" })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Deactivate" }).click();
+  await page.getByText("Deactivate", { exact: true }).click();
+  await page.getByRole("button", { name: "Yes, deactivate them" }).click();
   await expect(page.getByText("they cannot sign in")).toBeVisible();
   await newcomer.goto("/me");
   await expect(newcomer).toHaveURL(/\/login/);

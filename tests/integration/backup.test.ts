@@ -104,7 +104,6 @@ const told = { type: "choice.made", scene: "opening", choice: "say-back" };
 
 test("a backup made while the database is open is restored elsewhere, row by row", async () => {
   const attempt = await aRun([start, told]);
-  await open.database.completion.deleteMany();
   const backup = await backedUp();
   await aPerson(open.database, { name: "Too late" });
   const { manifest, aside, brokenAttempts } = await restored(backup);

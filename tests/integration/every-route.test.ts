@@ -18,6 +18,7 @@ const table: Readonly<Record<string, Doors>> = {
   "_index.tsx": { loader: "home.read" },
   "admin._index.tsx": { loader: "people.read" },
   "admin.people.$id.tsx": { loader: "people.read", action: "people.change" },
+  "admin.people.$id_.erase.tsx": { loader: "people.erase", action: "people.erase" },
   "admin.people.import.tsx": { loader: "people.change", action: "people.change" },
   "admin.people.new.tsx": { loader: "people.change", action: "people.change" },
   "attempts.$id.tsx": { loader: "attempt.read", action: "attempt.answer" },

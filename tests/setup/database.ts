@@ -50,6 +50,13 @@ export interface TestDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** Lets a test change what is on record, as somebody would who edits the file by hand. */
+export async function withoutTriggers(database: Database): Promise<void> {
+  const triggers = await database.$queryRaw<{ name: string }[]>`
+    SELECT name FROM sqlite_master WHERE type = 'trigger'`;
+  for (const { name } of triggers) await database.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+}
+
 /** A database of its own, with every migration applied and nothing in it. */
 export async function aDatabase(): Promise<TestDatabase> {
   const template = await ensureTemplate();

@@ -14,10 +14,12 @@ interface ListedPerson {
   readonly manager: string | null;
   readonly roles: readonly AddedRole[];
   readonly deactivated: boolean;
+  readonly erased: boolean;
   readonly hasPassword: boolean;
 }
 
-function standing({ deactivated, hasPassword }: ListedPerson) {
+function standing({ deactivated, erased, hasPassword }: ListedPerson) {
+  if (erased) return <Tag>Erased</Tag>;
   if (deactivated) return <Tag>Deactivated</Tag>;
   return hasPassword ? "Active" : <Tag look="warning">No password yet</Tag>;
 }

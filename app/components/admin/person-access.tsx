@@ -1,7 +1,8 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button, type ButtonVariant } from "~/components/ui/button";
+import { Button, buttonClass, type ButtonVariant } from "~/components/ui/button";
 import { DateText } from "~/components/ui/date-text";
+import { paths } from "~/paths";
 
 interface Session {
   readonly createdAt: string;
@@ -11,6 +12,8 @@ interface Session {
 
 interface PersonAccessProps {
   readonly person: {
+    readonly id: string;
+    readonly details: { readonly name: string };
     readonly deactivatedAt: string | null;
     readonly hasPassword: boolean;
     readonly sessions: readonly Session[];
@@ -39,6 +42,7 @@ function Act({ intent, variant = "quiet", children }: ActProps) {
 /** Password, sessions and standing: who can come in, and who is in. */
 export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
   const { deactivatedAt, hasPassword, sessions } = person;
+  const { name } = person.details;
   const active = deactivatedAt === null;
   return (
     <section
@@ -80,12 +84,30 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
           <p className="border-t border-line pt-4">
             Deactivating signs them out at once and keeps them out. Their record stays as it is.
           </p>
-          <Act intent="deactivate" variant="danger">
-            Deactivate
-          </Act>
+          <details>
+            <summary className={buttonClass("danger", "cursor-pointer")}>Deactivate</summary>
+            <div className="mt-4 space-y-3">
+              <p className="font-medium">Sign {name} out everywhere, and keep them out?</p>
+              <Act intent="deactivate" variant="danger">
+                Yes, deactivate them
+              </Act>
+            </div>
+          </details>
         </>
       ) : null}
       {active ? null : <Act intent="reactivate">Reactivate</Act>}
+      {self ? null : (
+        <p>
+          Somebody who wants to be forgotten can be{" "}
+          <Link
+            to={paths.adminErasePerson(person.id)}
+            className="text-link underline underline-offset-4"
+          >
+            erased for good
+          </Link>
+          . You see what goes and what stays first.
+        </p>
+      )}
     </section>
   );
 }

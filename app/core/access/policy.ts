@@ -31,6 +31,7 @@ export const permissions = {
   "studio.preview": ["trainer"],
   "people.read": ["admin"],
   "people.change": ["admin"],
+  "people.erase": ["admin"],
   "audit.read": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 

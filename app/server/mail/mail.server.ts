@@ -1,6 +1,6 @@
 /** Mail: by SMTP where SMTP_URL says how, else as files in a folder beside the data. */
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { environment } from "~/server/env.server";
 import { log } from "~/server/log.server";
@@ -47,4 +47,19 @@ export async function sendMail(mail: Mail): Promise<Delivery> {
     log().error({ err: error }, "a mail could not be sent");
     return "failed";
   }
+}
+
+/** Removes kept mail that is addressed to any of these; the number of files removed. */
+export async function removeKeptMail(addresses: readonly string[]): Promise<number> {
+  const names = await readdir(mailFolder()).catch(() => []);
+  let removed = 0;
+  for (const name of names.filter((one) => one.endsWith(".eml"))) {
+    const file = join(mailFolder(), name);
+    const [head = ""] = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n\r?\n/, 1);
+    const to = /^To:(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1]?.toLowerCase() ?? "";
+    if (!addresses.some((address) => address.includes("@") && to.includes(address))) continue;
+    await rm(file, { force: true });
+    removed += 1;
+  }
+  return removed;
 }

@@ -18,6 +18,7 @@ import {
   sweepUnfinished,
   unfinished,
 } from "~/server/operations/durable-file.server";
+import { firstColumn } from "~/server/operations/first-column.server";
 import { holdAlone, type Held } from "~/server/operations/hold-alone.server";
 import { readManifest, type Fingerprint, type Manifest } from "~/server/operations/manifest.server";
 import {
@@ -28,6 +29,7 @@ import {
 import { openDatabase, type Database } from "~/server/db.server";
 import { applyMigrations } from "~/server/migrations.server";
 import { appendAudit } from "~/server/people/audit.server";
+import { eraseIn } from "~/server/people/erase.server";
 
 export interface RestoreOptions {
   readonly backup: string;
@@ -43,6 +45,8 @@ export interface Restored {
   readonly aside: string | null;
   readonly migrated: readonly string[];
   readonly brokenAttempts: number;
+  /** People who were erased since the backup was made, and are erased in it, too. */
+  readonly erasedAgain: number;
 }
 
 /** Copies and reads the checksum on the way, so that what is checked is what is used. */
@@ -105,6 +109,31 @@ async function shutDoors(database: Database, { manifest, now }: { manifest: Mani
   });
 }
 
+/** Ids of those whom the database that is to be replaced says were erased. */
+async function erasedSince(held: Held | null): Promise<string[]> {
+  if (held?.kind !== "alone") return [];
+  const { client } = held;
+  const tables = await firstColumn(client, "SELECT name FROM sqlite_master WHERE name = 'Erasure'");
+  return tables.length === 0 ? [] : firstColumn(client, `SELECT "personId" FROM "Erasure"`);
+}
+
+/** A backup must not bring back whom somebody had the right to have erased. */
+async function eraseAgain(database: Database, ids: readonly string[], now: Date): Promise<number> {
+  const back = await database.person.findMany({
+    where: { id: { in: [...ids] }, erasedAt: null },
+    select: { id: true },
+  });
+  for (const { id } of back) {
+    await database.$transaction(
+      (transaction) => eraseIn(transaction, { id: null, address: null }, id, now),
+      { timeout: 60_000 },
+    );
+  }
+  // What the copy is made of now is written anew: nothing of them is left in it.
+  await database.erasure.updateMany({ data: { forgotten: true } });
+  return back.length;
+}
+
 function inUse(file: string): string {
   return `${file} is in use. Stop the server, and any other program that has it open, and try again. Nothing was changed.`;
 }
@@ -148,13 +177,14 @@ export async function restore(options: RestoreOptions): Promise<Result<Restored,
     held = existsSync(databaseFile) ? await holdAlone(databaseFile) : null;
     if (held?.kind === "in-use") return fail([inUse(databaseFile)]);
     await shutDoors(database, { manifest: manifest.value, now });
+    const erasedAgain = await eraseAgain(database, await erasedSince(held), now);
     await database.$disconnect();
     // A file that nobody has open, with everything in it.
     await copyInto(copy, ready);
     await chmod(ready, 0o600);
     await flush(ready);
     const aside = await replace(databaseFile, ready, held, now);
-    return ok({ manifest: manifest.value, aside, migrated, brokenAttempts: broken });
+    return ok({ manifest: manifest.value, aside, migrated, brokenAttempts: broken, erasedAgain });
   } finally {
     if (held?.kind === "alone") held.release();
     await removeDatabase(copy);

@@ -35,7 +35,8 @@ export async function deactivate(
 export async function reactivate(database: Database, actor: Actor, id: string): Promise<void> {
   await database.$transaction(async (transaction) => {
     const { count } = await transaction.person.updateMany({
-      where: { id, deactivatedAt: { not: null } },
+      // Whoever was erased is nobody any more.
+      where: { id, deactivatedAt: { not: null }, erasedAt: null },
       data: { deactivatedAt: null },
     });
     if (count === 0) return;

@@ -54,6 +54,7 @@ export async function listPeople(database: Database, { words, standing, page }: 
         email: true,
         startDate: true,
         deactivatedAt: true,
+        erasedAt: true,
         passwordHash: true,
         team: { select: { name: true } },
         manager: { select: { name: true } },
@@ -61,14 +62,17 @@ export async function listPeople(database: Database, { words, standing, page }: 
       },
     }),
   ]);
-  const people = rows.map(({ passwordHash, deactivatedAt, team, manager, roles, ...row }) => ({
-    ...row,
-    team: team?.name ?? null,
-    manager: manager?.name ?? null,
-    roles: addedRolesOf(roles),
-    deactivated: deactivatedAt !== null,
-    hasPassword: passwordHash !== null,
-  }));
+  const people = rows.map(
+    ({ passwordHash, deactivatedAt, erasedAt, team, manager, roles, ...row }) => ({
+      ...row,
+      team: team?.name ?? null,
+      manager: manager?.name ?? null,
+      roles: addedRolesOf(roles),
+      deactivated: deactivatedAt !== null,
+      erased: erasedAt !== null,
+      hasPassword: passwordHash !== null,
+    }),
+  );
   return { people, found, active, deactivated, pages: Math.max(1, Math.ceil(found / pageSize)) };
 }
 
@@ -101,6 +105,7 @@ export async function findPerson(database: Database, id: string) {
   const { name, email, startDate, timeZone, demo } = person;
   return {
     id,
+    erased: person.erasedAt !== null,
     demo,
     details: {
       name,

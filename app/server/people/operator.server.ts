@@ -47,7 +47,7 @@ export async function addAdmin(
         update: {},
       });
       const { count } = await transaction.person.updateMany({
-        where: { id: personId, deactivatedAt: { not: null } },
+        where: { id: personId, deactivatedAt: { not: null }, erasedAt: null },
         data: { deactivatedAt: null },
       });
       const subject = aboutPerson(personId);

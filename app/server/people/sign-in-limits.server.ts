@@ -9,6 +9,8 @@ const triesPerAccount = 10;
 /** A whole office may sit behind one address; only failures stay counted. */
 const triesPerAddress = 100;
 
+const accountPrefix = "sign-in-account";
+
 interface Limits {
   readonly account: RateLimiterPrisma;
   readonly address: RateLimiterPrisma;
@@ -28,7 +30,7 @@ function limitsOf(database: Database): Limits {
       duration: windowSeconds,
     });
   const limits = {
-    account: limiter("sign-in-account", triesPerAccount),
+    account: limiter(accountPrefix, triesPerAccount),
     address: limiter("sign-in-address", triesPerAddress),
   };
   made.set(database, limits);
@@ -58,6 +60,11 @@ export function countedAddress(address: string): string {
   const zeros = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => "0");
   const network = [...groups, ...zeros, ...after].slice(0, 4);
   return `${network.map((group) => group.replace(/^0+(?=.)/, "")).join(":")}::/64`;
+}
+
+/** Where tries at this account are counted in the table. */
+export function tryKeyOf(email: string): string {
+  return `${accountPrefix}:${accountKey({ email, address: "" })}`;
 }
 
 /** Counts a try; the result is the milliseconds to wait where there were too many, else null. */

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "~/components/ui/icon";
+import { countInWords } from "~/core/prose/in-words";
+
+interface EraseListsProps {
+  readonly goes: {
+    readonly typedReplies: number;
+    readonly goals: number;
+    readonly reflections: number;
+    readonly sessions: number;
+    readonly links: number;
+    readonly roles: number;
+  };
+  readonly stays: {
+    readonly records: number;
+    readonly attempts: number;
+    readonly checkAnswers: number;
+    readonly auditEntries: number;
+    readonly managed: number;
+  };
+  readonly team: string | null;
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: IconName;
+  readonly tone: string;
+  readonly children: ReactNode;
+}
+
+function List({ id, title, icon, tone, children }: ListProps) {
+  return (
+    <section aria-labelledby={id} className="rounded-lg border border-line bg-sheet p-5 sm:p-6">
+      <h2 id={id} className={`flex items-center gap-2.5 text-lg ${tone}`}>
+        <Icon name={icon} className="size-5" />
+        {title}
+      </h2>
+      <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-ink-soft">{children}</ul>
+    </section>
+  );
+}
+
+/** What an erasure takes, and what it leaves: side by side, with what there is of each. */
+export function EraseLists({ goes, stays, team }: EraseListsProps) {
+  const words = goes.typedReplies + goes.goals + goes.reflections;
+  return (
+    <div className="grid gap-5 md:grid-cols-2">
+      <List id="goes" title="This goes, for good" icon="cross" tone="text-danger">
+        <li>Their name and e-mail address. A random token takes their place.</li>
+        <li>Their password{goes.roles > 0 ? " and roles" : ""}: nobody signs in as them again.</li>
+        <li>
+          {words === 0
+            ? "Their own words: there are none."
+            : `Their own words: ${countInWords(goes.typedReplies, "typed reply", "typed replies")}, ${countInWords(goes.goals, "goal")}, ${countInWords(goes.reflections, "reflection")}.`}
+        </li>
+        <li>
+          Where they are signed in ({goes.sessions}), and unused one-time addresses ({goes.links}).
+        </li>
+        <li>What the audit tells of them by name, by address or in words.</li>
+      </List>
+      <List id="stays" title="This stays, without a name" icon="check" tone="text-ink">
+        <li>
+          {countInWords(stays.records, "record")}, with when and why; totals
+          {team === null ? "" : ` of ${team}`} stay right.
+        </li>
+        <li>
+          {countInWords(stays.attempts, "role-play run")}: which choices were taken and what a typed
+          reply matched, never what was typed.
+        </li>
+        <li>{countInWords(stays.checkAnswers, "answer")} to questions in lessons.</li>
+        <li>Team, manager, first day and time zone.</li>
+        <li>
+          {countInWords(stays.auditEntries, "entry", "entries")} of the audit: who, what and when.
+        </li>
+        {stays.managed === 0 ? null : (
+          <li>
+            {countInWords(stays.managed, "person has", "people have")} them as manager. Give them
+            another first.
+          </li>
+        )}
+      </List>
+    </div>
+  );
+}

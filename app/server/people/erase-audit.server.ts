@@ -1,0 +1,66 @@
+/** Taking a person out of the audit's details. Which entries there are, and when, stays as it is. */
+import { namesTold, redacted } from "~/core/audit/redaction";
+import type { Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+
+interface Entry {
+  readonly id: string;
+  readonly subject: string;
+  readonly detail: string;
+}
+
+function parsed(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    // Whatever it was, it cannot be read field by field any more.
+    return {};
+  }
+}
+
+/** As a text stands inside JSON, and inside LIKE. */
+function written(name: string): string {
+  const json = JSON.stringify(name).slice(1, -1);
+  return `%${json.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+/** What is theirs: the person, and every row of theirs that an entry may be about. */
+function aboutThem(personId: string): Prisma.Sql {
+  return Prisma.sql`(a."subject" = ${`person:${personId}`}
+    OR a."subject" IN (SELECT 'completion:' || c."id" FROM "Completion" c WHERE c."personId" = ${personId})
+    OR a."subject" IN (SELECT 'attempt:' || t."id" FROM "Attempt" t WHERE t."personId" = ${personId}))`;
+}
+
+/** Every name and address the person ever had, as far as the audit and their row tell. */
+export async function namesOf(
+  transaction: Transaction,
+  person: { readonly id: string; readonly name: string; readonly email: string },
+): Promise<string[]> {
+  const own = await transaction.$queryRaw<Entry[]>`
+    SELECT a."id", a."subject", a."detail" FROM "AuditEntry" a WHERE ${aboutThem(person.id)}`;
+  const told = own.flatMap(({ detail }) => namesTold(parsed(detail)));
+  return [...new Set([person.name, person.email, ...told])];
+}
+
+/** Redacts every entry that is about them or names them; the number of those that changed. */
+export async function redactAudit(
+  transaction: Transaction,
+  personId: string,
+  names: readonly string[],
+): Promise<number> {
+  const naming = names.map((name) => Prisma.sql`a."detail" LIKE ${written(name)} ESCAPE '\\'`);
+  const entries = await transaction.$queryRaw<(Entry & { about: number | bigint })[]>`
+    SELECT a."id", a."subject", a."detail", ${aboutThem(personId)} AS "about" FROM "AuditEntry" a
+    WHERE ${aboutThem(personId)} OR ${Prisma.join(naming, " OR ")}`;
+  let changed = 0;
+  for (const { id, detail, about } of entries) {
+    const after = JSON.stringify(redacted(parsed(detail), { names, about: Number(about) === 1 }));
+    if (after === detail) continue;
+    await transaction.$executeRaw`UPDATE "AuditEntry" SET "detail" = ${after} WHERE "id" = ${id}`;
+    changed += 1;
+  }
+  // Where they themselves came from, at what they did.
+  await transaction.$executeRaw`
+    UPDATE "AuditEntry" SET "address" = NULL WHERE "actorId" = ${personId} AND "address" IS NOT NULL`;
+  return changed;
+}

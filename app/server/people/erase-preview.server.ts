@@ -1,0 +1,96 @@
+/** What an erasure would take and what it would leave, counted; nothing is changed. */
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Database } from "~/server/db.server";
+import { environment } from "~/server/env.server";
+import { aboutPerson } from "~/server/people/audit.server";
+import { isLastAdmin } from "~/server/people/person-checks.server";
+
+export interface ErasePreview {
+  readonly name: string;
+  readonly email: string;
+  readonly team: string | null;
+  readonly goes: {
+    readonly typedReplies: number;
+    readonly goals: number;
+    readonly reflections: number;
+    readonly sessions: number;
+    readonly links: number;
+    readonly roles: number;
+  };
+  readonly stays: {
+    readonly records: number;
+    readonly attempts: number;
+    readonly checkAnswers: number;
+    readonly auditEntries: number;
+    readonly managed: number;
+  };
+  /** Copies beside the database that hold them still: backups, and databases that were replaced. */
+  readonly copies: number;
+  /** Why they cannot be erased now; null where they can. */
+  readonly obstacle: string | null;
+}
+
+async function copiesBesideDatabase(): Promise<number> {
+  const { databaseFile } = environment();
+  if (databaseFile === null) return 0;
+  const folder = dirname(databaseFile);
+  const list = (path: string) => readdir(path).catch((): string[] => []);
+  const replaced = (await list(folder)).filter(
+    (name) => name.startsWith(`${basename(databaseFile)}.replaced-`) && !/-(wal|shm)$/.test(name),
+  );
+  const backups = (await list(join(folder, "backups"))).filter((name) => name.endsWith(".db"));
+  return replaced.length + backups.length;
+}
+
+async function typedReplies(database: Database, personId: string): Promise<number> {
+  const [found] = await database.$queryRaw<{ many: number | bigint }[]>`
+    SELECT count(*) AS "many" FROM "AttemptEvent" e JOIN "Attempt" a ON a."id" = e."attemptId"
+    WHERE a."personId" = ${personId} AND json_valid(e."payload")
+      AND json_extract(e."payload", '$.words') IS NOT NULL`;
+  return Number(found?.many ?? 0);
+}
+
+/** Null where there is nobody of that id, or nobody any more. */
+export async function previewErasure(
+  database: Database,
+  viewerId: string,
+  id: string,
+): Promise<ErasePreview | null> {
+  const person = await database.person.findFirst({
+    where: { id, erasedAt: null },
+    select: { name: true, email: true, team: { select: { name: true } } },
+  });
+  if (person === null) return null;
+  const where = { personId: id };
+  const obstacle =
+    viewerId === id
+      ? "You cannot erase yourself. Another administrator can."
+      : (await isLastAdmin(database, id))
+        ? "This is the last administrator. Make somebody else one first."
+        : null;
+  return {
+    name: person.name,
+    email: person.email,
+    team: person.team?.name ?? null,
+    goes: {
+      typedReplies: await typedReplies(database, id),
+      goals: await database.goal.count({ where }),
+      reflections: await database.reflection.count({ where }),
+      sessions: await database.session.count({ where }),
+      links: await database.oneTimeLink.count({ where: { ...where, usedAt: null } }),
+      roles: await database.personRole.count({ where }),
+    },
+    stays: {
+      records: await database.completion.count({ where }),
+      attempts: await database.attempt.count({ where }),
+      checkAnswers: await database.checkAnswer.count({ where }),
+      auditEntries: await database.auditEntry.count({
+        where: { OR: [{ subject: aboutPerson(id) }, { actorId: id }] },
+      }),
+      managed: await database.person.count({ where: { managerId: id } }),
+    },
+    copies: await copiesBesideDatabase(),
+    obstacle,
+  };
+}

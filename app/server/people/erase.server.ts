@@ -1,0 +1,146 @@
+/**
+ * Erasing a person: their identity becomes a random token, their words go, their sessions and
+ * addresses end. What they did stays as counts, matched rows and records, so that every total is
+ * still right and every attempt still replays. It cannot be undone. See docs/decisions/021.
+ */
+import { randomBytes } from "node:crypto";
+import { withoutWords } from "~/core/scenario/erase-words";
+import { readAttemptEvent } from "~/core/scenario/attempt-event.schema";
+import { fail, ok, type Result } from "~/core/result";
+import { forgetErased } from "~/server/operations/forget.server";
+import type { Database, Transaction } from "~/server/db.server";
+import { removeKeptMail } from "~/server/mail/mail.server";
+import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
+import { namesOf, redactAudit } from "~/server/people/erase-audit.server";
+import { isLastAdmin } from "~/server/people/person-checks.server";
+import { endSessionsOf } from "~/server/people/session.server";
+import { tryKeyOf } from "~/server/people/sign-in-limits.server";
+
+/** An event that was not readable may hold anything: it stays in its place, and unreadable. */
+const unreadable = JSON.stringify({ type: "erased" });
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
+
+function payloadWithoutWords(payload: string): string {
+  const event = readAttemptEvent(parsed(payload));
+  return event === null ? unreadable : JSON.stringify(withoutWords(event));
+}
+
+async function eraseReplies(transaction: Transaction, personId: string): Promise<number> {
+  const events = await transaction.$queryRaw<{ attemptId: string; seq: bigint; payload: string }[]>`
+    SELECT e."attemptId", e."seq", e."payload" FROM "AttemptEvent" e
+    JOIN "Attempt" a ON a."id" = e."attemptId" WHERE a."personId" = ${personId}`;
+  let erased = 0;
+  for (const { attemptId, seq, payload } of events) {
+    const after = payloadWithoutWords(payload);
+    if (after === payload) continue;
+    await transaction.$executeRaw`
+      UPDATE "AttemptEvent" SET "payload" = ${after} WHERE "attemptId" = ${attemptId} AND "seq" = ${seq}`;
+    erased += 1;
+  }
+  return erased;
+}
+
+async function eraseWords(transaction: Transaction, personId: string) {
+  const where = { personId };
+  const replies = await eraseReplies(transaction, personId);
+  const goals = await transaction.goal.updateMany({ where, data: { when: "", will: "" } });
+  const reflections = await transaction.reflection.updateMany({ where, data: { text: "" } });
+  const reasons = await transaction.completion.updateMany({
+    where: { personId, reason: { not: null } },
+    data: { reason: "" },
+  });
+  return {
+    typedReplies: replies,
+    goals: goals.count,
+    reflections: reflections.count,
+    reasons: reasons.count,
+  };
+}
+
+async function eraseIdentity(transaction: Transaction, id: string, now: Date): Promise<void> {
+  const token = randomBytes(9).toString("hex");
+  await transaction.person.update({
+    where: { id },
+    data: {
+      // RFC 2606: nobody can have, or be mailed at, an address there.
+      email: `${token}@erased.invalid`,
+      name: `Erased person ${token.slice(0, 6)}`,
+      passwordHash: null,
+      demo: false,
+      erasedAt: now,
+    },
+  });
+  await transaction.person.updateMany({
+    where: { id, deactivatedAt: null },
+    data: { deactivatedAt: now },
+  });
+  await transaction.personRole.deleteMany({ where: { personId: id } });
+  await transaction.oneTimeLink.deleteMany({ where: { personId: id } });
+}
+
+/** In a transaction of its own, so that append-only tables give words out only while it lasts. */
+export async function eraseIn(
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<string[]> {
+  const person = await transaction.person.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, name: true, email: true },
+  });
+  await transaction.erasure.create({ data: { personId: id, at: now, underWay: true } });
+  const names = await namesOf(transaction, person);
+  const sessions = await endSessionsOf(transaction, id);
+  const words = await eraseWords(transaction, id);
+  const auditEntries = await redactAudit(transaction, id, names);
+  await eraseIdentity(transaction, id, now);
+  const tries = names.map((name) => tryKeyOf(name));
+  await transaction.rateLimiterFlexible.deleteMany({ where: { key: { in: tries } } });
+  await appendAudit(transaction, actor, [
+    {
+      action: "person.erased",
+      subject: aboutPerson(id),
+      detail: { ...words, sessions, auditEntries },
+    },
+  ]);
+  await transaction.erasure.update({ where: { personId: id }, data: { underWay: false } });
+  return names;
+}
+
+export interface Erased {
+  /** False where old pages stay in the file for now, as while a backup reads it; a start ends that. */
+  readonly forgotten: boolean;
+}
+
+/** Erases a person for good; a problem is a sentence, and then nothing was changed. */
+export async function erasePerson(
+  database: Database,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Result<Erased, string>> {
+  if (actor.id === id) return fail("You cannot erase yourself. Another administrator can.");
+  const erased = await database.$transaction(
+    async (transaction): Promise<Result<string[], string>> => {
+      if (await isLastAdmin(transaction, id)) {
+        return fail("This is the last administrator. Make somebody else one first.");
+      }
+      const there = await transaction.person.count({ where: { id, erasedAt: null } });
+      return there === 0
+        ? fail("They are erased already.")
+        : ok(await eraseIn(transaction, actor, id, now));
+    },
+    { timeout: 60_000 },
+  );
+  if (!erased.ok) return erased;
+  await removeKeptMail(erased.value);
+  return ok({ forgotten: await forgetErased(database) });
+}
