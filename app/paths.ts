@@ -12,6 +12,15 @@ function query(parameters: Readonly<Record<string, string | undefined>>): string
   return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }
 
+/** What the audit is narrowed by. */
+interface AuditQuery extends Readonly<Record<string, string | undefined>> {
+  readonly person?: string | undefined;
+  readonly area?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly text?: string | undefined;
+}
+
 /** What lists of records are narrowed by. */
 interface RecordsQuery extends Readonly<Record<string, string | undefined>> {
   readonly team?: string | undefined;
@@ -72,6 +81,9 @@ export const paths = {
   studioChanges: () => "/studio/changes",
   admin: (search: { q?: string; standing?: string; page?: string } = {}) =>
     `/admin${query(search)}`,
+  adminAudit: (filter: AuditQuery & { readonly after?: string | undefined } = {}) =>
+    `/admin/audit${query(filter)}`,
+  adminAuditCsv: (filter: AuditQuery = {}) => `/admin/audit.csv${query(filter)}`,
   adminPerson: (id: string) => `/admin/people/${id}`,
   /** What an erasure takes and leaves, and the form that does it. */
   adminErasePerson: (id: string) => `/admin/people/${id}/erase`,

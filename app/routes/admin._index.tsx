@@ -39,6 +39,9 @@ export default function People() {
             <LinkButton to={paths.adminImport()} variant="quiet">
               Paste a list
             </LinkButton>
+            <LinkButton to={paths.adminAudit()} variant="quiet">
+              Audit
+            </LinkButton>
           </>
         }
       />

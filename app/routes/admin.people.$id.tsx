@@ -116,7 +116,7 @@ export default function Person() {
         {person.erased ? (
           <>
             <ErasedNotice later={erasedLater} />
-            <PersonHistory entries={history} timeZone={viewerZone} />
+            <PersonHistory personId={person.id} entries={history} timeZone={viewerZone} />
           </>
         ) : (
           <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -130,7 +130,7 @@ export default function Person() {
             />
             <div className="space-y-10">
               <PersonAccess person={person} self={self} timeZone={viewerZone} />
-              <PersonHistory entries={history} timeZone={viewerZone} />
+              <PersonHistory personId={person.id} entries={history} timeZone={viewerZone} />
             </div>
           </div>
         )}

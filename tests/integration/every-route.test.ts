@@ -17,6 +17,8 @@ const table: Readonly<Record<string, Doors>> = {
   "$.tsx": { loader: "everyone", action: "everyone" },
   "_index.tsx": { loader: "home.read" },
   "admin._index.tsx": { loader: "people.read" },
+  "admin.audit.tsx": { loader: "audit.read" },
+  "admin.audit[.]csv.ts": { loader: "audit.read" },
   "admin.people.$id.tsx": { loader: "people.read", action: "people.change" },
   "admin.people.$id_.erase.tsx": { loader: "people.erase", action: "people.erase" },
   "admin.people.import.tsx": { loader: "people.change", action: "people.change" },

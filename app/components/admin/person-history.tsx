@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { auditWords } from "~/core/audit/audit-action";
+import { paths } from "~/paths";
 
 interface Entry {
   readonly at: string;
@@ -10,12 +12,13 @@ interface Entry {
 }
 
 interface PersonHistoryProps {
+  readonly personId: string;
   readonly entries: readonly Entry[];
   readonly timeZone: string;
 }
 
 /** The last changes, newest first. */
-export function PersonHistory({ entries, timeZone }: PersonHistoryProps) {
+export function PersonHistory({ personId, entries, timeZone }: PersonHistoryProps) {
   return (
     <section aria-labelledby="history" className="space-y-3">
       <h2 id="history" className="text-xl">
@@ -32,6 +35,14 @@ export function PersonHistory({ entries, timeZone }: PersonHistoryProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <Link
+          to={paths.adminAudit({ person: personId })}
+          className="inline-flex min-h-11 items-center text-link underline underline-offset-4"
+        >
+          Everything the audit has about them
+        </Link>
+      </p>
     </section>
   );
 }

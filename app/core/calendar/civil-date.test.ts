@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, civilDateAt, daysBetween, isCivilDate } from "~/core/calendar/civil-date";
+import {
+  addDays,
+  civilDateAt,
+  daysBetween,
+  isCivilDate,
+  startOfDay,
+} from "~/core/calendar/civil-date";
 
 const zones = [
   "UTC",
@@ -70,4 +76,14 @@ test("what only looks like a date is none", () => {
     expect(isCivilDate(text)).toBe(false);
   }
   expect(isCivilDate("2028-02-29")).toBe(true);
+});
+
+test.each([
+  ["2026-11-22", "UTC", "2026-11-22T00:00:00.000Z"],
+  ["2026-11-22", "Pacific/Auckland", "2026-11-21T11:00:00.000Z"],
+  ["2026-11-22", "Asia/Kathmandu", "2026-11-21T18:15:00.000Z"],
+  // Chile's clocks skip midnight on this day.
+  ["2026-09-06", "America/Santiago", "2026-09-06T04:00:00.000Z"],
+])("the day %s begins in %s at %s", (date, timeZone, instant) => {
+  expect(startOfDay(date, timeZone).toISOString()).toBe(instant);
 });

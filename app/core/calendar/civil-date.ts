@@ -58,3 +58,19 @@ export function civilDateAt(instant: Date, timeZone: string): CivilDate {
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
+
+const hour = 3_600_000;
+
+/** The instant at which a day begins where the person is; where midnight is skipped, the next there is. */
+export function startOfDay(date: CivilDate, timeZone: string): Date {
+  const midnight = dayNumber(date) * dayInMilliseconds;
+  // No zone is further from UTC than this. Days only follow one another, so halving finds it.
+  let before = midnight - 15 * hour;
+  let from = midnight + 15 * hour;
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (civilDateAt(new Date(middle), timeZone) < date) before = middle;
+    else from = middle;
+  }
+  return new Date(from);
+}

@@ -1,9 +1,5 @@
-/**
- * Records as a file for a spreadsheet: RFC 4180, every field quoted, lines ending in CRLF. It
- * begins with a byte order mark, because without one Excel reads UTF-8 as the machine's old code
- * page and spoils every name with an accent; other programs skip it.
- */
-import Papa from "papaparse";
+/** Records as a file for a spreadsheet. */
+import { csvLines } from "~/server/csv-lines.server";
 import type { FileRecord } from "~/server/learning/records.server";
 
 const header = [
@@ -19,23 +15,6 @@ const header = [
   "because",
 ] as const;
 
-/**
- * What a spreadsheet might take for a formula: the signs that begin one (also full-width), after
- * any blanks, invisible characters or quotes that a program may skip; and a tab or a line end at
- * the front, which can push the sign into a cell of its own. Such a field gets a `'` before it.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const formulaStart = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Z}"']*[=+\-@＝＋－＠﹢﹣﹦﹫−])/u;
-
-function lines(rows: readonly (readonly string[])[]): string {
-  const text = Papa.unparse(rows as string[][], {
-    quotes: true,
-    newline: "\r\n",
-    escapeFormulae: formulaStart,
-  });
-  return `${text}\r\n`;
-}
-
 function fields([, ...record]: FileRecord): string[] {
   const [person, email, team, kind, title, revision, outcome, completedAt, timeZone, because] =
     record;
@@ -47,6 +26,6 @@ function fields([, ...record]: FileRecord): string[] {
 export async function* recordsCsv(
   chunks: AsyncIterable<readonly FileRecord[]>,
 ): AsyncGenerator<string, void, undefined> {
-  yield `\uFEFF${lines([header])}`;
-  for await (const rows of chunks) yield lines(rows.map(fields));
+  yield csvLines([header], { first: true });
+  for await (const rows of chunks) yield csvLines(rows.map(fields));
 }

@@ -67,17 +67,29 @@ export function tryKeyOf(email: string): string {
   return `${accountPrefix}:${accountKey({ email, address: "" })}`;
 }
 
-/** Counts a try; the result is the milliseconds to wait where there were too many, else null. */
-export async function countTry(database: Database, caller: Caller): Promise<number | null> {
+export interface Lock {
+  readonly milliseconds: number;
+  /** What was locked by this very try, for the audit; null where it was locked before. */
+  readonly locked: "account" | "address" | null;
+}
+
+/** Counts a try; how long to wait where there were too many, else null. */
+export async function countTry(database: Database, caller: Caller): Promise<Lock | null> {
   const { account, address } = limitsOf(database);
-  try {
-    await address.consume(countedAddress(caller.address));
-    await account.consume(accountKey(caller));
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
-    throw refusal;
+  const tries = [
+    ["address", triesPerAddress, () => address.consume(countedAddress(caller.address))],
+    ["account", triesPerAccount, () => account.consume(accountKey(caller))],
+  ] as const;
+  for (const [what, most, count] of tries) {
+    try {
+      await count();
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      const locked = refusal.consumedPoints === most + 1 ? what : null;
+      return { milliseconds: refusal.msBeforeNext, locked };
+    }
   }
+  return null;
 }
 
 /** After a success: the account starts anew, and the address gets its try back. */

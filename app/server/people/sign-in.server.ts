@@ -2,10 +2,11 @@
 import type { SignInForm } from "~/core/access/sign-in.schema";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database } from "~/server/db.server";
+import { aboutPerson, appendAudit } from "~/server/people/audit.server";
 import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
 import { hashPassword, needsRehash, verifyPassword } from "~/server/people/password-hash.server";
 import { startSession } from "~/server/people/session.server";
-import { countTry, forgetTries } from "~/server/people/sign-in-limits.server";
+import { countTry, forgetTries, type Lock } from "~/server/people/sign-in-limits.server";
 
 export interface SignInRefusal {
   readonly status: 400 | 429;
@@ -22,6 +23,21 @@ function tooMany(milliseconds: number): SignInRefusal {
   return { status: 429, sentence: `Too many tries. Wait ${wait}, then try again.` };
 }
 
+/** The first refusal is in the audit, not each; an address that nobody has is not written down. */
+async function noteLock(
+  database: Database,
+  { locked }: Lock,
+  { email, address }: { readonly email: string; readonly address: string },
+): Promise<void> {
+  if (locked === null) return;
+  const person = await database.person.findUnique({ where: { email }, select: { id: true } });
+  const subject =
+    locked === "account" && person !== null ? aboutPerson(person.id) : "sign-in:attempts";
+  await appendAudit(database, { id: null, address }, [
+    { action: "sign-in.locked", subject, detail: { locked } },
+  ]);
+}
+
 /** On success the `Set-Cookie` header of the new session. */
 export async function signIn(
   database: Database,
@@ -29,8 +45,11 @@ export async function signIn(
   address: string,
 ): Promise<Result<string, SignInRefusal>> {
   const { email, password, shared } = form;
-  const wait = await countTry(database, { email, address });
-  if (wait !== null) return fail(tooMany(wait));
+  const lock = await countTry(database, { email, address });
+  if (lock !== null) {
+    await noteLock(database, lock, { email, address });
+    return fail(tooMany(lock.milliseconds));
+  }
   const person = await database.person.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, deactivatedAt: true, demo: true },

@@ -1,0 +1,17 @@
+import { parseAuditFilter } from "~/core/audit/audit-filter.schema";
+import { db } from "~/server/db.server";
+import { streamOf } from "~/server/learning/text-stream.server";
+import { auditCsv } from "~/server/people/audit-list.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const loader = guarded("audit.read", async ({ person, request }) => {
+  const filter = parseAuditFilter(new URL(request.url).searchParams);
+  const day = new Date().toISOString().slice(0, 10);
+  return new Response(await streamOf(auditCsv(db(), filter, { timeZone: person.timeZone })), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="rapport-audit-${day}.csv"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+});
