@@ -57,6 +57,10 @@ export const paths = {
   /** Where the answer to "how did it go?" is posted. */
   goalReview: (id: string) => `/goals/${id}/review`,
   me: () => "/me",
+  /** All of one's own data, to read. */
+  meData: () => "/me/data",
+  /** Where one is signed in. */
+  meSessions: () => "/me/sessions",
   /** All of one's own data, as a file. */
   meRecord: () => "/me/record.json",
   /** `after` is the place in the list where a further page begins. */

@@ -7,9 +7,7 @@ import { OwnGoals } from "~/components/record/own-goals";
 import { OwnRatings } from "~/components/record/own-ratings";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
-import { buttonClass } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
-import { Icon } from "~/components/ui/icon";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -42,10 +40,14 @@ export default function MyRecord() {
         title="My record"
         lead="What you have completed and why it counts. Your practice is here for you alone."
         actions={
-          <a href={paths.meRecord()} className={buttonClass("quiet")} download>
-            <Icon name="download" className="size-5" />
-            Download all my data
-          </a>
+          <>
+            <LinkButton to={paths.meData()} variant="quiet">
+              All my data
+            </LinkButton>
+            <LinkButton to={paths.meSessions()} variant="quiet">
+              Where I am signed in
+            </LinkButton>
+          </>
         }
       />
       <div className="max-w-talk space-y-12">

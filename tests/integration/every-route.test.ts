@@ -36,6 +36,8 @@ const table: Readonly<Record<string, Doors>> = {
   "login.tsx": { loader: "everyone", action: "everyone" },
   "logout.ts": { loader: "everyone", action: "session.end" },
   "me.tsx": { loader: "own-record.read" },
+  "me_.data.tsx": { loader: "own-record.read" },
+  "me_.sessions.tsx": { loader: "own-record.read", action: "session.end" },
   "me_.record[.]json.ts": { loader: "own-record.read" },
   "ready.ts": { loader: "everyone" },
   "records.tsx": { loader: "records.read" },

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ownData } from "~/server/learning/own-data.server";
+import { ownDataPage } from "~/server/learning/own-data-page.server";
 import {
   listOwnAttempts,
   listOwnCompletions,
   ownBehaviours,
 } from "~/server/learning/own-record.server";
+import { personalTables } from "~/server/people/personal-tables.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
@@ -114,4 +116,73 @@ test("a copy of one's data holds all of it, nothing of anybody else and no passw
     reflections: [{ text: "Mine." }],
   });
   expect(JSON.stringify(data)).not.toMatch(/HASH|THEIRS|Somebody Else/);
+});
+
+test("a copy of one's data has a place for every table that tells of a person", async () => {
+  const person = await aPerson(open.database, { paths: ["onboarding"] });
+  await played(person.id, "say-back");
+  const row = { personId: person.id, lessonId: "care/hear-first" };
+  await open.database.checkAnswer.create({
+    data: { ...row, revisionHash: "r", checkId: "c", options: "[]", correct: true },
+  });
+  const goal = await open.database.goal.create({ data: { ...row, when: "x", will: "y" } });
+  await open.database.goalReview.create({
+    data: { personId: person.id, goalId: goal.id, outcome: "did" },
+  });
+  await open.database.selfRating.create({
+    data: { ...row, ratingId: "r", prompt: "How sure?", sure: 2 },
+  });
+  await open.database.reflection.create({ data: { ...row, reflectionId: "r", text: "z" } });
+  await open.database.auditEntry.create({
+    data: {
+      action: "person.changed",
+      subject: `person:${person.id}`,
+      actorId: "an-administrator",
+      address: "192.0.2.1",
+      detail: JSON.stringify({
+        changed: { team: [null, "Returns"], managerEmail: [null, "boss@example.test"] },
+      }),
+    },
+  });
+  await open.database.completion.create({
+    data: {
+      personId: person.id,
+      kind: "lesson",
+      slug: "care/hear-first",
+      title: "Hear first",
+      revisionHash: "r",
+      rule: "lesson.checks-and-goal@1",
+      evidence: "[]",
+      because: "Complete because a goal was saved.",
+      timeZone: "UTC",
+      requirement: "own",
+    },
+  });
+  const data = await ownData(open.database, person.id, new Date());
+  const places = Object.values(personalTables).flatMap(({ ownData: place }) => place ?? []);
+  for (const place of places) {
+    const held: unknown = data[place as keyof typeof data];
+    expect({ place, empty: Array.isArray(held) ? held.length === 0 : held == null }).toEqual({
+      place,
+      empty: false,
+    });
+  }
+  expect(data.changes).toMatchObject([
+    {
+      what: "changed the details",
+      by: "somebody else",
+      from: null,
+      told: ["team: nothing → Returns"],
+    },
+  ]);
+  const page = await ownDataPage(open.database, person.id, new Date());
+  expect(page.lessons).toMatchObject([
+    {
+      answers: 1,
+      ratings: 1,
+      goals: [{ when: "x", outcome: "did" }],
+      reflections: [{ text: "z" }],
+    },
+  ]);
+  expect(page.attempts).toMatchObject([{ title: "The parcel", answers: 1, ended: true }]);
 });

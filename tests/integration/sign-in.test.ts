@@ -1,6 +1,11 @@
 import { hash } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { endSessionsOf, findSignedIn } from "~/server/people/session.server";
+import {
+  endOwnSessions,
+  endSessionsOf,
+  findSignedIn,
+  sessionsOf,
+} from "~/server/people/session.server";
 import { refusalSentence, signIn } from "~/server/people/sign-in.server";
 import { countedAddress } from "~/server/people/sign-in-limits.server";
 import { accountPassword, anAccount } from "tests/factories/an-account";
@@ -221,4 +226,27 @@ test("that a session is in use is noted at most once a minute", async () => {
     await findSignedIn(open.database, visit(cookie), now + seconds * 1000);
   }
   expect(noted).toHaveBeenCalledTimes(2);
+});
+
+test("a person sees where they are signed in, and ends it everywhere else or everywhere", async () => {
+  const { email, id } = await anAccount(open.database);
+  const here = await cookieOf(email);
+  const elsewhere = await cookieOf(email, true);
+  const other = await anAccount(open.database);
+  const others = await cookieOf(other.email);
+  const signedIn = await findSignedIn(open.database, visit(here));
+  expect(await sessionsOf(open.database, id)).toHaveLength(2);
+  const later = new Date(Date.now() + 11 * minute);
+  expect(await sessionsOf(open.database, id, later)).toHaveLength(1);
+
+  const address = "192.0.2.1";
+  const except = signedIn?.sessionId ?? "";
+  expect(await endOwnSessions(open.database, { personId: id, except, address })).toBe(1);
+  expect(await findSignedIn(open.database, visit(elsewhere))).toBeNull();
+  expect(await findSignedIn(open.database, visit(here))).not.toBeNull();
+  await endOwnSessions(open.database, { personId: id, except: null, address });
+  expect(await findSignedIn(open.database, visit(here))).toBeNull();
+  expect(await findSignedIn(open.database, visit(others))).not.toBeNull();
+  const entries = await open.database.auditEntry.findMany({ where: { action: "sessions.ended" } });
+  expect(entries).toMatchObject([{ actorId: id }, { actorId: id }]);
 });

@@ -1,5 +1,6 @@
 /** Everything that is kept about a person's learning and is theirs, as plain data to take away. */
 import type { Database } from "~/server/db.server";
+import { ownChanges } from "~/server/people/own-changes.server";
 
 function parsed(text: string): unknown {
   try {
@@ -37,6 +38,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
     ...mine,
     orderBy: { startedAt: "asc" },
     include: {
+      revision: { select: { title: true } },
       events: { orderBy: { seq: "asc" }, select: { seq: true, payload: true, at: true } },
       sharings: { select: { audience: true, words: true, at: true } },
     },
@@ -57,8 +59,9 @@ export async function ownData(database: Database, personId: string, now: Date) {
       roles: ["learner", ...person.roles.map(({ role }) => role)],
     },
     completions: completions.map((row) => ({ ...row, evidence: parsed(row.evidence) })),
-    attempts: attempts.map((attempt) => ({
+    attempts: attempts.map(({ revision, ...attempt }) => ({
       ...attempt,
+      title: revision.title,
       events: attempt.events.map((event) => ({ ...event, payload: parsed(event.payload) })),
     })),
     checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),
@@ -67,5 +70,6 @@ export async function ownData(database: Database, personId: string, now: Date) {
     selfRatings,
     reflections,
     notSavedYet: notSavedYet.map((row) => ({ ...row, fields: parsed(row.fields) })),
+    changes: await ownChanges(database, personId),
   };
 }

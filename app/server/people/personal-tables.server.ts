@@ -20,15 +20,17 @@ interface PersonalTable {
 export const personalTables: Readonly<Record<string, PersonalTable>> = {
   Person: { erasure: "emptied", ownData: "person" },
   PersonRole: { erasure: "deleted", ownData: "person" },
-  Session: { erasure: "deleted", ownData: "sessions" },
+  Session: { erasure: "deleted", ownData: "person" },
   // Whether an address was made is in the audit; the row itself is a secret's fingerprint.
   OneTimeLink: { erasure: "deleted", ownData: null },
-  Assignment: { erasure: "kept", ownData: "assignments" },
+  Assignment: { erasure: "kept", ownData: "person" },
   Attempt: { erasure: "kept", ownData: "attempts" },
   AttemptEvent: { erasure: "emptied", ownData: "attempts" },
   CheckAnswer: { erasure: "kept", ownData: "checkAnswers" },
   Reflection: { erasure: "emptied", ownData: "reflections" },
   Goal: { erasure: "emptied", ownData: "goals" },
+  GoalReview: { erasure: "kept", ownData: "goalReviews" },
+  SelfRating: { erasure: "kept", ownData: "selfRatings" },
   Completion: { erasure: "emptied", ownData: "completions" },
   AuditEntry: { erasure: "emptied", ownData: "changes" },
   // Says that they were erased: nobody who was can ask for their data.

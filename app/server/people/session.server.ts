@@ -4,6 +4,7 @@ import { roles, type Role } from "~/core/access/policy";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { log } from "~/server/log.server";
+import { aboutPerson, appendAudit } from "~/server/people/audit.server";
 import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
 import { clearedCookie, cookieFor, tokenOf } from "~/server/people/session-cookie.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
@@ -123,6 +124,36 @@ export async function endSession(database: Database, sessionId: string): Promise
   await database.session.deleteMany({ where: { id: sessionId } });
   noted.delete(sessionId);
   return clearedCookie();
+}
+
+/** Where a person is signed in, the latest in use first; those that ran out are not. */
+export async function sessionsOf(database: Database, personId: string, now: Date = new Date()) {
+  const rows = await database.session.findMany({
+    where: { personId, expiresAt: { gt: now } },
+    orderBy: { lastSeenAt: "desc" },
+    select: { id: true, createdAt: true, lastSeenAt: true, idleMinutes: true },
+  });
+  return rows.filter((row) => now.getTime() - row.lastSeenAt.getTime() <= row.idleMinutes * minute);
+}
+
+/** Ends a person's own sessions, or all but the one that they ask from; the audit knows. */
+export async function endOwnSessions(
+  database: Database,
+  { personId, except, address }: { personId: string; except: string | null; address: string },
+): Promise<number> {
+  return database.$transaction(async (transaction) => {
+    const { count } = await transaction.session.deleteMany({
+      where: { personId, ...(except === null ? {} : { id: { not: except } }) },
+    });
+    await appendAudit(transaction, { id: personId, address }, [
+      {
+        action: "sessions.ended",
+        subject: aboutPerson(personId),
+        detail: { sessionsEnded: count },
+      },
+    ]);
+    return count;
+  });
 }
 
 /** Signs a person out everywhere; the number of sessions that ended. */

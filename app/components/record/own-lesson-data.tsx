@@ -1,0 +1,76 @@
+import { DateText } from "~/components/ui/date-text";
+import { countInWords, listInWords } from "~/core/prose/in-words";
+
+export interface LessonData {
+  readonly lessonId: string;
+  readonly title: string;
+  readonly answers: number;
+  readonly goals: readonly {
+    readonly id: string;
+    readonly when: string;
+    readonly will: string;
+    readonly at: string;
+    readonly outcome: string | null;
+  }[];
+  readonly reflections: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly at: string;
+  }[];
+  readonly ratings: number;
+}
+
+interface OwnLessonDataProps {
+  readonly lessons: readonly LessonData[];
+  readonly timeZone: string;
+}
+
+const outcomes: Readonly<Record<string, string>> = {
+  did: "I did it",
+  tried: "I tried",
+  "not-yet": "not yet",
+};
+
+function countsOf({ answers, ratings }: LessonData): string {
+  return listInWords([
+    ...(answers > 0 ? [`${countInWords(answers, "answer")} to questions`] : []),
+    ...(ratings > 0 ? [`${countInWords(ratings, "time")} how sure I was`] : []),
+  ]);
+}
+
+/** Lesson by lesson: how much was answered, and every goal and reflection in one's own words. */
+export function OwnLessonData({ lessons, timeZone }: OwnLessonDataProps) {
+  return (
+    <ul className="space-y-6">
+      {lessons.map((lesson) => (
+        <li key={lesson.lessonId}>
+          <h3 className="text-base font-medium">{lesson.title}</h3>
+          <p className="text-sm text-ink-soft">{countsOf(lesson)}</p>
+          {lesson.goals.map(({ id, when, will, at, outcome }) => (
+            <blockquote
+              key={id}
+              className="keep-together mt-2 border-s-2 border-line-strong ps-4 font-serif"
+            >
+              When {when}, I will {will}
+              <footer className="font-sans text-sm text-ink-soft">
+                Goal, <DateText value={at} timeZone={timeZone} />
+                {outcome === null ? "" : `: ${outcomes[outcome] ?? outcome}`}
+              </footer>
+            </blockquote>
+          ))}
+          {lesson.reflections.map(({ id, text, at }) => (
+            <blockquote
+              key={id}
+              className="keep-together mt-2 border-s-2 border-line-strong ps-4 font-serif whitespace-pre-line"
+            >
+              {text}
+              <footer className="font-sans text-sm text-ink-soft">
+                Reflection, <DateText value={at} timeZone={timeZone} />
+              </footer>
+            </blockquote>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,71 @@
+/** One's own data as a page reads it: the copy itself, with titles where it has names of files. */
+import type { Database } from "~/server/db.server";
+import { ownData } from "~/server/learning/own-data.server";
+
+async function lessonTitles(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.revision.findMany({
+    where: { kind: "lesson" },
+    orderBy: { createdAt: "asc" },
+    select: { slug: true, title: true },
+  });
+  return new Map(rows.map(({ slug, title }) => [slug, title]));
+}
+
+interface Said {
+  readonly type: "reply.typed";
+  readonly words: string;
+}
+
+function isSaid(payload: unknown): payload is Said {
+  if (typeof payload !== "object" || payload === null || !("type" in payload)) return false;
+  const { type } = payload;
+  return type === "reply.typed" && "words" in payload && typeof payload.words === "string";
+}
+
+export async function ownDataPage(database: Database, personId: string, now: Date) {
+  const data = await ownData(database, personId, now);
+  const titles = await lessonTitles(database);
+  const titleOf = (lessonId: string) => titles.get(lessonId) ?? lessonId;
+  const lessonIds = [
+    ...new Set(
+      [data.checkAnswers, data.goals, data.reflections, data.selfRatings].flatMap((rows) =>
+        rows.map(({ lessonId }) => lessonId),
+      ),
+    ),
+  ];
+  return {
+    takenAt: now,
+    person: data.person,
+    completions: data.completions.map(
+      ({ id, title, kind, because, completedAt, timeZone, reason }) => ({
+        ...{ id, title, kind, because, completedAt, timeZone, reason },
+      }),
+    ),
+    lessons: lessonIds.map((lessonId) => {
+      const ofLesson = (row: { readonly lessonId: string }) => row.lessonId === lessonId;
+      const goals = data.goals.filter(ofLesson);
+      return {
+        lessonId,
+        title: titleOf(lessonId),
+        answers: data.checkAnswers.filter(ofLesson).length,
+        goals: goals.map(({ id, when, will, at }) => ({
+          ...{ id, when, will, at },
+          outcome: data.goalReviews.findLast(({ goalId }) => goalId === id)?.outcome ?? null,
+        })),
+        reflections: data.reflections
+          .filter(ofLesson)
+          .map(({ id, text, at }) => ({ id, text, at })),
+        ratings: data.selfRatings.filter(ofLesson).length,
+      };
+    }),
+    attempts: data.attempts.map(
+      ({ id, title, mode, startedAt, timeZone, outcome, endedAt, events }) => ({
+        ...{ id, title, mode, startedAt, timeZone, outcome },
+        ended: endedAt !== null,
+        answers: events.length - 1,
+        said: events.flatMap(({ payload }) => (isSaid(payload) ? [payload.words] : [])),
+      }),
+    ),
+    changes: data.changes,
+  };
+}
