@@ -48,7 +48,7 @@ function isToldAsChange(key: string, value: unknown): value is readonly unknown[
 
 export function detailInWords(detail: unknown): readonly string[] {
   if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return [];
-  return Object.entries(detail).flatMap(([key, value]) => {
+  return Object.entries(detail as Record<string, unknown>).flatMap(([key, value]) => {
     if (key === "changed" && typeof value === "object" && value !== null) {
       return Object.entries(value).map(([field, sides]) =>
         isChange(sides) ? changeInWords(field, sides) : `${labelOf(field)}: ${valueInWords(sides)}`,
