@@ -48,6 +48,7 @@ const theirs = [
   "weeping gooseberries",
   "I confess about the stapler",
   "kept on the third shelf by Thistlewhack",
+  "unsent rhubarb crumble",
 ];
 
 let ground: Playground;
@@ -103,10 +104,16 @@ async function somebody() {
   await database.reflection.create({
     data: { ...words, reflectionId: "own", text: "weeping gooseberries" },
   });
+  await database.keptForm.create({
+    data: { personId: id, path: "/x", fields: JSON.stringify({ note: "unsent rhubarb crumble" }) },
+  });
   const player = { id, timeZone: person.timeZone };
   const play = await Play.begin(ground, await ground.publish(typed()), "official", player);
   await play.write({ seq: 1, words: "Sorry. I confess about the stapler." });
   await play.say("Promise.");
+  await database.attemptSharing.create({
+    data: { attemptId: play.attemptId, audience: "trainer" },
+  });
   const completion = await database.completion.create({
     data: {
       personId: id,
@@ -322,8 +329,12 @@ test("every table that tells of a person is listed, with what an erasure does to
   await erasePerson(ground.database, actor, id, now);
   for (const [table, { erasure }] of Object.entries(personalTables)) {
     if (erasure !== "deleted") continue;
+    const theirs =
+      table === "AttemptSharing"
+        ? `"attemptId" IN (SELECT "id" FROM "Attempt" WHERE "personId" = '${id}')`
+        : `"personId" = '${id}'`;
     const rows = await ground.database.$queryRawUnsafe<unknown[]>(
-      `SELECT 1 FROM "${table}" WHERE "personId" = '${id}'`,
+      `SELECT 1 FROM "${table}" WHERE ${theirs}`,
     );
     expect({ table, rows: rows.length }).toEqual({ table, rows: 0 });
   }

@@ -133,6 +133,7 @@ test("a copy of one's data has a place for every table that tells of a person", 
     data: { ...row, ratingId: "r", prompt: "How sure?", sure: 2 },
   });
   await open.database.reflection.create({ data: { ...row, reflectionId: "r", text: "z" } });
+  await open.database.keptForm.create({ data: { personId: person.id, path: "/x", fields: "{}" } });
   await open.database.auditEntry.create({
     data: {
       action: "person.changed",

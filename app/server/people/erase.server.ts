@@ -50,6 +50,8 @@ async function eraseReplies(transaction: Transaction, personId: string): Promise
 async function eraseWords(transaction: Transaction, personId: string) {
   const where = { personId };
   const replies = await eraseReplies(transaction, personId);
+  await transaction.keptForm.deleteMany({ where });
+  await transaction.attemptSharing.deleteMany({ where: { attempt: { personId } } });
   const goals = await transaction.goal.updateMany({ where, data: { when: "", will: "" } });
   const reflections = await transaction.reflection.updateMany({ where, data: { text: "" } });
   const reasons = await transaction.completion.updateMany({

@@ -25,6 +25,9 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   OneTimeLink: { erasure: "deleted", ownData: null },
   Assignment: { erasure: "kept", ownData: "person" },
   Attempt: { erasure: "kept", ownData: "attempts" },
+  // Nobody is there any more who could take it back.
+  AttemptSharing: { erasure: "deleted", ownData: "attempts" },
+  KeptForm: { erasure: "deleted", ownData: "notSavedYet" },
   AttemptEvent: { erasure: "emptied", ownData: "attempts" },
   CheckAnswer: { erasure: "kept", ownData: "checkAnswers" },
   Reflection: { erasure: "emptied", ownData: "reflections" },
