@@ -30,14 +30,15 @@ function stepsOf(course: string, lessons: CourseContext["lessons"]): readonly St
     });
 }
 
-const known = ["title", "summary", "order", "behaviours"];
+/** Names of the facts of a course. */
+export const courseFacts = ["title", "summary", "order", "behaviours"];
 
 export function parseCourse(source: Source, context: CourseContext): Parsed<Course> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, known, reporter);
+    const tree = text === null ? null : readYaml(text, 1, courseFacts, reporter);
     if (!tree) return null;
-    const fields = new Fields(tree, reporter, known);
+    const fields = new Fields(tree, reporter, courseFacts);
     const place = placeOfFile(source.file);
     const slug = place?.kind === "course" ? place.course : "course";
     return {

@@ -14,8 +14,9 @@ export interface PathContext {
   readonly scenarios: readonly string[];
 }
 
-const known = ["title", "summary", "steps"];
-const stepFields = ["lesson", "scenario", "dueAfterDays"];
+/** Names of the facts of a path, and of each of its steps. */
+export const pathFacts = ["title", "summary", "steps"];
+export const pathStepFacts = ["lesson", "scenario", "dueAfterDays"];
 
 function readStep(fields: Fields, context: PathContext, reporter: Reporter): PathStep | null {
   const dueAfterDays = fields.number("dueAfterDays", 0, 3650, "days after the start date");
@@ -56,12 +57,13 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
 export function parsePath(source: Source, context: PathContext): Parsed<Path> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
-    const tree = text === null ? null : readYaml(text, 1, [...known, ...stepFields], reporter);
+    const tree =
+      text === null ? null : readYaml(text, 1, [...pathFacts, ...pathStepFacts], reporter);
     if (!tree) return null;
-    const fields = new Fields(tree, reporter, known);
+    const fields = new Fields(tree, reporter, pathFacts);
     const place = placeOfFile(source.file);
     const steps = fields
-      .records("steps", stepFields, "the steps in their order")
+      .records("steps", pathStepFacts, "the steps in their order")
       .flatMap((record): readonly PathStep[] => {
         const step = readStep(record, context, reporter);
         return step ? [step] : [];

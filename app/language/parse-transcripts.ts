@@ -19,11 +19,11 @@ export function scenarioTestedBy(file: string): string | null {
   return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
 }
 
-const topFields = ["transcripts", "replies", "bounds"];
-const replyFields = ["in", "row", "words"];
-const transcriptFields = ["name", "draws", "steps", "expect"];
-const stepFields = ["choose", "type", "wait", "in", "mood"];
-const expectFields = ["ending", "passed", "scores"];
+export const topFields = ["transcripts", "replies", "bounds"];
+export const replyFields = ["in", "row", "words"];
+export const transcriptFields = ["name", "draws", "steps", "expect"];
+export const stepFields = ["choose", "type", "wait", "in", "mood"];
+export const expectFields = ["ending", "passed", "scores"];
 const MAX_SCORE = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
 
 function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | null {
@@ -108,7 +108,7 @@ function readReplySample(fields: Fields): ReplySample {
   };
 }
 
-const boundFields = ["states", "shortest", "endings", "scores"];
+export const boundFields = ["states", "shortest", "endings", "scores"];
 const rangeForm = /^(\d+(?:\.\d+)?)(?:\s*(?:to|-|–|\.\.)\s*(\d+(?:\.\d+)?))?$/;
 
 /** `found = 0.4 to 1`: an ending, and what the shares of its ways lie between. */
