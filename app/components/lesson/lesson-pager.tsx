@@ -29,7 +29,7 @@ export function LessonPager({ previous, next }: LessonPagerProps) {
       {next ? (
         <Link to={next.to} className={`${turn} justify-end text-end`}>
           <span>
-            <span className="block text-sm text-ink-soft">Next</span>
+            <span className="block text-sm text-ink-soft">Next in this course</span>
             <span className="font-serif text-lg group-hover:underline">{next.label}</span>
           </span>
           <Icon name="arrow-right" className="size-5" />

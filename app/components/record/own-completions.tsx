@@ -32,7 +32,10 @@ export function OwnCompletions({
             <div className="min-w-0">
               <h3 className="text-lg">{completion.title}</h3>
               <p className="text-sm text-ink-soft">
-                <span className="capitalize">{kindNames[completion.kind]}</span>,{" "}
+                <span className="inline-block first-letter:uppercase">
+                  {kindNames[completion.kind]}
+                </span>
+                ,{" "}
                 <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
                 {stands ? null : `, ${completion.outcome}`}
               </p>

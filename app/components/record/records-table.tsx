@@ -51,7 +51,9 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
           cell: (row) => (
             <>
               {row.title}
-              <span className="block text-ink-soft capitalize">{kindNames[row.kind]}</span>
+              <span className="block text-ink-soft first-letter:uppercase">
+                {kindNames[row.kind]}
+              </span>
             </>
           ),
         },

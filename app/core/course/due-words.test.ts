@@ -14,11 +14,12 @@ test("a due day is told from today, and a late one without blame", () => {
 });
 
 test("a manager is told the plain days", () => {
-  expect([0, 1, -1, 4, -4].map(dueOfAnother)).toEqual([
+  expect([0, 1, -1, 4, -4, -900].map(dueOfAnother)).toEqual([
     "due today",
     "due tomorrow",
     "due yesterday",
     "due in 4 days",
     "due 4 days ago",
+    "due more than a year ago",
   ]);
 });

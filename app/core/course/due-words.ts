@@ -25,6 +25,8 @@ export function dueInWords({ done, dueInDays }: Due): string {
     : `Meant for ${-dueInDays} days ago; today is fine too`;
 }
 
+const DAYS_A_YEAR = 365;
+
 /** To somebody else, whose worry it is not to be: "due tomorrow", "due 3 days ago". */
 export function dueOfAnother(dueInDays: number): string {
   switch (dueInDays) {
@@ -35,5 +37,6 @@ export function dueOfAnother(dueInDays: number): string {
     case -1:
       return "due yesterday";
   }
+  if (dueInDays < -DAYS_A_YEAR) return "due more than a year ago";
   return dueInDays > 0 ? `due in ${dueInDays} days` : `due ${-dueInDays} days ago`;
 }

@@ -60,18 +60,22 @@ export function lessonPage(
 ) {
   const lesson = published.definition;
   const standing = lessonStanding(lesson, state);
+  const place = placeOf(content, lesson);
+  const next = standing.complete ? onwards(content, lesson, state, reader) : null;
   return {
     title: lesson.title,
     summary: lesson.summary,
     minutes: lesson.minutes,
     behaviours: lesson.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
-    ...placeOf(content, lesson),
+    ...place,
+    // Told once: where the lesson's end names the next step, the pager names no other.
+    next: next === null ? place.next : null,
     ...standing,
     promptIds: [
       ...lesson.reflections.map(({ id }) => `reflection-${id}`),
       ...(lesson.ratings ?? []).map(({ id }) => `rating-${id}`),
     ],
-    onwards: standing.complete ? onwards(content, lesson, state, reader) : null,
+    onwards: next,
     state: lessonParts(content, published, state, { readerId: reader.id, talk }),
   };
 }
