@@ -19,6 +19,8 @@ export interface LibraryInput {
   readonly sources: readonly Source[];
   /** Every file there is, read or not, relative to the content folder: assets are looked up here. */
   readonly files: readonly string[];
+  /** Files that these are laid over, relative to their folder: what they hold may be named here. */
+  readonly under?: readonly string[];
   /** The vocabulary where the sources have none of their own. */
   readonly vocabulary?: Vocabulary;
   /** Gives back what `parse` gave for the same text and context before, where that is known. */
@@ -92,12 +94,18 @@ export function parseLibrary(input: LibraryInput): Library {
   const isBroken = !own && placed.some(({ place }) => place.kind === "behaviours");
   // What a broken vocabulary says is not known, and nobody else is blamed for it.
   const vocabulary = isBroken ? null : (own ?? input.vocabulary ?? []);
-  const scenarioSlugs = placed.flatMap(({ place }) =>
-    place.kind === "scenario" ? [place.slug] : [],
-  );
-  const lessonIds = placed.flatMap(({ place }) =>
-    place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [],
-  );
+  const places = [
+    ...placed.map(({ place }) => place),
+    ...(input.under ?? []).flatMap((file) => placeOfFile(file) ?? []),
+  ];
+  const scenarioSlugs = [
+    ...new Set(places.flatMap((place) => (place.kind === "scenario" ? [place.slug] : []))),
+  ];
+  const lessonIds = [
+    ...new Set(
+      places.flatMap((place) => (place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [])),
+    ),
+  ];
   const scenarios = each("scenario", (source) =>
     recall(["scenario", source, vocabulary], () => parseScenario(source, { vocabulary })),
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -72,6 +72,16 @@ test("a folder with an error: exit status 1, the place, the sentence and the fix
 test("a folder without errors: exit status 0, with the shipped vocabulary where it has none", () => {
   write("scenarios/one/index.mdx", broken.replace("secnd", "second"));
   expect(content("check", folder, "--json").status).toBe(0);
+});
+
+test("a shipped lesson copied into a folder of one's own may lead to a shipped role-play", () => {
+  const lesson = "courses/day-one/01-why-we-serve/index.mdx";
+  const shipped = readFileSync(join(root, "content", lesson), "utf8");
+  write(lesson, shipped);
+  const report = content("check", folder, "--json");
+  expect(JSON.parse(report.stdout)).toMatchObject({ errors: 0 });
+  write(lesson, shipped.replace('scenario="seventy-lengths"', 'scenario="seventy-leagues"'));
+  expect(content("check", folder, "--json").status).toBe(1);
 });
 
 test("what cannot run: exit status 2, a sentence for people, and JSON where it was asked for", () => {

@@ -27,6 +27,13 @@ async function shippedVocabulary(): Promise<Vocabulary> {
   return parseBehaviours({ file: "behaviours.yml", text }).definition ?? [];
 }
 
+/** An organisation's folder is laid over what is shipped, so it may name what stands there. */
+async function shippedFiles(folder: string): Promise<readonly string[]> {
+  if (folder === shippedContent || !existsSync(shippedContent)) return [];
+  const { sources } = await readContentFolder(shippedContent);
+  return sources.map(({ file }) => file);
+}
+
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted(
     (left, right) =>
@@ -44,6 +51,7 @@ export async function loadLibrary(folder: string, memory?: Memory): Promise<Load
   const library = parseLibrary({
     sources,
     files,
+    under: await shippedFiles(folder),
     vocabulary,
     ...(memory && { recall: memory.recall }),
   });
