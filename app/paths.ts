@@ -81,6 +81,15 @@ export const paths = {
     `/studio/scenarios/${slug}${repeated("choice", choices)}`,
   /** A course, a path or the vocabulary. */
   studioFile: (kind: string, slug: string) => `/studio/files/${kind}/${slug}`,
+  /** What publishing means: of everything that waits, or of these pieces (`kind:slug[@revision]`). */
+  studioPublish: (pieces: readonly string[] = []) => `/studio/publish${repeated("piece", pieces)}`,
+  /** After it: `back` leads to what was in use before. */
+  studioPublished: (back: readonly string[]) =>
+    `/studio/publish?done${back.map((one) => `&back=${encodeURIComponent(one)}`).join("")}`,
+  studioRevisions: (kind: string, slug: string) => `/studio/revisions/${kind}/${slug}`,
+  /** A scenario's revision as a picture, with what differs from another marked. */
+  studioPicture: (revision: string, before: string) =>
+    `/studio/pictures/${revision}${query({ before })}`,
   /** Events whenever content changed. */
   studioChanges: () => "/studio/changes",
   admin: (search: { q?: string; standing?: string; page?: string } = {}) =>

@@ -41,6 +41,21 @@ async function play(folder: string, slug: string, args: Arguments): Promise<numb
   return 0;
 }
 
+/** Only these commands need the database, so only they load it. */
+async function publish({ command, subjects, revision, yes }: Arguments): Promise<number> {
+  if (revision !== undefined && subjects.length !== 1)
+    throw new CannotRun("--revision needs one SLUG");
+  const { publishContent } = await import("./content/publish");
+  const back = command === "rollback";
+  return publishContent({
+    slugs: subjects,
+    revision: revision ?? null,
+    yes,
+    back,
+    say: console.log,
+  });
+}
+
 async function run(args: Arguments): Promise<number> {
   const folder = resolve(args.dir ?? shippedContent);
   const [subject = "", other = ""] = args.subjects;
@@ -59,6 +74,9 @@ async function run(args: Arguments): Promise<number> {
       console.log(scenarioPaths(definition, args.json));
       return 0;
     }
+    case "publish":
+    case "rollback":
+      return publish(args);
     case "play":
       return play(folder, subject, args);
     case "graph": {

@@ -1,10 +1,12 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { BrokenFiles } from "~/components/studio/broken-files";
 import { DiagnosticList } from "~/components/studio/diagnostic-list";
 import { PieceList, type ListedPiece } from "~/components/studio/piece-list";
 import { useContentChanges } from "~/components/studio/use-content-changes";
+import { Notice } from "~/components/ui/notice";
 import { paths } from "~/paths";
 import { studioOverview, type StudioPiece } from "~/server/content/studio.server";
 import { guarded } from "~/server/people/guard.server";
@@ -18,14 +20,14 @@ function addressOf({ kind, slug }: StudioPiece): string {
 }
 
 export const loader = guarded("studio.read", () => {
-  const { version, pieces, strays } = studioOverview();
+  const { version, pieces, strays, waiting, onSave } = studioOverview();
   const listed = pieces.map((piece) => ({ ...piece, to: addressOf(piece) }));
   const of = (...kinds: readonly StudioPiece["kind"][]): ListedPiece[] =>
     listed.filter(({ kind }) => kinds.includes(kind));
   return json({
     version,
-    strays,
-    broken: listed.filter(({ state }) => state !== "inUse"),
+    ...{ strays, waiting, onSave },
+    broken: listed.filter(({ state }) => state === "keptBack" || state === "neverGood"),
     lessons: of("lesson"),
     scenarios: of("scenario"),
     outlines: of("course", "path", "behaviours"),
@@ -33,15 +35,39 @@ export const loader = guarded("studio.read", () => {
 });
 
 export default function Studio() {
-  const { version, broken, lessons, scenarios, outlines, strays } = useLoaderData<typeof loader>();
-  useContentChanges(version);
+  const data = useLoaderData<typeof loader>();
+  const { broken, lessons, scenarios, outlines, strays, waiting, onSave } = data;
+  useContentChanges(data.version);
   return (
     <>
       <PageHeader
         title="Studio"
-        lead="Every lesson and role-play, as it stands on disk. Save a file, and what learners meet follows within a second."
+        lead={
+          onSave
+            ? "Every lesson and role-play, as it stands on disk. Save a file, and what learners meet follows within a second."
+            : "Every lesson and role-play, as it stands on disk. A saved file waits here until somebody publishes it."
+        }
       />
       <BrokenFiles pieces={broken} />
+      {waiting === 0 ? null : (
+        <div className="mb-8">
+          <Notice
+            meaning="info"
+            title={
+              waiting === 1
+                ? "One change waits to be published"
+                : `${waiting} changes wait to be published`
+            }
+          >
+            <p>Learners meet what was published last. See first what the change means for them.</p>
+            <p className="mt-3">
+              <LinkButton to={paths.studioPublish()} onwards>
+                See what it means
+              </LinkButton>
+            </p>
+          </Notice>
+        </div>
+      )}
       <div className="space-y-10">
         <PieceList heading="Lessons" id="lessons" pieces={lessons} />
         <PieceList heading="Role-plays" id="scenarios" pieces={scenarios} />

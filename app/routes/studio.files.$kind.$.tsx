@@ -24,13 +24,7 @@ export default function StudioFile() {
   useContentChanges(version);
   return (
     <>
-      <PreviewBar
-        title={piece.title}
-        file={piece.file}
-        standing={piece}
-        diagnostics={piece.diagnostics}
-        heading
-      />
+      <PreviewBar {...piece} standing={piece} heading />
       {piece.diagnostics.length === 0 ? <p>There is nothing to mend here.</p> : null}
     </>
   );

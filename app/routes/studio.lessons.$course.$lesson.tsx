@@ -8,7 +8,7 @@ import { PreviewBar } from "~/components/studio/preview-bar";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { paths } from "~/paths";
-import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
+import { lessonModuleHash, upcoming } from "~/server/content/catalogue.server";
 import { answerIn, previewLesson } from "~/server/content/lesson-preview.server";
 import { contentVersion, studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
@@ -28,7 +28,7 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
   const id = idOf(params);
   const piece = studioDetail("lesson", id);
   if (piece === null) throw notFound();
-  const content = catalogue();
+  const content = upcoming();
   const published = content.lesson(id);
   const module = published === null ? null : lessonModuleHash(published.revision);
   const { searchParams } = new URL(request.url);
@@ -54,7 +54,7 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
 export const action = guarded("studio.preview", async ({ request, params }) => {
   const form = await request.formData();
   const answers = new URL(request.url).searchParams.getAll("answer");
-  const lesson = catalogue().lesson(idOf(params))?.definition;
+  const lesson = upcoming().lesson(idOf(params))?.definition;
   const answer = lesson === undefined ? null : answerIn(lesson, form);
   if (answer === null) return redirect(paths.studioLesson(idOf(params), answers));
   const all = [...answers, answer.text];
@@ -66,16 +66,11 @@ export default function LessonPreview() {
   useContentChanges(version);
   return (
     <>
-      <PreviewBar
-        title={piece.title}
-        file={piece.file}
-        standing={piece}
-        diagnostics={piece.diagnostics}
-        heading={lesson === null}
-      >
+      <PreviewBar {...piece} standing={piece} heading={lesson === null}>
         {lesson === null ? null : (
           <p className="mt-1">
-            Below is the lesson as learners meet it. Nothing that you answer or write here is kept.{" "}
+            Below is the lesson as learners {piece.state === "waits" ? "will meet" : "meet"} it.
+            Nothing that you answer or write here is kept.{" "}
             <Link to={lesson.noAnswers ?? lesson.allAnswers} className="text-link underline">
               {lesson.noAnswers === null ? "Show every answer" : "Forget the answers"}
             </Link>

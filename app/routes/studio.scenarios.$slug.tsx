@@ -11,7 +11,7 @@ import { useContentChanges } from "~/components/studio/use-content-changes";
 import { Notice } from "~/components/ui/notice";
 import { ProseText } from "~/components/ui/prose-text";
 import { paths } from "~/paths";
-import { catalogue } from "~/server/content/catalogue.server";
+import { upcoming } from "~/server/content/catalogue.server";
 import { previewScenario } from "~/server/content/scenario-preview.server";
 import { contentVersion, studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
@@ -27,7 +27,7 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
   const slug = params["slug"] ?? "";
   const piece = studioDetail("scenario", slug);
   if (piece === null) throw notFound();
-  const content = catalogue();
+  const content = upcoming();
   const version = contentVersion();
   const scenario = content.scenario(slug)?.definition ?? null;
   if (scenario === null) return json({ piece, version, play: null });
@@ -52,16 +52,11 @@ export default function ScenarioPreview() {
   useContentChanges(version);
   return (
     <>
-      <PreviewBar
-        title={piece.title}
-        file={piece.file}
-        standing={piece}
-        diagnostics={piece.diagnostics}
-        heading={play === null}
-      >
+      <PreviewBar {...piece} standing={piece} heading={play === null}>
         {play === null ? null : (
           <p className="mt-1">
-            Below is the role-play as learners meet it. Nothing that you choose is recorded.
+            Below is the role-play as learners {piece.state === "waits" ? "will meet" : "meet"} it.
+            Nothing that you choose is recorded.
           </p>
         )}
       </PreviewBar>

@@ -18,6 +18,7 @@ test("nothing set is a whole environment", () => {
       databaseFile: "/srv/rapport/data/rapport.db",
       sessionSecret: null,
       contentDir: null,
+      publish: null,
       smtpUrl: null,
       logLevel: "info",
       production: false,
@@ -46,6 +47,14 @@ test("each wrong variable gets a sentence that names it, what was found and what
       "LOG_LEVEL should be one of fatal, error, warn, info, debug, trace, silent; found "loud".",
     ]
   `);
+});
+
+test("saved files are published on save or by hand, and nothing else", () => {
+  expect(parseEnvironment({ PUBLISH: "by-hand" })).toMatchObject({ value: { publish: "by-hand" } });
+  expect(parseEnvironment({ PUBLISH: "sometimes" })).toEqual({
+    ok: false,
+    problem: ['PUBLISH should be on-save or by-hand; found "sometimes".'],
+  });
 });
 
 test("PostgreSQL is refused with a sentence until it is supported", () => {

@@ -20,6 +20,8 @@ export interface Environment {
   readonly sessionSecret: string | null;
   /** Absolute path of the organisation's own content, laid over the shipped one. */
   readonly contentDir: string | null;
+  /** Whether a saved file is in use at once; null leaves it to the way that the server was started. */
+  readonly publish: "on-save" | "by-hand" | null;
   readonly smtpUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
@@ -55,6 +57,7 @@ const shape = z.object({
     .default("file:./data/rapport.db"),
   SESSION_SECRET: z.string().min(32, "at least 32 characters that nobody can guess").optional(),
   CONTENT_DIR: z.string().min(1, "a folder").optional(),
+  PUBLISH: z.enum(["on-save", "by-hand"], "on-save or by-hand").optional(),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -106,6 +109,7 @@ export function parseEnvironment(
     databaseFile: file === ":memory:" ? null : resolve(folder, file),
     sessionSecret: env.SESSION_SECRET ?? null,
     contentDir: env.CONTENT_DIR === undefined ? null : resolve(folder, env.CONTENT_DIR),
+    publish: env.PUBLISH ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === "production",

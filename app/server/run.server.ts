@@ -76,7 +76,8 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     say(unopened);
     return 1;
   }
-  const content = await startContent(say);
+  const publishing = environment().publish ?? (options.demo ? "on-save" : "by-hand");
+  const content = await startContent(publishing, say);
   if (content === null) return 1;
   const listening = await listen(createApp(options), host, port);
   if (!listening.ok) {

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { playScenario, transcriptOf, withTranscript } from "~/cli/content/play";
 import { runContentTests } from "~/cli/content/run-tests";
-import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
+import { gravestKind } from "~/core/publishing/change";
+import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
@@ -125,7 +126,7 @@ test("a change of words alone is told from one of flow and one of scoring", () =
   expect(kindOf('phrases="must', 'phrases="so must')).toBe("flow");
   expect(kindOf('after="30"', 'after="40"')).toBe("flow");
   expect(kindOf('weight="2"', 'weight="3"')).toBe("scoring");
-  expect(kindOf("mark: 0.5", "mark: 0.6")).toBe("scoring");
+  expect(kindOf("mark: 0.5", "mark: 0.6")).toBe("rule");
   expect(kindOf('outcome="failed" title="On', 'outcome="passed" title="On')).toBe("scoring");
   expect(kindOf("<Line by", "\n\n  <Line by")).toBeNull();
 });

@@ -9,6 +9,8 @@ const options = {
   out: { type: "string" },
   record: { type: "string" },
   seed: { type: "string" },
+  revision: { type: "string" },
+  yes: { type: "boolean" },
 } as const;
 
 type OptionName = keyof typeof options;
@@ -21,12 +23,16 @@ interface Command {
   readonly options: readonly OptionName[];
 }
 
+const several = Array.from({ length: 100 }, () => "SLUG");
+
 export const commands = {
   check: { subjects: ["DIR"], optional: 1, options: ["json", "dir"] },
   paths: { subjects: ["SLUG"], optional: 0, options: ["json", "dir"] },
   play: { subjects: ["SLUG"], optional: 0, options: ["record", "seed", "dir"] },
   graph: { subjects: ["SLUG"], optional: 0, options: ["out", "dir"] },
   diff: { subjects: ["A", "B"], optional: 0, options: ["out", "dir"] },
+  publish: { subjects: several, optional: several.length, options: ["revision", "yes"] },
+  rollback: { subjects: ["SLUG"], optional: 0, options: ["yes"] },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;
@@ -38,8 +44,11 @@ export const usage = `npm run -s content -- <command>
   play SLUG [--record NAME] [--seed N]    play it here; keep the run as a transcript in its tests.yml
   graph SLUG --out FILE.svg               draw it
   diff A B [--out FILE.svg]               what changed between two index.mdx files, for learners
+  publish [SLUG…] [--yes]                 put what waits in use; says first what it means for learners
+  publish SLUG --revision HASH            put an earlier revision in use
+  rollback SLUG [--yes]                   back to the revision that was in use before
 
-All take --dir DIR. Exit status: 0 no errors, 1 errors, 2 it could not run.
+The first five take --dir DIR. Exit status: 0 no errors, 1 errors, 2 it could not run.
 Every rule that check knows is explained in content/guide/.`;
 
 /** Something that stands in the way of running at all, in a sentence for whoever typed. */
@@ -53,6 +62,8 @@ export interface Arguments {
   readonly out: string | undefined;
   readonly record: string | undefined;
   readonly seed: string | undefined;
+  readonly revision: string | undefined;
+  readonly yes: boolean;
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
@@ -118,5 +129,7 @@ export function readArguments(args: readonly string[]): Arguments | null {
     out: values.get("out"),
     record: values.get("record"),
     seed: values.get("seed"),
+    revision: values.get("revision"),
+    yes: values.has("yes"),
   };
 }

@@ -2,7 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import { hasErrors } from "~/core/diagnostic";
-import { compareScenarios, gravestKind } from "~/core/scenario/comparison";
+import { gravestKind, meanings } from "~/core/publishing/change";
+import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawScenario } from "~/core/scenario/drawing";
 import { verifyScenario, type EndingFigures } from "~/core/scenario/verification/verify";
@@ -14,12 +15,6 @@ async function read(file: string, vocabulary: Vocabulary): Promise<Scenario> {
   if (definition && !hasErrors(diagnostics)) return definition;
   throw new Error(`${file} has errors; look through it first with: check.`);
 }
-
-const meanings = {
-  wording: "Wording only: nobody is asked to redo anything.",
-  flow: "The flow changed: another run may go elsewhere than the one before.",
-  scoring: "The scoring changed: the same answers may score otherwise.",
-} as const;
 
 function figureChanges(before: readonly EndingFigures[], after: readonly EndingFigures[]) {
   const range = ({ score }: EndingFigures) =>

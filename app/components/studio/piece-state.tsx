@@ -1,7 +1,7 @@
 import { Tag } from "~/components/ui/tag";
 
 export interface PieceStanding {
-  readonly state: "inUse" | "keptBack" | "neverGood";
+  readonly state: "inUse" | "waits" | "keptBack" | "neverGood";
   /** Short name of the revision in use. */
   readonly revision: string | null;
   readonly errors: number;
@@ -28,6 +28,13 @@ export function PieceStateTag({ state, errors, warnings }: PieceStanding) {
       </Tag>
     );
   }
+  if (state === "waits") {
+    return (
+      <Tag look="info" icon="clock">
+        Waits to be published
+      </Tag>
+    );
+  }
   // What is as it should be stays quiet, so that the rest stands out of a long list.
   return warnings === 0 ? (
     <Tag icon="check">In use</Tag>
@@ -44,6 +51,10 @@ export function standingSentence({ state, revision, errors }: PieceStanding): st
   switch (state) {
     case "inUse":
       return `Learners meet this file as it is, as revision ${short}.`;
+    case "waits":
+      return revision === null
+        ? "The file waits to be published. Learners do not see it yet."
+        : `The file waits to be published. Learners go on meeting revision ${short} until then.`;
     case "keptBack":
       return `The file has ${counted(errors, "error")}. Learners go on meeting the last good revision, ${short}, until it is mended.`;
     case "neverGood":

@@ -29,6 +29,7 @@ export const permissions = {
   "shared-runs.read": ["trainer", "manager"],
   "studio.read": ["trainer"],
   "studio.preview": ["trainer"],
+  "content.publish": ["trainer"],
   "people.read": ["admin"],
   "people.change": ["admin"],
   "people.erase": ["admin"],

@@ -1,19 +1,11 @@
 /**
- * What an edit of a scenario means for learners: nothing, wording only, flow, or scoring. Computed
- * from two definitions; where things stand in the file means nothing.
+ * What an edit of a scenario means for learners: nothing, wording only, flow, scoring, or the rule
+ * of passing. Computed from two definitions; where things stand in the file means nothing.
  */
+import type { Change, ChangeKind } from "~/core/publishing/change";
 import { plainText, type Prose } from "~/core/prose/prose";
 import type { Choice, Ending, Line, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
-
-export type ChangeKind = "wording" | "flow" | "scoring";
-
-export interface Change {
-  readonly kind: ChangeKind;
-  /** The scene or ending that it is in; null for the scenario as a whole. */
-  readonly place: string | null;
-  readonly message: string;
-}
 
 /** Positions out, and every text: what is left is what decides. */
 function shape(value: unknown): string {
@@ -195,7 +187,7 @@ export function compareScenarios(before: Scenario, after: Scenario): readonly Ch
       "scoring",
       `It is scored on ${after.behaviours.join(", ")}, before on ${before.behaviours.join(", ")}.`,
     );
-  if (words(before.pass) !== words(after.pass)) whole("scoring", "The pass rule changed.");
+  if (words(before.pass) !== words(after.pass)) whole("rule", "The pass rule changed.");
   if (words(before.variables) !== words(after.variables)) whole("flow", "The variables changed.");
   const rules = ({ rules: own }: Scenario) =>
     words(own.map((rule) => [rule.when.condition, rule.target]));
@@ -207,12 +199,4 @@ export function compareScenarios(before: Scenario, after: Scenario): readonly Ch
     ...byName(before.scenes, after.scenes, "scene", sceneChanges),
     ...byName(before.endings, after.endings, "ending", endingChanges),
   ];
-}
-
-/** The gravest of the changes; null where nothing changed. */
-export function gravestKind(changes: readonly Change[]): ChangeKind | null {
-  const kinds = new Set(changes.map((change) => change.kind));
-  if (kinds.has("flow")) return "flow";
-  if (kinds.has("scoring")) return "scoring";
-  return kinds.has("wording") ? "wording" : null;
 }

@@ -33,6 +33,11 @@ export function catalogue(): Catalogue {
   return contentStore().snapshot.catalogue;
 }
 
+/** What would be in use if everything that waits were published: what a trainer previews. */
+export function upcoming(): Catalogue {
+  return contentStore().snapshot.upcoming;
+}
+
 export function contentIsLoaded(): boolean {
   return contentStore().isLoaded;
 }

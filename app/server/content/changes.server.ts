@@ -45,8 +45,15 @@ export function changesBetween(before: Snapshot, after: Snapshot): string[] {
   }
   for (const [key, revision] of before.published) {
     if (after.published.has(key)) continue;
+    changes.push(`${nameOf(revision)} is not on offer any more.`);
+  }
+  for (const move of after.waiting) {
+    if (before.waiting.some((other) => keyOf(other) === keyOf(move) && other.to === move.to)) {
+      continue;
+    }
+    const what = move.to === null ? "to be taken out of use" : "to be published";
     changes.push(
-      `${nameOf(revision)} is gone from the content folder: it is not on offer any more.`,
+      `${nameOf(move)} waits ${what}${move.to === null ? "" : `, as revision ${shortHash(move.to)}`}.`,
     );
   }
   const known = new Map(before.pieces.map((piece) => [keyOf(piece), piece]));

@@ -20,6 +20,14 @@ export interface DefinitionOf {
 
 export type Kind = keyof DefinitionOf;
 
+export const pieceKinds = [
+  "behaviours",
+  "course",
+  "lesson",
+  "path",
+  "scenario",
+] as const satisfies readonly Kind[];
+
 /** The version of the language that each kind is written in; part of every revision. */
 export const languageVersions: Readonly<Record<Kind, number>> = {
   behaviours: 1,

@@ -1,11 +1,7 @@
-/**
- * Revisions in the database: written once, never changed. What is published is one row for each
- * piece, moved to another revision when a new one is put in use.
- */
+/** Revisions in the database: written once when a valid file is read, and never changed. */
 import { readFile } from "node:fs/promises";
 import type { Database } from "~/server/db.server";
 import {
-  keyOf,
   languageVersions,
   titleOf,
   type DefinitionOf,
@@ -76,42 +72,24 @@ export async function findRevision(
 /** Revisions that have been read; they never change, so they are read once. */
 export type KnownRevisions = Map<string, StoredRevision>;
 
-/** What is in use, by key; fills `known` with what it had to read. */
-export async function readPublished(
+/** Those of these hashes that are stored; fills `known` with what it had to read. */
+export async function readRevisions(
   database: Database,
+  hashes: readonly string[],
   known: KnownRevisions,
-): Promise<ReadonlyMap<string, StoredRevision>> {
-  const rows = await database.publication.findMany({
-    select: { kind: true, slug: true, revisionHash: true },
+): Promise<void> {
+  const missing = hashes.filter((hash) => !known.has(hash));
+  if (missing.length === 0) return;
+  const found = await database.revision.findMany({
+    where: { hash: { in: missing } },
+    select: columns,
   });
-  const missing = rows.map((row) => row.revisionHash).filter((hash) => !known.has(hash));
-  if (missing.length > 0) {
-    const found = await database.revision.findMany({
-      where: { hash: { in: missing } },
-      select: columns,
-    });
-    for (const row of found) known.set(row.hash, fromRow(row));
-  }
-  const published = new Map<string, StoredRevision>();
-  for (const row of rows) {
-    const revision = known.get(row.revisionHash);
-    if (revision !== undefined) published.set(keyOf(row), revision);
-  }
-  return published;
+  for (const row of found) known.set(row.hash, fromRow(row));
 }
 
 export interface Draft {
   readonly hash: string;
   readonly piece: Piece;
-}
-
-export interface Publishing {
-  /** To be in use from now on. */
-  readonly publish: readonly Draft[];
-  /** No longer on disk: not on offer any more, though attempts that began on them go on. */
-  readonly withdraw: readonly { readonly kind: string; readonly slug: string }[];
-  /** Absolute path of each asset that `publish` shows, by its SHA-256. */
-  readonly assetFiles: ReadonlyMap<string, string>;
 }
 
 /** The bytes of assets that the database does not hold yet. */
@@ -136,19 +114,33 @@ async function newAssets(
   );
 }
 
-/** Stores and puts in use, all or nothing; what is stored already stays as it is. */
-export async function storeAndPublish(
+/** Those that the database does not hold yet. */
+async function newDrafts(database: Database, drafts: readonly Draft[]): Promise<readonly Draft[]> {
+  const rows = await database.revision.findMany({
+    where: { hash: { in: drafts.map(({ hash }) => hash) } },
+    select: { hash: true },
+  });
+  const held = new Set(rows.map((row) => row.hash));
+  return drafts.filter(({ hash }) => !held.has(hash));
+}
+
+/**
+ * Stores what is new of these, with the files that they show, all or nothing. `assetFiles` gives
+ * the absolute path of each file by its SHA-256.
+ */
+export async function storeRevisions(
   database: Database,
-  { publish, withdraw, assetFiles }: Publishing,
+  drafts: readonly Draft[],
+  assetFiles: (drafts: readonly Draft[]) => ReadonlyMap<string, string>,
 ): Promise<void> {
-  if (publish.length === 0 && withdraw.length === 0) return;
-  const assets = await newAssets(database, assetFiles);
-  const now = new Date();
+  const fresh = await newDrafts(database, drafts);
+  if (fresh.length === 0) return;
+  const assets = await newAssets(database, assetFiles(fresh));
   await database.$transaction([
     ...assets.map(({ hash, bytes }) =>
       database.asset.upsert({ where: { hash }, create: { hash, bytes }, update: {} }),
     ),
-    ...publish.map(({ hash, piece }) =>
+    ...fresh.map(({ hash, piece }) =>
       database.revision.upsert({
         where: { hash },
         create: {
@@ -165,13 +157,5 @@ export async function storeAndPublish(
         update: {},
       }),
     ),
-    ...publish.map(({ hash, piece: { kind, slug } }) =>
-      database.publication.upsert({
-        where: { kind_slug: { kind, slug } },
-        create: { kind, slug, revisionHash: hash, publishedAt: now },
-        update: { revisionHash: hash, publishedAt: now },
-      }),
-    ),
-    ...withdraw.map(({ kind, slug }) => database.publication.deleteMany({ where: { kind, slug } })),
   ]);
 }

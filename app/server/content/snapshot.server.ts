@@ -5,6 +5,7 @@ import type { Diagnostic } from "~/core/diagnostic";
 import type { Scenario } from "~/core/scenario/definition";
 import type { LessonModule } from "~/server/content/lesson-modules.server";
 import type { DefinitionOf, Kind, Piece } from "~/server/content/piece.server";
+import type { Move } from "~/server/content/publish-plan.server";
 import { sha256 } from "~/server/content/read.server";
 import type { StoredRevision } from "~/server/content/revisions.server";
 
@@ -32,13 +33,19 @@ export interface Catalogue {
 
 export interface Snapshot {
   readonly catalogue: Catalogue;
+  /** What learners would meet if everything that waits were published: for previews. */
+  readonly upcoming: Catalogue;
   /** Everything on disk, right or wrong, for the studio. */
   readonly pieces: readonly Piece[];
   /** What is in use, by key. */
   readonly published: ReadonlyMap<string, StoredRevision>;
+  /** Files that differ from what is in use, and wait to be published or withdrawn. */
+  readonly waiting: readonly Move[];
+  /** Number of the last publication that this knows of. */
+  readonly seq: number;
   /** What is wrong with files that are no piece. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Compiled lessons in use, by the revision that they are of. */
+  /** Compiled lessons in use or waiting, by the revision that they are of. */
   readonly modules: ReadonlyMap<string, LessonModule>;
   /** Names what is in use and what is said about it; another as soon as any of it changes. */
   readonly version: string;
@@ -73,11 +80,13 @@ class InUse<K extends Kind> {
 
 export function versionOf(
   published: ReadonlyMap<string, StoredRevision>,
+  waiting: readonly Move[],
   pieces: readonly Piece[],
   others: readonly Diagnostic[],
 ): string {
   const inUse = [...published.values()].map(({ hash }) => hash).sort();
-  return sha256(JSON.stringify([inUse, pieces.map(({ diagnostics }) => diagnostics), others]));
+  const said = pieces.map(({ diagnostics }) => diagnostics);
+  return sha256(JSON.stringify([inUse, waiting, said, others]));
 }
 
 export function catalogueOf(revisions: readonly StoredRevision[]): Catalogue {

@@ -2,8 +2,11 @@
 import type { Diagnostic } from "~/core/diagnostic";
 import { contentStore, loadContent } from "~/server/content/catalogue.server";
 import { endChangeStreams } from "~/server/content/changes-stream.server";
+import { followPublications } from "~/server/content/follow-publications.server";
+import type { Publishing } from "~/server/content/publish-plan.server";
 import type { Snapshot } from "~/server/content/snapshot.server";
 import { watchContent, type Watching } from "~/server/content/watch.server";
+import { db } from "~/server/db.server";
 import { log } from "~/server/log.server";
 
 /** Problems that are printed in full at the start; the studio shows all of them. */
@@ -44,23 +47,37 @@ export function contentProblems({ pieces, diagnostics }: Snapshot): string[] {
   ];
 }
 
+/** What waits to be published, and how to look at it; null where nothing does. */
+export function waitingSentence({ waiting }: Snapshot): string | null {
+  if (waiting.length === 0) return null;
+  const what = waiting.length === 1 ? "1 change waits" : `${waiting.length} changes wait`;
+  return `${what} to be published: look in the studio, or with: npm run -s content -- publish`;
+}
+
 /** Null where the content cannot be loaded; the reason has been said. */
-export async function startContent(say: (sentence: string) => void): Promise<Watching | null> {
+export async function startContent(
+  publishing: Publishing,
+  say: (sentence: string) => void,
+): Promise<Watching | null> {
   say("Reading the content …");
+  contentStore().publishing = publishing;
   try {
     const { snapshot } = await loadContent();
     say(contentSentence(snapshot));
     for (const problem of contentProblems(snapshot)) say(problem);
+    const waiting = waitingSentence(snapshot);
+    if (waiting !== null) say(waiting);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     return null;
   }
-  const watching = await watchContent(contentStore(), (sentence) => {
-    log().info({ content: true }, sentence);
-  });
+  const tell = (sentence: string) => log().info({ content: true }, sentence);
+  const watching = await watchContent(contentStore(), tell);
+  const following = followPublications(db(), contentStore(), tell);
   return {
     stop: async () => {
       endChangeStreams();
+      await following.stop();
       await watching.stop();
     },
   };

@@ -2,22 +2,36 @@
  * The content store: reads the folders, stores what is new, puts it in use, and keeps what is in
  * use at hand. Loads follow one another; readers see the last finished one, whole.
  */
-import type { Diagnostic } from "~/core/diagnostic";
 import { changesBetween } from "~/server/content/changes.server";
 import { Compiler } from "~/server/content/compile.server";
+import { compilerComplaint } from "~/server/content/compiler-complaint.server";
 import type { ContentFolders } from "~/server/content/folders.server";
 import type { LessonModule } from "~/server/content/lesson-modules.server";
 import { keep, recall, type ParseCache } from "~/server/content/parse-cache.server";
 import { parseCourses } from "~/server/content/parse-courses.server";
 import { parseBasics } from "~/server/content/parse-pieces.server";
-import type { PieceOf } from "~/server/content/piece.server";
-import { planPublishing } from "~/server/content/publish-plan.server";
+import { keyOf, type PieceOf } from "~/server/content/piece.server";
+import {
+  putInUse,
+  readPublications,
+  type Publications,
+} from "~/server/content/publications.server";
+import {
+  assetFilesOf,
+  draftsOf,
+  movesBetween,
+  movesOfLoad,
+  onDiskOf,
+  type Move,
+  type OnDisk,
+  type Publishing,
+} from "~/server/content/publish-plan.server";
 import { AssetHashes, readTree } from "~/server/content/read.server";
 import { Reading, type ParseMemory } from "~/server/content/reading.server";
 import {
   findRevision,
-  readPublished,
-  storeAndPublish,
+  readRevisions,
+  storeRevisions,
   type KnownRevisions,
   type StoredRevision,
 } from "~/server/content/revisions.server";
@@ -41,14 +55,20 @@ export interface Loaded {
   readonly changes: readonly string[];
 }
 
+const nothing = catalogueOf([]);
 const empty: Snapshot = {
-  catalogue: catalogueOf([]),
+  catalogue: nothing,
+  upcoming: nothing,
   pieces: [],
   published: new Map(),
+  waiting: [],
+  seq: 0,
   diagnostics: [],
   modules: new Map(),
-  version: versionOf(new Map(), [], []),
+  version: versionOf(new Map(), [], [], []),
 };
+
+const emptyDisk: OnDisk = { drafts: new Map(), keys: new Set(), complete: false };
 
 /** Revisions of attempts under way that are kept at hand besides those in use. */
 const oldRevisionsKept = 200;
@@ -61,8 +81,12 @@ export class ContentStore {
   #cache: ParseCache | null = null;
   readonly #old: KnownRevisions = new Map();
   #snapshot = empty;
+  #disk = emptyDisk;
+  #waitingRevisions: KnownRevisions = new Map();
   /** The modules of the load before: a page may have begun on one. */
   #modulesBefore: Snapshot["modules"] = new Map();
+  /** Whether a saved file is in use at once. */
+  publishing: Publishing = "on-save";
   readonly #listeners = new Set<() => void>();
   #last: Promise<unknown> = Promise.resolve();
 
@@ -83,9 +107,26 @@ export class ContentStore {
     return this.#options.folders;
   }
 
+  /** The revision that each valid file is, by key. */
+  get onDisk(): ReadonlyMap<string, string> {
+    return new Map([...this.#disk.drafts].map(([key, { hash }]) => [key, hash]));
+  }
+
   /** Reads everything anew. Rejects where a folder or the database fails; what is in use stays. */
   load(): Promise<Loaded> {
-    const next = this.#last.then(() => this.loadNow());
+    return this.afterTheLast(() => this.loadNow());
+  }
+
+  /** Follows what was published elsewhere: from another process, or by hand from a page. */
+  refresh(): Promise<Loaded> {
+    return this.afterTheLast(async () => {
+      const { pieces, diagnostics } = this.#snapshot;
+      return this.turnTo(await this.publications(), { pieces, diagnostics });
+    });
+  }
+
+  private afterTheLast(work: () => Promise<Loaded>): Promise<Loaded> {
+    const next = this.#last.then(work);
     this.#last = next.catch(() => undefined);
     return next;
   }
@@ -120,35 +161,92 @@ export class ContentStore {
     const { database, folders } = this.#options;
     if (!this.isLoaded) await this.recallParsed();
     const tree = await readTree(folders, this.#hashes);
-    const before = await this.published();
-    const reading = new Reading(tree, before, this.#memory);
+    const before = await this.publications();
+    const reading = new Reading(tree, before.published, this.#memory);
     const basics = await parseBasics(reading);
     const lessons = await Promise.all(basics.lessons.map((lesson) => this.compiled(lesson)));
     const outlines = await parseCourses(reading, { ...basics, lessons });
     const { courses, paths } = outlines;
     const pieces = [...basics.behaviours, ...courses, ...lessons, ...basics.scenarios, ...paths];
-    await storeAndPublish(database, planPublishing(tree, pieces, before));
-    const published = await this.published();
-    const modules = await this.modulesOf(published);
-    const previous = this.#snapshot;
+    const drafts = draftsOf(pieces);
+    await storeRevisions(database, drafts, (fresh) => assetFilesOf(tree, fresh));
+    this.#disk = onDiskOf(tree, pieces, drafts);
+    const now = await this.publishByItself(before);
     const diagnostics = [...tree.diagnostics, ...basics.diagnostics, ...outlines.diagnostics];
+    if (reading.parsed > 0 && this.#cache !== null) void keep(this.#cache, this.#memory);
+    return this.turnTo(now, { pieces, diagnostics }, before);
+  }
+
+  /** What a load puts in use without being asked; the result is what is in use then. */
+  private async publishByItself(before: Publications): Promise<Publications> {
+    const { published, heldBack, seq } = before;
+    const isFirst = published.size === 0 && seq === 0;
+    const moves = movesOfLoad(movesBetween(published, this.#disk), {
+      publishing: this.publishing,
+      isFirst,
+      heldBack,
+    });
+    if (moves.length === 0) return before;
+    await putInUse(this.#options.database, moves, {
+      actor: { id: null, address: null },
+      by: isFirst ? "first-load" : "save",
+    });
+    // Where somebody was quicker, theirs is in use, and ours waits for the next load.
+    return this.publications();
+  }
+
+  /** Makes a snapshot of what is in use, and tells who listens. */
+  private async turnTo(
+    { published, seq }: Publications,
+    { pieces, diagnostics }: Pick<Snapshot, "pieces" | "diagnostics">,
+    before: Pick<Publications, "published"> = this.#snapshot,
+  ): Promise<Loaded> {
+    const previous = this.#snapshot;
+    const waiting = movesBetween(published, this.#disk);
+    const upcoming = await this.withWaiting(published, waiting);
+    const modules = await this.modulesOf([...published.values(), ...upcoming.values()]);
+    const usable = (revisions: ReadonlyMap<string, StoredRevision>) =>
+      catalogueOf(
+        [...revisions.values()].filter(({ kind, hash }) => kind !== "lesson" || modules.has(hash)),
+      );
+    const catalogue = usable(published);
     const snapshot: Snapshot = {
-      catalogue: catalogueOf(
-        [...published.values()].filter(({ kind, hash }) => kind !== "lesson" || modules.has(hash)),
-      ),
-      pieces,
-      published,
-      diagnostics,
-      modules,
-      version: versionOf(published, pieces, diagnostics),
+      catalogue,
+      upcoming: waiting.length === 0 ? catalogue : usable(upcoming),
+      ...{ pieces, published, waiting, seq, diagnostics, modules },
+      version: versionOf(published, waiting, pieces, diagnostics),
     };
     this.#modulesBefore = previous.modules;
     this.#snapshot = snapshot;
-    if (reading.parsed > 0 && this.#cache !== null) void keep(this.#cache, this.#memory);
     if (snapshot.version !== previous.version) for (const listener of this.#listeners) listener();
     const atHand = [...modules.values(), ...previous.modules.values()].map(({ hash }) => hash);
     this.compiler.keepOnly(new Set(atHand));
-    return { snapshot, changes: changesBetween({ ...previous, published: before }, snapshot) };
+    const changes = changesBetween({ ...previous, published: before.published }, snapshot);
+    return { snapshot, changes };
+  }
+
+  /** What would be in use if everything that waits were published. */
+  private async withWaiting(
+    published: ReadonlyMap<string, StoredRevision>,
+    waiting: readonly Move[],
+  ): Promise<ReadonlyMap<string, StoredRevision>> {
+    if (waiting.length === 0) return published;
+    const known: KnownRevisions = new Map(this.#waitingRevisions);
+    const hashes = waiting.flatMap(({ to }) => (to === null ? [] : [to]));
+    await readRevisions(this.#options.database, hashes, known);
+    this.#waitingRevisions = new Map(
+      hashes.flatMap((hash) => {
+        const revision = known.get(hash);
+        return revision === undefined ? [] : [[hash, revision] as const];
+      }),
+    );
+    const upcoming = new Map(published);
+    for (const move of waiting) {
+      const revision = move.to === null ? undefined : known.get(move.to);
+      if (revision === undefined) upcoming.delete(keyOf(move));
+      else upcoming.set(keyOf(move), revision);
+    }
+    return upcoming;
   }
 
   private async recallParsed(): Promise<void> {
@@ -156,11 +254,10 @@ export class ContentStore {
     if (this.#cache !== null) await recall(this.#cache, this.#memory);
   }
 
-  private published(): Promise<ReadonlyMap<string, StoredRevision>> {
-    const known = [...this.#snapshot.published.values()].map(
-      (revision) => [revision.hash, revision] as const,
-    );
-    return readPublished(this.#options.database, new Map(known));
+  private publications(): Promise<Publications> {
+    const held = [...this.#snapshot.published.values(), ...this.#waitingRevisions.values()];
+    const known = held.map((revision) => [revision.hash, revision] as const);
+    return readPublications(this.#options.database, new Map(known));
   }
 
   /** The lesson as it is, or with an error where it does not compile. */
@@ -176,35 +273,14 @@ export class ContentStore {
   }
 
   private async modulesOf(
-    published: ReadonlyMap<string, StoredRevision>,
+    revisions: readonly StoredRevision[],
   ): Promise<ReadonlyMap<string, LessonModule>> {
     const compiled = await Promise.all(
-      [...published.values()].map(async ({ hash, body }) => {
+      revisions.map(async ({ hash, body }) => {
         const module = body === null ? null : await this.compiler.compile(body).catch(() => null);
         return module === null ? [] : [[hash, module] as const];
       }),
     );
     return new Map(compiled.flat());
   }
-}
-
-/** esbuild reports where in the body, whose lines are those of the file. */
-interface BuildError {
-  readonly errors?: readonly {
-    readonly text: string;
-    readonly location: { readonly line: number; readonly column: number } | null;
-  }[];
-}
-
-function compilerComplaint(file: string, error: unknown): Diagnostic {
-  const first = (error as BuildError).errors?.[0];
-  return {
-    file,
-    line: first?.location?.line ?? 1,
-    column: (first?.location?.column ?? 0) + 1,
-    rule: "mdx/syntax",
-    severity: "error",
-    message: `This lesson cannot be made into a page: ${first?.text ?? String(error)}`,
-    fix: "Take out the last thing you changed, and put it back piece by piece.",
-  };
 }

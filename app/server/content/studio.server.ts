@@ -8,10 +8,11 @@ import type { Layer } from "~/server/content/read.server";
 import type { Snapshot } from "~/server/content/snapshot.server";
 
 /**
- * `inUse`: learners meet the file as it is. `keptBack`: it has errors, and learners meet the last
- * good revision. `neverGood`: it has errors and was never in use.
+ * `inUse`: learners meet the file as it is. `waits`: it is right and waits to be published.
+ * `keptBack`: it has errors, and learners meet the last good revision. `neverGood`: it has errors
+ * and was never in use.
  */
-export type PieceState = "inUse" | "keptBack" | "neverGood";
+export type PieceState = "inUse" | "waits" | "keptBack" | "neverGood";
 
 export interface FramedDiagnostic extends Diagnostic {
   readonly frame: readonly FrameLine[];
@@ -37,22 +38,32 @@ export interface StudioDetail extends StudioPiece {
 export interface StudioOverview {
   readonly version: string;
   readonly pieces: readonly StudioPiece[];
+  /** How many changes wait to be published. */
+  readonly waiting: number;
+  /** A saved file is in use at once. */
+  readonly onSave: boolean;
   /** What is wrong with files that are no piece: links, strays, what cannot be read. */
   readonly strays: readonly Diagnostic[];
 }
 
-function studioPiece(piece: Piece, { published }: Snapshot): StudioPiece {
+function stateOf(piece: Piece, { published, waiting }: Snapshot): PieceState {
+  if (hasErrors(piece.diagnostics) || piece.definition === null) {
+    return published.has(keyOf(piece)) ? "keptBack" : "neverGood";
+  }
+  return waiting.some((move) => keyOf(move) === keyOf(piece)) ? "waits" : "inUse";
+}
+
+function studioPiece(piece: Piece, snapshot: Snapshot): StudioPiece {
   const { kind, slug, file, layer, diagnostics } = piece;
-  const inUse = published.get(keyOf(piece));
+  const inUse = snapshot.published.get(keyOf(piece));
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const broken = hasErrors(diagnostics) || piece.definition === null;
   return {
     kind,
     slug,
     title: inUse?.title ?? titleOf(piece),
     file,
     layer,
-    state: !broken ? "inUse" : inUse === undefined ? "neverGood" : "keptBack",
+    state: stateOf(piece, snapshot),
     revision: inUse === undefined ? null : shortHash(inUse.hash),
     errors,
     warnings: diagnostics.length - errors,
@@ -67,9 +78,11 @@ function framed({ diagnosed, diagnostics }: Piece): FramedDiagnostic[] {
 }
 
 export function studioOverview(): StudioOverview {
-  const { snapshot } = contentStore();
+  const { snapshot, publishing } = contentStore();
   return {
     version: snapshot.version,
+    waiting: snapshot.waiting.length,
+    onSave: publishing === "on-save",
     pieces: snapshot.pieces
       .map((piece) => studioPiece(piece, snapshot))
       .sort((one, other) => (one.file < other.file ? -1 : 1)),

@@ -1,0 +1,87 @@
+/** What an edit of a lesson means for learners. Its text is compared as it is written. */
+import type { Check, CheckOption, Lesson } from "~/core/course/definition";
+import { plainText } from "~/core/prose/prose";
+import { listInWords } from "~/core/prose/in-words";
+import type { Change, ChangeKind } from "./change";
+
+/** A lesson with the text that is compiled: everything but facts, questions and prompts. */
+export interface WholeLesson {
+  readonly definition: Lesson;
+  readonly body: string | null;
+}
+
+const same = (one: unknown, other: unknown) => wordsOf(one) === wordsOf(other);
+
+/** Positions out: where something stands in the file means nothing. */
+function wordsOf(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (key === "at" ? undefined : part));
+}
+
+function optionChanges(check: string, before: CheckOption, after: CheckOption): Change[] {
+  const name = `\`${check}\`, “${plainText(after.text)}”`;
+  if (before.correct !== after.correct) {
+    const message = `${name} is ${after.correct ? "right" : "wrong"} now, before ${before.correct ? "right" : "wrong"}.`;
+    return [{ kind: "scoring", place: check, message }];
+  }
+  return same(before, after)
+    ? []
+    : [{ kind: "wording", place: check, message: `${name} is worded otherwise.` }];
+}
+
+function checkChanges(before: Check, after: Check): Change[] {
+  const { id } = after;
+  const changes: Change[] = [];
+  const push = (kind: ChangeKind, message: string) => changes.push({ kind, place: id, message });
+  if (!same(before.question, after.question)) {
+    push(
+      "wording",
+      `\`${id}\` asks “${plainText(after.question)}”, before “${plainText(before.question)}”.`,
+    );
+  }
+  for (const option of after.options) {
+    const earlier = before.options.find((other) => other.id === option.id);
+    if (earlier) changes.push(...optionChanges(id, earlier, option));
+    else push("scoring", `\`${id}\` has a new option, “${plainText(option.text)}”.`);
+  }
+  for (const option of before.options) {
+    if (!after.options.some((other) => other.id === option.id))
+      push("scoring", `\`${id}\` no longer has the option “${plainText(option.text)}”.`);
+  }
+  return changes;
+}
+
+export function compareLessons(before: WholeLesson, after: WholeLesson): readonly Change[] {
+  const [was, is] = [before.definition, after.definition];
+  const changes: Change[] = [];
+  const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
+  const told = ({ title, summary, minutes }: Lesson) => [title, summary, minutes];
+  if (!same(told(was), told(is))) whole("wording", "Its title, summary or minutes changed.");
+  if (before.body !== after.body) whole("wording", "The text changed.");
+  if (!same(was.behaviours, is.behaviours))
+    whole(
+      "wording",
+      `It teaches ${listInWords(is.behaviours)}, before ${listInWords(was.behaviours)}.`,
+    );
+  if (!same(was.reflections, is.reflections)) whole("wording", "Its reflections changed.");
+  if (!same(was.goal.prompt, is.goal.prompt)) whole("wording", "The goal is asked for otherwise.");
+  if (!same(was.scenarios, is.scenarios))
+    whole(
+      "flow",
+      `It leads to ${listInWords(is.scenarios) || "no role-play"}, before to ${listInWords(was.scenarios) || "none"}.`,
+    );
+  for (const check of is.checks) {
+    const earlier = was.checks.find(({ id }) => id === check.id);
+    if (earlier) changes.push(...checkChanges(earlier, check));
+    else
+      changes.push({
+        kind: "rule",
+        place: check.id,
+        message: `The check \`${check.id}\` is new: “${plainText(check.question)}”.`,
+      });
+  }
+  for (const { id } of was.checks) {
+    if (!is.checks.some((other) => other.id === id))
+      changes.push({ kind: "rule", place: id, message: `The check \`${id}\` is gone.` });
+  }
+  return changes;
+}

@@ -1,0 +1,80 @@
+/** What an edit of a course, a path or the vocabulary means for learners. */
+import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Course, Path, Step } from "~/core/course/definition";
+import { stepSlug } from "~/core/course/progress";
+import { listInWords } from "~/core/prose/in-words";
+import type { Change, ChangeKind } from "./change";
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+function change(kind: ChangeKind, message: string, place: string | null = null): Change {
+  return { kind, place, message };
+}
+
+const words = { lesson: "lesson", scenario: "role-play" } as const;
+
+const nameOf = (step: Step) => `${words[step.kind]} \`${stepSlug(step)}\``;
+
+function stepChanges(before: readonly Step[], after: readonly Step[]): Change[] {
+  const among = (steps: readonly Step[], step: Step) =>
+    steps.some((other) => other.kind === step.kind && stepSlug(other) === stepSlug(step));
+  const fresh = after.filter((step) => !among(before, step));
+  const gone = before.filter((step) => !among(after, step));
+  const order = (steps: readonly Step[], others: readonly Step[]) =>
+    steps.filter((step) => among(others, step)).map(nameOf);
+  return [
+    ...fresh.map((step) => change("rule", `The ${nameOf(step)} is a new step.`)),
+    ...gone.map((step) => change("rule", `The ${nameOf(step)} is no step any more.`)),
+    ...(same(order(before, after), order(after, before))
+      ? []
+      : [change("wording", "The steps come in another order.")]),
+  ];
+}
+
+export function compareCourses(before: Course, after: Course): readonly Change[] {
+  const told = ({ title, summary, behaviours, order }: Course) => [
+    title,
+    summary,
+    behaviours,
+    order,
+  ];
+  const changes = same(told(before), told(after))
+    ? []
+    : [change("wording", "What is said about the course changed.")];
+  return [...changes, ...stepChanges(before.steps, after.steps)];
+}
+
+export function comparePaths(before: Path, after: Path): readonly Change[] {
+  const changes =
+    before.title === after.title && before.summary === after.summary
+      ? []
+      : [change("wording", "What is said about the path changed.")];
+  const redated = after.steps.filter((step) =>
+    before.steps.some(
+      (earlier) =>
+        stepSlug(earlier) === stepSlug(step) && earlier.dueAfterDays !== step.dueAfterDays,
+    ),
+  );
+  return [
+    ...changes,
+    ...stepChanges(before.steps, after.steps),
+    ...redated.map((step) =>
+      change("wording", `The ${nameOf(step)} is due on day ${step.dueAfterDays}.`),
+    ),
+  ];
+}
+
+export function compareBehaviours(before: Vocabulary, after: Vocabulary): readonly Change[] {
+  const tags = (vocabulary: Vocabulary) => vocabulary.map(({ tag }) => tag);
+  const fresh = tags(after).filter((tag) => !tags(before).includes(tag));
+  const gone = tags(before).filter((tag) => !tags(after).includes(tag));
+  const edited = after.filter((behaviour) => {
+    const earlier = before.find(({ tag }) => tag === behaviour.tag);
+    return earlier !== undefined && !same(earlier, behaviour);
+  });
+  return [
+    ...(fresh.length > 0 ? [change("scoring", `New behaviours: ${listInWords(fresh)}.`)] : []),
+    ...(gone.length > 0 ? [change("scoring", `Behaviours gone: ${listInWords(gone)}.`)] : []),
+    ...edited.map(({ tag }) => change("wording", `\`${tag}\` is described otherwise.`, tag)),
+  ];
+}

@@ -1,0 +1,140 @@
+import { json, redirect, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { PlannedPiece } from "~/components/studio/planned-piece";
+import { PublishOutcome } from "~/components/studio/publish-outcome";
+import { useContentChanges } from "~/components/studio/use-content-changes";
+import { LinkButton } from "~/components/shell/link-button";
+import { PageHeader } from "~/components/shell/page-header";
+import { Button } from "~/components/ui/button";
+import { EmptyState } from "~/components/ui/empty-state";
+import { Notice } from "~/components/ui/notice";
+import { listInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import { contentStore } from "~/server/content/catalogue.server";
+import {
+  movesFor,
+  planPublishing,
+  publishPlan,
+  type PublishPlan,
+} from "~/server/content/publish.server";
+import { contentVersion } from "~/server/content/studio.server";
+import { db } from "~/server/db.server";
+import { actorOf } from "~/server/people/actor.server";
+import { guarded } from "~/server/people/guard.server";
+
+export const meta: MetaFunction = () => [{ title: "Publish · Studio · Rapport" }];
+
+/** Of the pieces asked for, or of everything that waits; a sentence where that cannot be. */
+async function planFor(pieces: readonly string[]): Promise<PublishPlan | string> {
+  const store = contentStore();
+  if (pieces.length === 0) return planPublishing(store, db(), store.snapshot.waiting);
+  const moves = await movesFor(store, db(), pieces);
+  return moves.ok ? planPublishing(store, db(), moves.value) : moves.problem;
+}
+
+const noPlan: Pick<PublishPlan, "pieces" | "moves" | "looseEnds" | "token"> = {
+  ...{ pieces: [], moves: [], looseEnds: [] },
+  token: "",
+};
+
+function pictureOf({ kind, from, to }: PublishPlan["moves"][number]): string | null {
+  if (kind !== "scenario" || from === null || to === null) return null;
+  return paths.studioPicture(to, from);
+}
+
+export const loader = guarded("content.publish", async ({ request }) => {
+  const query = new URL(request.url).searchParams;
+  const wanted = query.getAll("piece").slice(0, 200);
+  const plan = await planFor(wanted);
+  const done = query.has("done") ? { back: query.getAll("back") } : null;
+  const shared = { wanted, done, version: contentVersion() };
+  const problem = typeof plan === "string" ? plan : null;
+  const { pieces, moves, looseEnds, token } = typeof plan === "string" ? noPlan : plan;
+  const drawn = pieces.map((piece, index) => {
+    const move = moves[index];
+    return { ...piece, picture: move === undefined ? null : pictureOf(move) };
+  });
+  return json({ ...shared, problem, pieces: drawn, looseEnds, token });
+});
+
+export const action = guarded("content.publish", async (visit) => {
+  const form = await visit.request.formData();
+  const wanted = form.getAll("piece").filter((piece) => typeof piece === "string");
+  const plan = await planFor(wanted);
+  if (typeof plan === "string") return json({ problem: plan }, { status: 409 });
+  const confirmed = form.get("token") === plan.token;
+  if (!confirmed && form.has("token")) {
+    const problem =
+      "Something was saved or published since you looked, so nothing was published. This is what it means now.";
+    return json({ problem }, { status: 409 });
+  }
+  // What nobody has seen the meaning of is shown first; a change of words needs no second look.
+  if (!confirmed && plan.needsConfirmation) throw redirect(paths.studioPublish(wanted), 303);
+  const publication = { actor: actorOf(visit), by: "studio" } as const;
+  if (!(await publishPlan(contentStore(), db(), plan, publication))) {
+    const problem =
+      "Somebody else published at the same moment, so nothing of this was. This is what it means now.";
+    return json({ problem }, { status: 409 });
+  }
+  const back = plan.moves.flatMap(({ kind, slug, from }) =>
+    from === null ? [] : [`${kind}:${slug}@${from.slice(0, 16)}`],
+  );
+  throw redirect(paths.studioPublished(back.slice(0, 20)), 303);
+});
+
+export default function Publish() {
+  const { wanted, done, problem, pieces, looseEnds, token, version } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.problem ?? problem;
+  useContentChanges(version);
+  const count = ["this", "both"][pieces.length - 1] ?? `all ${pieces.length}`;
+  return (
+    <>
+      <PageHeader
+        title="Publish"
+        lead="What it would mean for learners, first. Whoever is in the middle of something finishes it as it began."
+        trail={[{ label: "Studio", to: paths.studio() }]}
+      />
+      <div className="max-w-talk space-y-6">
+        {done === null ? null : <PublishOutcome back={done.back} />}
+        {refused === null ? null : (
+          <div role="alert">
+            <Notice meaning="warning" title="Nothing was published">
+              {refused}
+            </Notice>
+          </div>
+        )}
+        {pieces.map((piece) => (
+          <PlannedPiece
+            key={piece.key}
+            piece={piece}
+            amongOthers={wanted.length === 0 && pieces.length > 1}
+          />
+        ))}
+        {looseEnds.length === 0 ? null : (
+          <Notice meaning="warning" title="Something would lead nowhere">
+            {listInWords(looseEnds)} would be named, and is not in use.
+          </Notice>
+        )}
+        {pieces.length === 0 ? (
+          problem === null && (
+            <EmptyState icon="check" title="Nothing waits">
+              What learners meet is what is on disk.
+            </EmptyState>
+          )
+        ) : (
+          <Form method="post" className="flex flex-wrap gap-3">
+            {wanted.map((piece) => (
+              <input key={piece} type="hidden" name="piece" value={piece} />
+            ))}
+            <input type="hidden" name="token" value={token} />
+            <Button>Publish {count} for everybody</Button>
+            <LinkButton to={paths.studio()} variant="quiet">
+              Not now
+            </LinkButton>
+          </Form>
+        )}
+      </div>
+    </>
+  );
+}
