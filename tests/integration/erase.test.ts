@@ -49,6 +49,7 @@ const theirs = [
   "I confess about the stapler",
   "kept on the third shelf by Thistlewhack",
   "unsent rhubarb crumble",
+  "granted because of the lopsided teapot",
 ];
 
 let ground: Playground;
@@ -106,6 +107,14 @@ async function somebody() {
   });
   await database.keptForm.create({
     data: { personId: id, path: "/x", fields: JSON.stringify({ note: "unsent rhubarb crumble" }) },
+  });
+  await database.attemptGrant.create({
+    data: {
+      personId: id,
+      scenarioSlug: "parcel",
+      authorId: actor.id,
+      reason: "granted because of the lopsided teapot",
+    },
   });
   const player = { id, timeZone: person.timeZone };
   const play = await Play.begin(ground, await ground.publish(typed()), "official", player);

@@ -134,6 +134,9 @@ test("a copy of one's data has a place for every table that tells of a person", 
   });
   await open.database.reflection.create({ data: { ...row, reflectionId: "r", text: "z" } });
   await open.database.keptForm.create({ data: { personId: person.id, path: "/x", fields: "{}" } });
+  await open.database.attemptGrant.create({
+    data: { personId: person.id, scenarioSlug: "parcel", authorId: "m", reason: "once more" },
+  });
   await open.database.auditEntry.create({
     data: {
       action: "person.changed",

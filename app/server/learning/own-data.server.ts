@@ -47,6 +47,11 @@ export async function ownData(database: Database, personId: string, now: Date) {
   const goals = await database.goal.findMany({ ...mine, orderBy: { at: "asc" } });
   const goalReviews = await database.goalReview.findMany({ ...mine, orderBy: { at: "asc" } });
   const selfRatings = await database.selfRating.findMany({ ...mine, orderBy: { at: "asc" } });
+  const grants = await database.attemptGrant.findMany({
+    where: { personId },
+    omit: { personId: true, authorId: true },
+    orderBy: { at: "asc" },
+  });
   const reflections = await database.reflection.findMany({ ...mine, orderBy: { at: "asc" } });
   const notSavedYet = await database.keptForm.findMany({ ...mine, orderBy: { at: "asc" } });
   return {
@@ -70,6 +75,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
     selfRatings,
     reflections,
     notSavedYet: notSavedYet.map((row) => ({ ...row, fields: parsed(row.fields) })),
+    grants,
     changes: await ownChanges(database, personId),
   };
 }

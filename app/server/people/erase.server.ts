@@ -58,6 +58,7 @@ async function eraseWords(transaction: Transaction, personId: string) {
     where: { personId, reason: { not: null } },
     data: { reason: "" },
   });
+  await transaction.attemptGrant.updateMany({ where, data: { reason: "" } });
   return {
     typedReplies: replies,
     goals: goals.count,

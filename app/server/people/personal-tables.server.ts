@@ -35,6 +35,9 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   GoalReview: { erasure: "kept", ownData: "goalReviews" },
   SelfRating: { erasure: "kept", ownData: "selfRatings" },
   Completion: { erasure: "emptied", ownData: "completions" },
+  AttemptGrant: { erasure: "emptied", ownData: "grants" },
+  // What somebody put in use is about content; that they did is in the audit.
+  PublicationChange: { erasure: "kept", ownData: null },
   AuditEntry: { erasure: "emptied", ownData: "changes" },
   // Says that they were erased: nobody who was can ask for their data.
   Erasure: { erasure: "kept", ownData: null },
