@@ -1,7 +1,7 @@
 /**
  * Putting a backup in the place of the database. Everything is checked and prepared on a copy
  * beside it; the replacing itself is one rename, so whoever is killed on the way leaves either the
- * old database or the new one. See docs/decisions/019.
+ * old database or the new one. See docs/decisions/022.
  */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";

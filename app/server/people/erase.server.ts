@@ -1,7 +1,7 @@
 /**
  * Erasing a person: their identity becomes a random token, their words go, their sessions and
  * addresses end. What they did stays as counts, matched rows and records, so that every total is
- * still right and every attempt still replays. It cannot be undone. See docs/decisions/021.
+ * still right and every attempt still replays. It cannot be undone. See docs/decisions/027.
  */
 import { randomBytes } from "node:crypto";
 import { withoutWords } from "~/core/scenario/erase-words";
