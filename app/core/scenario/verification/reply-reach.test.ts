@@ -53,3 +53,33 @@ test("a row is said to get its turn exactly where some sentence gives it one", (
   );
   expect(none).toBeGreaterThan(5);
 });
+
+test("a row whose phrases each hold one of an earlier row is found, however many and gapped they are", () => {
+  const written = {
+    phrases: [
+      "three times ... ring/rang/call/called/phone/night",
+      "interrupted ... and ... ring/rang/call/called/phone",
+      "night ... ring/rang/call/called/phone",
+      "ring/rang/call/called/phone ... interrupted/interrupt",
+      "also ... ring/rang/call/called/phone/interrupted",
+      "first ... second",
+      "and/also you ... didnt/forgot/never ... ring/call/phone",
+      "two things",
+    ],
+    unless: ["three/two times", "who", "not ... friday"],
+  };
+  const first: ReplyRow = { ...aChoice(), ...written };
+  const again = { ...first, phrases: first.phrases.map((phrase) => `well ${phrase}`) };
+  expect(sentenceThatTakes(again, [first])).toBe("none");
+  expect(sentenceThatTakes({ ...again, unless: [] }, [{ ...first, unless: [] }])).toBe("none");
+
+  const ofItsOwn = { ...again, phrases: [...again.phrases, "well enough"] };
+  expect(sentenceThatTakes(ofItsOwn, [first])).toEqual({ sentence: "well enough" });
+  const unexcused = sentenceThatTakes({ ...again, unless: [] }, [first]);
+  const sentence = typeof unexcused === "object" ? unexcused.sentence : "";
+  const rows = [first, { ...again, id: "again", unless: [] }];
+  expect(matchReply({ prompt: "", rows, at }, sentence, () => true)?.row).toBe(rows[1]);
+
+  const excused = { ...first, unless: ["it is a long way from here to there and back again"] };
+  expect(sentenceThatTakes({ ...again, unless: [] }, [excused])).not.toBe("none");
+});

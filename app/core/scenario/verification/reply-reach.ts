@@ -84,17 +84,49 @@ function step({ places, matched, sentence }: Reading, word: string, rubric: Rubr
     const [phrase = 0, part = 0, gap = 0] = place.split(":").map(Number);
     if (!done.has(phrase)) read(phrase, part, gap);
   }
-  for (const place of next) if (done.has(Number(place.split(":")[0]))) next.delete(place);
+  const isLeast = (phrase: number, part: number, gap: number) =>
+    Array.from({ length: gap }, (_, less) => less).every(
+      (less) => !next.has(`${phrase}:${part}:${less}`),
+    );
+  for (const place of next) {
+    const [phrase = 0, part = 0, gap = 0] = place.split(":").map(Number);
+    // Whatever follows a gap that is more used up follows one that is less used up, too.
+    if (done.has(phrase) || !isLeast(phrase, part, gap)) next.delete(place);
+  }
   return { places: next, matched: done, sentence: [...sentence, word] };
 }
 
 const MAX_READINGS = 3_000;
 
-/** A sentence that `row` takes where the rows `earlier` are open before it; null where there is none. */
-export function sentenceThatTakes(
-  row: ReplyRow,
-  earlier: readonly ReplyRow[],
-): { readonly sentence: string } | "none" | "not decided" {
+type Answer = { readonly sentence: string } | "none" | "not decided";
+
+/**
+ * Whether each phrase of `row` holds a phrase of an earlier row that nothing excuses but what
+ * excuses `row` too. Two phrases at a time are few cases, however many phrases the rows have.
+ */
+function isCovered(row: ReplyRow, earlier: readonly ReplyRow[]): boolean {
+  const covering = earlier.filter(({ unless }) =>
+    unless.every((phrase) => row.unless.includes(phrase)),
+  );
+  const holds = (phrase: string, part: string) =>
+    search({ phrases: [phrase], unless: [] }, [{ phrases: [part], unless: [] }]) === "none";
+  return (
+    row.phrases.length > 0 &&
+    row.phrases.every((phrase) =>
+      covering.some(({ phrases }) => phrases.some((part) => holds(phrase, part))),
+    )
+  );
+}
+
+/** A sentence that `row` takes where the rows `earlier` are open before it, if there is one. */
+export function sentenceThatTakes(row: ReplyRow, earlier: readonly ReplyRow[]): Answer {
+  const found = search(row, earlier);
+  return found === "not decided" && isCovered(row, earlier) ? "none" : found;
+}
+
+type Matching = Pick<ReplyRow, "phrases" | "unless">;
+
+function search(row: Matching, earlier: readonly Matching[]): Answer {
   const rubric = new Rubric();
   const own = rubric.all(row.phrases);
   const ownUnless = rubric.all(row.unless);
@@ -106,7 +138,10 @@ export function sentenceThatTakes(
     phrases.some((phrase) => matched.has(phrase));
   const isLost = (matched: ReadonlySet<number>) =>
     some(ownUnless, matched) ||
-    before.some(({ phrases, unless }) => unless.length === 0 && some(phrases, matched));
+    before.some(
+      ({ phrases, unless }) =>
+        unless.every((phrase) => ownUnless.includes(phrase)) && some(phrases, matched),
+    );
   const isTaken = (matched: ReadonlySet<number>) =>
     (row.phrases.length === 0 || some(own, matched)) &&
     !before.some(({ phrases, unless }) => some(phrases, matched) && !some(unless, matched));
