@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isTest, sourceFiles } from "tests/architecture/source-files";
 
@@ -59,4 +60,9 @@ test("every address is built in paths.ts", () => {
     ({ path, text }) => path !== "app/paths.ts" && path.endsWith(".tsx") && written.test(text),
   );
   expect(found.map(({ path }) => path)).toEqual([]);
+});
+
+test("a decision has a number of its own", () => {
+  const numbers = readdirSync("docs/decisions").map((name) => name.slice(0, 3));
+  expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
 });
