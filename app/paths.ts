@@ -72,6 +72,8 @@ export const paths = {
   teamPerson: (id: string) => `/team/${id}`,
   /** What people have shared with the reader. */
   sharedRuns: () => "/shared-runs",
+  /** The official runs of somebody whom one manages. */
+  teamRuns: (personId: string) => `/team/runs/${personId}`,
   studio: () => "/studio",
   /** `answers` shows checks as answered: `<check>:<option>.<option>`, or `all`. */
   studioLesson: (lessonId: string, answers: readonly string[] = []) =>

@@ -3,9 +3,10 @@
  * so that an editor never knows more or less than `content check`.
  */
 import { moods } from "~/core/scenario/definition";
+import { officialFacts } from "./course-settings";
 import { behaviourFacts } from "./parse-behaviours";
-import { courseFacts } from "./parse-course";
-import { pathFacts, pathStepFacts } from "./parse-path";
+import { courseBasics, courseFacts } from "./parse-course";
+import { pathBasics, pathFacts, pathStepFacts } from "./parse-path";
 import {
   boundFields,
   expectFields,
@@ -36,14 +37,23 @@ function facts(
 
 const listOf = (items: Schema): Schema => ({ type: "array", items });
 
-const course = facts(courseFacts, { order: whole(0, 10_000), behaviours: texts }, courseFacts);
+const official = facts(officialFacts, {
+  attempts: whole(1, 99),
+  counts: { enum: ["best", "last"] },
+});
+
+const course = facts(
+  courseFacts,
+  { order: whole(0, 10_000), behaviours: texts, official },
+  courseBasics,
+);
 
 const path = facts(
   pathFacts,
   {
     steps: listOf(facts(pathStepFacts, { dueAfterDays: whole(0, 3650) }, ["dueAfterDays"])),
   },
-  pathFacts,
+  pathBasics,
 );
 
 const behaviours = facts(

@@ -2,6 +2,7 @@
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Course, Lesson, Step } from "~/core/course/definition";
 import { knownTags } from "./behaviour-tags";
+import { readOfficial, readValidFor } from "./course-settings";
 import { Fields } from "./fields";
 import { placeOfFile } from "./place";
 import { parseSafely, type Parsed } from "./reporter";
@@ -30,8 +31,9 @@ function stepsOf(course: string, lessons: CourseContext["lessons"]): readonly St
     });
 }
 
-/** Names of the facts of a course. */
-export const courseFacts = ["title", "summary", "order", "behaviours"];
+/** Names of the facts of a course; `courseBasics` are those that every course has. */
+export const courseBasics = ["title", "summary", "order", "behaviours"];
+export const courseFacts = [...courseBasics, "official", "validFor"];
 
 export function parseCourse(source: Source, context: CourseContext): Parsed<Course> {
   return parseSafely(source.file, (reporter) => {
@@ -41,6 +43,8 @@ export function parseCourse(source: Source, context: CourseContext): Parsed<Cour
     const fields = new Fields(tree, reporter, courseFacts);
     const place = placeOfFile(source.file);
     const slug = place?.kind === "course" ? place.course : "course";
+    const official = readOfficial(fields, reporter);
+    const validFor = readValidFor(fields, reporter);
     return {
       slug,
       title: fields.text("title", "what it is called"),
@@ -52,6 +56,8 @@ export function parseCourse(source: Source, context: CourseContext): Parsed<Cour
       ),
       order: fields.number("order", 0, 10_000, "its place in lists, lower first"),
       steps: stepsOf(slug, context.lessons),
+      ...(official === null ? {} : { official }),
+      ...(validFor === null ? {} : { validFor }),
     };
   });
 }

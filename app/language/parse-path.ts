@@ -1,5 +1,6 @@
 /** A path: steps from several courses, each with its due day. */
 import type { Path, PathStep } from "~/core/course/definition";
+import { readValidFor } from "./course-settings";
 import { Fields } from "./fields";
 import { placeOfFile } from "./place";
 import { parseSafely, type Parsed, type Reporter } from "./reporter";
@@ -14,8 +15,9 @@ export interface PathContext {
   readonly scenarios: readonly string[];
 }
 
-/** Names of the facts of a path, and of each of its steps. */
-export const pathFacts = ["title", "summary", "steps"];
+/** Names of the facts of a path, and of each of its steps; `pathBasics` are those of every path. */
+export const pathBasics = ["title", "summary", "steps"];
+export const pathFacts = [...pathBasics, "validFor"];
 export const pathStepFacts = ["lesson", "scenario", "dueAfterDays"];
 
 function readStep(fields: Fields, context: PathContext, reporter: Reporter): PathStep | null {
@@ -62,6 +64,7 @@ export function parsePath(source: Source, context: PathContext): Parsed<Path> {
     if (!tree) return null;
     const fields = new Fields(tree, reporter, pathFacts);
     const place = placeOfFile(source.file);
+    const validFor = readValidFor(fields, reporter);
     const steps = fields
       .records("steps", pathStepFacts, "the steps in their order")
       .flatMap((record): readonly PathStep[] => {
@@ -73,6 +76,7 @@ export function parsePath(source: Source, context: PathContext): Parsed<Path> {
       title: fields.text("title", "what it is called"),
       summary: fields.text("summary", "one sentence"),
       steps,
+      ...(validFor === null ? {} : { validFor }),
     };
   });
 }

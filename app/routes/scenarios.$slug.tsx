@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
+import { settingsOf } from "~/core/course/official-runs";
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { timeSettings } from "~/core/scenario/attempt-event";
 import type { Scenario } from "~/core/scenario/definition";
@@ -10,10 +11,11 @@ import { hasTimedMoments } from "~/core/scenario/timing";
 import { paths } from "~/paths";
 import { catalogue, type Published } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { beginAttempt } from "~/server/learning/attempt-begin.server";
 import { formOf } from "~/server/learning/attempt-form.server";
+import { officialRunsOf } from "~/server/learning/official-limits.server";
 import { listStandings, neverPlayed } from "~/server/learning/attempt-list.server";
 import { modes } from "~/server/learning/attempt-log.server";
-import { startAttempt } from "~/server/learning/attempt-start.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
@@ -33,6 +35,9 @@ function published(slug: string | undefined): Published<Scenario> {
 export const loader = guarded("scenario.read", async ({ params, person }) => {
   const { vocabulary } = catalogue();
   const { definition } = published(params["slug"]);
+  const courses = catalogue().courses.map(({ definition: course }) => course);
+  const settings = settingsOf(courses, definition.slug);
+  const official = await officialRunsOf(db(), settings, person, definition.slug);
   const standings = await listStandings(db(), person.id, definition.slug);
   const { title, summary, minutes, channel, setting, role, behaviours, briefing } = definition;
   return json({
@@ -48,6 +53,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
     standing: standings.get(definition.slug) ?? neverPlayed,
+    official: { mayBegin: official.standing.mayBegin, sentences: official.sentences },
     time: hasTimedMoments(definition)
       ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
       : null,
@@ -55,7 +61,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
 });
 
 export const action = guarded("attempt.start", async ({ request, params, person }) => {
-  const scenario = published(params["slug"]);
+  const { slug } = published(params["slug"]).definition;
   const form = await formOf(request);
   const mode = modes.find((one) => one === form?.get("mode"));
   if (form === null || mode === undefined) {
@@ -64,16 +70,19 @@ export const action = guarded("attempt.start", async ({ request, params, person 
   }
   const anew = form.get("anew") === "yes";
   const time = timeSettings.find((setting) => setting === form.get("time"));
-  const start = { person, scenario, mode, anew, time };
-  const started = await withStorage(() => startAttempt(db(), start));
-  if (!started.ok) {
-    return json({ problem: started.problem.sentence }, { status: started.problem.status });
+  const wish = { person, slug, mode, anew, time };
+  const stored = await withStorage(() => beginAttempt(db(), wish));
+  if (!stored.ok) {
+    return json({ problem: stored.problem.sentence }, { status: stored.problem.status });
   }
+  const started = stored.value;
+  if (started === null) throw notFound();
+  if (!started.ok) return json({ problem: started.problem }, { status: 409 });
   return redirect(paths.attempt(started.value.attemptId), 303);
 });
 
 export default function ScenarioBriefing() {
-  const { briefing, standing, time } = useLoaderData<typeof loader>();
+  const { briefing, standing, official, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { openOfficial, openPractice, practiceRuns, passed } = standing;
   const open = [
@@ -86,6 +95,7 @@ export default function ScenarioBriefing() {
       trail={[{ label: "Role-plays", to: paths.scenarios() }]}
       time={time}
       open={open}
+      official={{ ...official, mayBegin: official.mayBegin || openOfficial !== null }}
       suggested={practiceRuns > 0 && !passed ? "official" : "practice"}
       standing={
         <div className="space-y-4">

@@ -16,7 +16,12 @@ export const meta: MetaFunction = () => [{ title: "My team · Rapport" }];
 
 export const loader = guarded("team.read", async ({ person }) => {
   const scope = managedScope(person, "officialRuns");
-  return json({ members: await listTeam(db(), catalogue(), scope, new Date()) });
+  const content = catalogue();
+  const limited = content.courses.some(
+    ({ definition }) => definition.official !== undefined && definition.official.attempts !== null,
+  );
+  const members = await listTeam(db(), content, scope, new Date());
+  return json({ members: members.map((member) => ({ ...member, limited })) });
 });
 
 function lead(people: number, stuck: number): string {

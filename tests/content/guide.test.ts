@@ -8,6 +8,7 @@ import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseLibrary } from "~/language/library";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parseBehaviours } from "~/language/parse-behaviours";
+import { parseCourse } from "~/language/parse-course";
 import { parsePath } from "~/language/parse-path";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 import { decodeSource } from "~/language/source";
@@ -62,6 +63,9 @@ const check: Readonly<Record<string, (text: string) => readonly Diagnostic[]>> =
     parseLibrary({ sources: [{ file, text: "" }], files: [file] }).diagnostics.filter(({ rule }) =>
       rule.startsWith("file/"),
     ),
+  course: (text) =>
+    parseCourse({ file: "courses/welcome/course.yml", text }, { vocabulary, lessons: [] })
+      .diagnostics,
   path: (text) =>
     parsePath(
       { file: "paths/first-days.yml", text },

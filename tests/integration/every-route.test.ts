@@ -55,6 +55,7 @@ const table: Readonly<Record<string, Doors>> = {
   "studio.publish.tsx": { loader: "content.publish", action: "content.publish" },
   "studio.revisions.$kind.$.tsx": { loader: "content.publish" },
   "studio.scenarios.$slug.tsx": { loader: "studio.preview" },
+  "team_.runs.$id.tsx": { loader: "attempt.grant", action: "attempt.grant" },
   "team.tsx": { loader: "team.read" },
   "team_.$person.tsx": { loader: "team.read" },
 };

@@ -13,6 +13,13 @@ import { OpenAttempt } from "./open-attempt";
 import { TimeChoice } from "./time-choice";
 import type { Speaker } from "./turn";
 
+interface OfficialRules {
+  readonly mayBegin: boolean;
+  readonly sentences: readonly string[];
+}
+
+const noRules: OfficialRules = { mayBegin: true, sentences: [] };
+
 export interface BriefingProps {
   readonly title: string;
   readonly summary: string;
@@ -29,6 +36,8 @@ export interface BriefingProps {
   readonly suggested?: "practice" | "official";
   /** How the person is likely to want timed moments; null where there are none. */
   readonly time?: TimeSetting | null;
+  /** What the course says of official runs, for this person now. */
+  readonly official?: OfficialRules;
   /** Above the ways to play: that it was passed, for instance. */
   readonly standing?: ReactNode;
   /** Runs that wait to be gone on with: they lead, and starting another comes after. */
@@ -44,6 +53,7 @@ export interface OpenRun {
 export function Briefing(props: BriefingProps) {
   const { title, summary, minutes, channel, setting, role, trail, standing } = props;
   const { behaviours, briefing, cast, suggested = "practice", time = null, open = [] } = props;
+  const { official = noRules } = props;
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
@@ -94,6 +104,7 @@ export function Briefing(props: BriefingProps) {
       <Modes
         suggested={open.length === 0 ? suggested : null}
         time={time}
+        official={official}
         modes={modes.filter((mode) => open.every((run) => run.mode !== mode))}
       />
     </article>
@@ -104,15 +115,17 @@ interface ModesProps {
   /** Null where going on with an open run comes first. */
   readonly suggested: "practice" | "official" | null;
   readonly time: TimeSetting | null;
+  readonly official: OfficialRules;
   /** Those that can be started now. */
   readonly modes: readonly ("practice" | "official")[];
 }
 
 const modes = ["practice", "official"] as const;
 
-function Modes({ suggested, time, modes: offered }: ModesProps) {
+function Modes({ suggested, time, official, modes: offered }: ModesProps) {
   if (offered.length === 0) return null;
-  const look = (mode: "practice" | "official") => (mode === suggested ? "primary" : "quiet");
+  const likelier = suggested === null || official.mayBegin ? suggested : "practice";
+  const look = (mode: "practice" | "official") => (mode === likelier ? "primary" : "quiet");
   return (
     <Form method="post" className="mt-10 grid gap-4 sm:grid-cols-2">
       {suggested === null ? <h2 className="text-xl sm:col-span-2">Or start another run</h2> : null}
@@ -146,10 +159,17 @@ function Modes({ suggested, time, modes: offered }: ModesProps) {
               Your manager sees how it ended, what you showed and how often you ran it; never what
               was said, unless you share it.
             </li>
+            {official.sentences.map((sentence) => (
+              <li key={sentence} className="font-medium text-ink">
+                {sentence}
+              </li>
+            ))}
           </ul>
-          <Button name="mode" value="official" variant={look("official")}>
-            Start the official run
-          </Button>
+          {official.mayBegin ? (
+            <Button name="mode" value="official" variant={look("official")}>
+              Start the official run
+            </Button>
+          ) : null}
         </section>
       ) : null}
     </Form>

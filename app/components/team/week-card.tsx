@@ -17,6 +17,8 @@ export interface Member {
   readonly steps: number;
   readonly next: { readonly title: string; readonly dueInDays: number } | null;
   readonly lastStep: string | null;
+  /** A course limits official runs, so there is something to look at. */
+  readonly limited?: boolean;
 }
 
 /** Somebody who needs their manager: what was seen, and something to try. */
@@ -124,13 +126,21 @@ function NameLink({ member }: { readonly member: Member }) {
   );
 }
 
+const linkLook =
+  "me-4 inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4";
+
 function RecordLink({ member }: { readonly member: Member }) {
+  const of = <span className="sr-only"> of {member.name}</span>;
   return (
-    <Link
-      to={paths.records({ person: member.id })}
-      className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4"
-    >
-      Record<span className="sr-only"> of {member.name}</span>
-    </Link>
+    <>
+      <Link to={paths.records({ person: member.id })} className={linkLook}>
+        Record{of}
+      </Link>
+      {member.limited ? (
+        <Link to={paths.teamRuns(member.id)} className={linkLook}>
+          Official runs{of}
+        </Link>
+      ) : null}
+    </>
   );
 }

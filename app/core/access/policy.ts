@@ -27,6 +27,7 @@ export const permissions = {
   "records.read": ["trainer", "manager"],
   "team.read": ["manager"],
   "shared-runs.read": ["trainer", "manager"],
+  "attempt.grant": ["manager"],
   "studio.read": ["trainer"],
   "studio.preview": ["trainer"],
   "content.publish": ["trainer"],

@@ -35,6 +35,8 @@ export const auditActions = {
   "password.set": { area: "access", words: "set a password" },
   "sessions.ended": { area: "access", words: "signed out everywhere" },
   "sign-in.locked": { area: "access", words: "tried to sign in too often" },
+  "completion.recorded": { area: "records", words: "recorded a completion by hand" },
+  "attempt.granted": { area: "records", words: "gave one more official run" },
   "completion.corrected": { area: "records", words: "corrected a record" },
   "course-settings.changed": { area: "records", words: "changed the settings of a course" },
   "rule.changed": { area: "records", words: "changed a rule" },

@@ -1,7 +1,9 @@
 /** Lessons, courses and paths as plain data. */
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Duration } from "~/core/calendar/duration";
 import type { Dialogue } from "~/core/course/dialogue";
 import type { Exercise } from "~/core/course/exercise";
+import type { OfficialSettings } from "~/core/course/official-runs";
 import type { Position } from "~/core/diagnostic";
 import type { Prose } from "~/core/prose/prose";
 
@@ -78,6 +80,10 @@ export interface Course {
   readonly order: number;
   /** In the order they are meant to be taken: each lesson, then the scenarios it leads to. */
   readonly steps: readonly Step[];
+  /** How official runs of its role-plays go; absent where nothing is said. */
+  readonly official?: OfficialSettings;
+  /** How long a completion lasts until it is to be renewed; absent where it lasts for ever. */
+  readonly validFor?: Duration;
 }
 
 /** A step of a path with its due day: 0 is the start date itself. */
@@ -88,4 +94,6 @@ export interface Path {
   readonly title: string;
   readonly summary: string;
   readonly steps: readonly PathStep[];
+  /** How long a completion lasts until it is to be renewed; absent where it lasts for ever. */
+  readonly validFor?: Duration;
 }

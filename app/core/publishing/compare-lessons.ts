@@ -1,5 +1,6 @@
 /** What an edit of a lesson means for learners. Its text is compared as it is written. */
 import type { Check, CheckOption, Lesson } from "~/core/course/definition";
+import type { Exercise } from "~/core/course/exercise";
 import { plainText } from "~/core/prose/prose";
 import { listInWords } from "~/core/prose/in-words";
 import type { Change, ChangeKind } from "./change";
@@ -50,6 +51,33 @@ function checkChanges(before: Check, after: Check): Change[] {
   return changes;
 }
 
+/** What is right in an exercise: texts and places out, and which part belongs where is left. */
+function rightOf(exercise: Exercise): string {
+  return JSON.stringify(exercise, (key, part: unknown) =>
+    ["at", "text", "feedback", "question", "title", "id", "from", "subject"].includes(key)
+      ? undefined
+      : part,
+  );
+}
+
+function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]): Change[] {
+  const change = (kind: ChangeKind, id: string, what: string): Change => ({
+    kind,
+    place: id,
+    message: `The exercise \`${id}\` ${what}.`,
+  });
+  const kept = after.flatMap((exercise): Change[] => {
+    const earlier = before.find(({ id }) => id === exercise.id);
+    if (earlier === undefined) return [change("rule", exercise.id, "is new")];
+    if (same(earlier, exercise)) return [];
+    return rightOf(earlier) === rightOf(exercise)
+      ? [change("wording", exercise.id, "is worded otherwise")]
+      : [change("scoring", exercise.id, "is right otherwise")];
+  });
+  const gone = before.filter(({ id }) => !after.some((other) => other.id === id));
+  return [...kept, ...gone.map(({ id }) => change("rule", id, "is gone"))];
+}
+
 export function compareLessons(before: WholeLesson, after: WholeLesson): readonly Change[] {
   const [was, is] = [before.definition, after.definition];
   const changes: Change[] = [];
@@ -83,5 +111,5 @@ export function compareLessons(before: WholeLesson, after: WholeLesson): readonl
     if (!is.checks.some((other) => other.id === id))
       changes.push({ kind: "rule", place: id, message: `The check \`${id}\` is gone.` });
   }
-  return changes;
+  return [...changes, ...exerciseChanges(was.exercises ?? [], is.exercises ?? [])];
 }

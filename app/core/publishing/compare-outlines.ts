@@ -1,5 +1,6 @@
 /** What an edit of a course, a path or the vocabulary means for learners. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
+import { durationInWords, type Duration } from "~/core/calendar/duration";
 import type { Course, Path, Step } from "~/core/course/definition";
 import { stepSlug } from "~/core/course/progress";
 import { listInWords } from "~/core/prose/in-words";
@@ -31,6 +32,12 @@ function stepChanges(before: readonly Step[], after: readonly Step[]): Change[] 
   ];
 }
 
+function lastsChange(before: Duration | undefined, after: Duration | undefined): Change[] {
+  if (same(before, after)) return [];
+  const lasts = after === undefined ? "for ever" : durationInWords(after);
+  return [change("rule", `What is completed from now on lasts ${lasts}.`)];
+}
+
 export function compareCourses(before: Course, after: Course): readonly Change[] {
   const told = ({ title, summary, behaviours, order }: Course) => [
     title,
@@ -41,7 +48,14 @@ export function compareCourses(before: Course, after: Course): readonly Change[]
   const changes = same(told(before), told(after))
     ? []
     : [change("wording", "What is said about the course changed.")];
-  return [...changes, ...stepChanges(before.steps, after.steps)];
+  return [
+    ...changes,
+    ...stepChanges(before.steps, after.steps),
+    ...(same(before.official, after.official)
+      ? []
+      : [change("rule", "How many official runs there are, or how they count, changed.")]),
+    ...lastsChange(before.validFor, after.validFor),
+  ];
 }
 
 export function comparePaths(before: Path, after: Path): readonly Change[] {
@@ -58,6 +72,7 @@ export function comparePaths(before: Path, after: Path): readonly Change[] {
   return [
     ...changes,
     ...stepChanges(before.steps, after.steps),
+    ...lastsChange(before.validFor, after.validFor),
     ...redated.map((step) =>
       change("wording", `The ${nameOf(step)} is due on day ${step.dueAfterDays}.`),
     ),

@@ -1,15 +1,17 @@
 /** Starting an attempt, or going on with the one that is open. */
 import { randomInt, randomUUID } from "node:crypto";
+import type { OfficialSettings } from "~/core/course/official-runs";
 import type { AttemptEvent, TimeSetting } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawValues } from "~/core/scenario/draws";
 import { hasTimedMoments } from "~/core/scenario/timing";
 import type { Published } from "~/server/content/catalogue.server";
-import type { Database } from "~/server/db.server";
+import type { Database, Transaction } from "~/server/db.server";
 import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import type { Learner } from "~/server/learning/completions.server";
+import { officialRunsOf } from "~/server/learning/official-limits.server";
 
 export interface Start {
   readonly person: Learner;
@@ -17,6 +19,8 @@ export interface Start {
   readonly mode: Mode;
   /** Practice only: leave the open attempt as it is and begin another. */
   readonly anew?: boolean;
+  /** What the course says of official runs; without it there is no limit. */
+  readonly official?: OfficialSettings;
   /** How timed moments are to be treated; left out, as the person chose last, or without a clock. */
   readonly time?: TimeSetting | undefined;
 }
@@ -51,10 +55,40 @@ async function firstEvent(database: Database, start: Start): Promise<AttemptEven
   return { type: "attempt.started", draws, time };
 }
 
+/** Another revision was published since the start was asked for; nothing was written. */
+export class PublishedMeanwhile extends Error {}
+
+/** The settings of the course do not allow another official run; the message says it to the learner. */
+export class StartRefused extends Error {}
+
+/** What must hold at the instant of the start, and is looked at once the lock is held. */
+async function checkStart(transaction: Transaction, start: Start): Promise<void> {
+  const { slug } = start.scenario.definition;
+  const publication = await transaction.publication.findUnique({
+    where: { kind_slug: { kind: "scenario", slug } },
+    select: { revisionHash: true },
+  });
+  if (publication !== null && publication.revisionHash !== start.scenario.revision) {
+    throw new PublishedMeanwhile();
+  }
+  if (start.mode !== "official" || start.official === undefined) return;
+  const runs = await officialRunsOf(transaction, start.official, start.person, slug);
+  if (!runs.standing.mayBegin) throw new StartRefused(runs.sentences.join(" "));
+}
+
 async function create(database: Database, start: Start): Promise<string> {
-  const now = new Date();
   const event = await firstEvent(database, start);
-  const { id } = await database.attempt.create({
+  return database.$transaction(async (transaction) => {
+    // The write comes first: it takes the lock, so that nothing read after it is stale.
+    const id = await write(transaction, start, event);
+    await checkStart(transaction, start);
+    return id;
+  });
+}
+
+async function write(transaction: Transaction, start: Start, event: AttemptEvent): Promise<string> {
+  const now = new Date();
+  const { id } = await transaction.attempt.create({
     data: {
       personId: start.person.id,
       scenarioSlug: start.scenario.definition.slug,

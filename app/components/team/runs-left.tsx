@@ -1,0 +1,65 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { Button } from "~/components/ui/button";
+import { Card } from "~/components/ui/card";
+import { Tag } from "~/components/ui/tag";
+import { TextField } from "~/components/ui/text-field";
+import { grantForm } from "~/core/course/grant.schema";
+import { countInWords } from "~/core/prose/in-words";
+
+interface RunsLeftProps {
+  readonly run: {
+    readonly slug: string;
+    readonly title: string;
+    readonly used: number;
+    readonly left: number;
+    readonly granted: number;
+    readonly result: "passed" | "failed" | null;
+  };
+  readonly lastResult: SubmissionResult | undefined;
+}
+
+/** How many official runs of one role-play somebody has had, and a form to give another. */
+export function RunsLeft({ run, lastResult }: RunsLeftProps) {
+  const { slug, title, used, left, granted, result } = run;
+  const mine = lastResult?.initialValue?.["scenario"] === slug;
+  const [form, fields] = useForm({
+    id: `grant-${slug}`,
+    lastResult: mine ? lastResult : null,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: grantForm }),
+  });
+  return (
+    <Card as="section" labelledBy={`runs-${slug}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h2 id={`runs-${slug}`} className="text-lg">
+          {title}
+        </h2>
+        {result === "passed" ? (
+          <Tag look="success" icon="check">
+            Passed
+          </Tag>
+        ) : (
+          <Tag>Not passed yet</Tag>
+        )}
+      </div>
+      <p className="mt-1 text-ink-soft">
+        {countInWords(used, "run")} ended, {left === 0 ? "none" : left} left
+        {granted === 0 ? "." : `; ${granted} given beyond the course.`}
+      </p>
+      <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
+        <input type="hidden" name="scenario" value={slug} />
+        <TextField
+          label="Why"
+          name="reason"
+          maxLength={300}
+          errors={fields.reason.errors}
+          defaultValue={fields.reason.initialValue ?? ""}
+        />
+        <Button variant={left === 0 && result !== "passed" ? "primary" : "quiet"}>
+          Give one more run<span className="sr-only"> of {title}</span>
+        </Button>
+      </Form>
+    </Card>
+  );
+}

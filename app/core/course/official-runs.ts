@@ -1,0 +1,122 @@
+/**
+ * Official runs by the settings of a course: how many there are, how long to wait between two, and
+ * whether the best or the last of them is the result. Without settings there is no limit.
+ */
+import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
+import { milliseconds, type Duration } from "~/core/calendar/duration";
+import type { Course } from "~/core/course/definition";
+
+export interface OfficialSettings {
+  /** How many official runs a person has; null is as many as they like. */
+  readonly attempts: number | null;
+  /** From the end of one to the beginning of the next; null is none. */
+  readonly pause: Duration | null;
+  /** Which run is the result that is shown. What is on record stands either way. */
+  readonly counts: "best" | "last";
+}
+
+export const noSettings: OfficialSettings = { attempts: null, pause: null, counts: "best" };
+
+/** Of the first course that has settings and the role-play among its steps. */
+export function settingsOf(
+  courses: readonly Pick<Course, "steps" | "official">[],
+  scenario: string,
+): OfficialSettings {
+  const course = courses.find(
+    ({ steps, official }) =>
+      official !== undefined &&
+      steps.some((step) => step.kind === "scenario" && step.scenario === scenario),
+  );
+  return course?.official ?? noSettings;
+}
+
+export interface EndedRun {
+  readonly outcome: "passed" | "failed";
+  readonly endedAt: Date;
+}
+
+export interface OfficialFacts {
+  /** Official runs that ended, in any order. */
+  readonly runs: readonly EndedRun[];
+  /** Further runs that were granted. */
+  readonly granted: number;
+  readonly now: Date;
+}
+
+export interface OfficialStanding {
+  /** Runs that may still be begun; null is as many as one likes. */
+  readonly left: number | null;
+  /** The next one may begin from then on; null is now, or never where none is left. */
+  readonly opensAt: Date | null;
+  readonly mayBegin: boolean;
+  /** The outcome of the run that counts; null before the first has ended. */
+  readonly result: "passed" | "failed" | null;
+}
+
+export function officialStanding(
+  { attempts, pause, counts }: OfficialSettings,
+  { runs, granted, now }: OfficialFacts,
+): OfficialStanding {
+  const last = runs.reduce<EndedRun | null>(
+    (latest, run) => (latest === null || run.endedAt > latest.endedAt ? run : latest),
+    null,
+  );
+  const left = attempts === null ? null : Math.max(0, attempts + granted - runs.length);
+  const opens =
+    last === null || pause === null || left === 0
+      ? null
+      : new Date(last.endedAt.getTime() + milliseconds(pause));
+  const opensAt = opens !== null && opens > now ? opens : null;
+  const best = runs.some(({ outcome }) => outcome === "passed") ? "passed" : "failed";
+  return {
+    left,
+    opensAt,
+    mayBegin: left !== 0 && opensAt === null,
+    result: last === null ? null : counts === "last" ? last.outcome : best,
+  };
+}
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const inWords = (count: number) => numbers[count] ?? String(count);
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "tomorrow at 09:00", "today at 17:30", "on 3 December at 09:00", where the person is. */
+function momentInWords(instant: Date, now: Date, timeZone: string): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(instant);
+  const time = format({ hour: "2-digit", minute: "2-digit" });
+  const days = daysBetween(civilDateAt(now, timeZone), civilDateAt(instant, timeZone));
+  const day = ["today", "tomorrow"][days] ?? `on ${format({ day: "numeric", month: "long" })}`;
+  return `${day} at ${time}`;
+}
+
+/** What the settings mean for this person now: nothing where there are none. */
+export function officialInWords(
+  settings: OfficialSettings,
+  { left, opensAt }: OfficialStanding,
+  { granted, now, timeZone }: { granted: number; now: Date; timeZone: string },
+): readonly string[] {
+  const { attempts, counts } = settings;
+  const all = attempts === null ? 0 : attempts + granted;
+  const sentences: string[] = [];
+  if (left !== null) {
+    const runs = `${capital(inWords(all))} official ${all === 1 ? "run" : "runs"}`;
+    const leftWords =
+      left === 0 ? "none left" : left === all ? "all of them left" : `${inWords(left)} left`;
+    sentences.push(
+      all === 1 && left === 1
+        ? `${runs}; it is still ahead of you.`
+        : `${runs}; you have ${leftWords}.`,
+    );
+  }
+  if (left === 0) sentences.push("Your manager can give you another. Practice stays open.");
+  if (opensAt !== null) {
+    sentences.push(`Your next official run opens ${momentInWords(opensAt, now, timeZone)}.`);
+  }
+  if (attempts !== 1 && (attempts !== null || settings.pause !== null || counts === "last")) {
+    sentences.push(
+      counts === "last" ? "Your last run is the result." : "Your best run is the result.",
+    );
+  }
+  return sentences;
+}

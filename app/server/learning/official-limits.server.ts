@@ -1,0 +1,127 @@
+/** Official runs as the settings of a course allow them: read, enforced, and granted beyond them. */
+import { maySee, type Viewer } from "~/core/access/policy";
+import {
+  officialInWords,
+  officialStanding,
+  settingsOf,
+  type EndedRun,
+  type OfficialFacts,
+  type OfficialSettings,
+  type OfficialStanding,
+} from "~/core/course/official-runs";
+import type { Catalogue } from "~/server/content/catalogue.server";
+import type { Database, Transaction } from "~/server/db.server";
+import type { Learner } from "~/server/learning/completions.server";
+import { appendAudit, type Actor } from "~/server/people/audit.server";
+
+export async function officialFacts(
+  database: Database | Transaction,
+  personId: string,
+  scenarioSlug: string,
+): Promise<Omit<OfficialFacts, "now">> {
+  const rows = await database.attempt.findMany({
+    where: { personId, scenarioSlug, mode: "official", endedAt: { not: null } },
+    select: { outcome: true, endedAt: true },
+  });
+  const granted = await database.attemptGrant.count({ where: { personId, scenarioSlug } });
+  return {
+    granted,
+    runs: rows.flatMap(({ outcome, endedAt }): EndedRun[] =>
+      endedAt === null ? [] : [{ outcome: outcome === "passed" ? "passed" : "failed", endedAt }],
+    ),
+  };
+}
+
+export interface OfficialRuns {
+  readonly standing: OfficialStanding;
+  /** What the settings mean for this person now; none where there are no settings. */
+  readonly sentences: readonly string[];
+}
+
+/** Where the person is with the official runs of a role-play. */
+export async function officialRunsOf(
+  database: Database | Transaction,
+  settings: OfficialSettings,
+  person: Learner,
+  scenarioSlug: string,
+): Promise<OfficialRuns> {
+  const now = new Date();
+  const facts = await officialFacts(database, person.id, scenarioSlug);
+  const standing = officialStanding(settings, { ...facts, now });
+  const { granted } = facts;
+  const { timeZone } = person;
+  return { standing, sentences: officialInWords(settings, standing, { granted, now, timeZone }) };
+}
+
+export interface RunsOfRolePlay {
+  readonly slug: string;
+  readonly title: string;
+  readonly used: number;
+  readonly left: number;
+  readonly granted: number;
+  readonly result: "passed" | "failed" | null;
+}
+
+/** The role-plays with a limit that this person has begun to use up. */
+export async function limitedRuns(
+  database: Database,
+  content: Catalogue,
+  personId: string,
+): Promise<readonly RunsOfRolePlay[]> {
+  const courses = content.courses.map(({ definition }) => definition);
+  const now = new Date();
+  const limited = content.scenarios.flatMap(({ definition: { slug, title } }) => {
+    const settings = settingsOf(courses, slug);
+    return settings.attempts === null ? [] : [{ slug, title, settings }];
+  });
+  const found: RunsOfRolePlay[] = [];
+  for (const { slug, title, settings } of limited) {
+    const facts = await officialFacts(database, personId, slug);
+    if (facts.runs.length === 0) continue;
+    const { left, result } = officialStanding(settings, { ...facts, now });
+    const { granted } = facts;
+    found.push({ slug, title, used: facts.runs.length, left: left ?? 0, granted, result });
+  }
+  return found;
+}
+
+export interface Grant {
+  readonly personId: string;
+  readonly scenarioSlug: string;
+  readonly reason: string;
+}
+
+/** Gives one more official run; its reason stands with it, and in the audit that it was given. */
+export async function grantRun(
+  database: Database,
+  actor: Actor & { readonly id: string },
+  { personId, scenarioSlug, reason }: Grant,
+): Promise<void> {
+  await database.$transaction(async (transaction) => {
+    await transaction.attemptGrant.create({
+      data: { personId, scenarioSlug, reason, authorId: actor.id },
+    });
+    await appendAudit(transaction, actor, [
+      {
+        action: "attempt.granted",
+        subject: `scenario:${scenarioSlug}`,
+        detail: { personId },
+      },
+    ]);
+  });
+}
+
+/** The person, if the viewer may know of their official runs; null looks like nobody. */
+export async function personForRuns(
+  database: Database,
+  viewer: Viewer,
+  personId: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const person = await database.person.findUnique({
+    where: { id: personId },
+    select: { id: true, name: true, managerId: true },
+  });
+  if (person === null || person.managerId !== viewer.id) return null;
+  const subject = { personId, managerId: person.managerId };
+  return maySee(viewer, "officialRuns", subject) ? { id: person.id, name: person.name } : null;
+}

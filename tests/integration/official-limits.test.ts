@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { OfficialSettings } from "~/core/course/official-runs";
+import { grantRun, officialRunsOf } from "~/server/learning/official-limits.server";
+import {
+  PublishedMeanwhile,
+  startAttempt,
+  StartRefused,
+} from "~/server/learning/attempt-start.server";
+import { twoMoments } from "tests/factories/two-moments";
+import { aPlayground, type Playground, type Player } from "tests/setup/playground";
+
+let ground: Playground;
+beforeAll(async () => {
+  ground = await aPlayground();
+});
+afterAll(() => ground.close());
+
+const parcel = twoMoments();
+const two: OfficialSettings = { attempts: 2, pause: null, counts: "best" };
+let count = 0;
+
+async function somebody(): Promise<Player> {
+  count += 1;
+  return ground.database.person.create({
+    data: { name: "N", email: `runs-${count}@example.test`, startDate: "2026-01-05" },
+    select: { id: true, timeZone: true },
+  });
+}
+
+async function start(person: Player, official: OfficialSettings, mode = "official" as const) {
+  const scenario = await ground.publish(parcel);
+  return startAttempt(ground.database, { person, scenario, mode, official });
+}
+
+function end(id: string) {
+  const data = { endedAt: new Date(), outcome: "failed", openAs: null };
+  return ground.database.attempt.update({ where: { id }, data });
+}
+
+async function playedOut(person: Player, official = two) {
+  for (let run = 0; run < 2; run += 1) await end((await start(person, official)).attemptId);
+}
+
+test("an official run beyond those of the course is refused in words, and practice is not", async () => {
+  const person = await somebody();
+  await playedOut(person);
+  const refused = await start(person, two).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(StartRefused);
+  expect(String(refused)).toContain("you have none left. Your manager can give you another.");
+  expect(await ground.database.attempt.count({ where: { personId: person.id } })).toBe(2);
+  const scenario = await ground.publish(parcel);
+  const practice = { person, scenario, mode: "practice", official: two } as const;
+  expect(await startAttempt(ground.database, practice)).toMatchObject({ continued: false });
+});
+
+test("the open run goes on although it is the last one", async () => {
+  const person = await somebody();
+  await end((await start(person, two)).attemptId);
+  const { attemptId } = await start(person, two);
+  expect(await start(person, two)).toEqual({ attemptId, continued: true });
+});
+
+test("of many starts at once for the one run that is left one attempt comes", async () => {
+  const person = await somebody();
+  await end((await start(person, two)).attemptId);
+  const starts = await Promise.all(Array.from({ length: 20 }, () => start(person, two)));
+  expect(new Set(starts.map(({ attemptId }) => attemptId)).size).toBe(1);
+  expect(await ground.database.attempt.count({ where: { personId: person.id } })).toBe(2);
+});
+
+test("a pause is kept, and the words say until when", async () => {
+  const person = await somebody();
+  const official = { ...two, pause: { amount: 1, unit: "day" } } as const;
+  await end((await start(person, official)).attemptId);
+  await expect(start(person, official)).rejects.toThrow(/opens tomorrow at \d\d:\d\d/);
+});
+
+test("one more run can be given, with a reason and an entry in the audit", async () => {
+  const [person, manager] = [await somebody(), await somebody()];
+  await playedOut(person);
+  const { slug } = parcel;
+  await grantRun(
+    ground.database,
+    { id: manager.id, address: "192.0.2.1" },
+    { personId: person.id, scenarioSlug: slug, reason: "The till broke down in the middle" },
+  );
+  const { standing } = await officialRunsOf(ground.database, two, person, slug);
+  expect(standing).toMatchObject({ left: 1, mayBegin: true });
+  expect(await start(person, two)).toMatchObject({ continued: false });
+  const entry = await ground.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
+  expect(entry).toMatchObject({ action: "attempt.granted", subject: `scenario:${slug}` });
+  expect(entry.detail).not.toContain("till");
+});
+
+test("an attempt never begins on a revision that is not in use any more", async () => {
+  const person = await somebody();
+  const [old, fresh] = [parcel, { ...parcel, title: "Another" }];
+  const [before, after] = [await ground.publish(old), await ground.publish(fresh)];
+  const { slug } = old;
+  await ground.database.publication.create({
+    data: { kind: "scenario", slug, revisionHash: after.revision },
+  });
+  const wish = { person, mode: "practice" } as const;
+  await expect(startAttempt(ground.database, { ...wish, scenario: before })).rejects.toThrow(
+    PublishedMeanwhile,
+  );
+  expect(await ground.database.attempt.count({ where: { personId: person.id } })).toBe(0);
+  const { attemptId } = await startAttempt(ground.database, { ...wish, scenario: after });
+  const row = await ground.database.attempt.findUniqueOrThrow({ where: { id: attemptId } });
+  expect(row.revisionHash).toBe(after.revision);
+  await ground.database.publication.deleteMany({ where: { slug } });
+});
