@@ -18,6 +18,7 @@ import { navigationOf } from "~/components/shell/navigation";
 import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
 import { problemOf } from "~/components/shell/problem";
+import { useArrival } from "~/components/shell/use-arrival";
 import { paths } from "~/paths";
 import { pageData } from "~/server/http/page-data.server";
 import { open, visitor } from "~/server/people/guard.server";
@@ -84,6 +85,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   const { person } = useLoaderData<typeof loader>();
+  useArrival();
   const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
   if (person === null || framesItself) return <Outlet />;
   return (

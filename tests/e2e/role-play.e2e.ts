@@ -90,9 +90,11 @@ test("a role-play can be played to its end with the keyboard alone", async ({ pa
   }
   await expectAccessible(page);
   await page.getByRole("link", { name: "Step through it again" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /: replay$/ })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Moment 1" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "Begin at the first moment" }).press("Enter");
+  await expect(page.getByRole("heading", { name: /Moment 1 of \d/ })).toBeFocused();
   await page.getByRole("link", { name: "Moment 2", exact: true }).press("Enter");
   await expect(page.getByRole("heading", { name: /Moment 2 of \d/ })).toBeFocused();
   await expect(page.getByRole("heading", { name: "What else could have been said" })).toBeVisible();

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { Icon } from "~/components/ui/icon";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
@@ -31,12 +30,11 @@ export interface ReplayStepProps {
 export function ReplayStep(props: ReplayStepProps) {
   const { attemptId, title, trail, timeZone, moments, moment, rewind } = props;
   const { number, ending } = moment;
-  const heading = useArrival(number);
   return (
     <article className="moment">
       <header className="moment-head">
         <Breadcrumbs trail={trail} />
-        <h1 ref={heading} tabIndex={-1} className="mt-2 text-2xl">
+        <h1 className="mt-2 text-2xl">
           <span className="block font-serif text-lg font-normal text-ink-soft">{title}</span>
           Moment {number} of {moments.length}
         </h1>
@@ -103,16 +101,4 @@ function Turning({ attemptId, number, count }: TurningProps) {
       ) : null}
     </nav>
   );
-}
-
-/** When another moment arrives without a page load, reading goes on at its title. */
-function useArrival(number: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(number);
-  useEffect(() => {
-    if (shown.current === number) return;
-    shown.current = number;
-    heading.current?.focus({ preventScroll: true });
-  }, [number]);
-  return heading;
 }
