@@ -1,7 +1,9 @@
 /** A database of so many learners with a history that replays: attempts, answers, completions. */
 import { randomUUID } from "node:crypto";
-import type { Scenario } from "~/core/scenario/definition";
-import { begin, choicesOnOffer, choose, presentScene } from "~/core/scenario/play";
+import { replay } from "~/core/scenario/attempt";
+import type { AttemptEvent } from "~/core/scenario/attempt-event";
+import type { Scenario, Scene } from "~/core/scenario/definition";
+import { choicesOnOffer, presentScene, rowsOpen, type PlayState } from "~/core/scenario/play";
 import type { Database } from "~/server/db.server";
 import type { Prisma } from "~/server/generated/prisma/client";
 
@@ -21,29 +23,49 @@ function draws(seed: number): (below: number) => number {
 }
 
 interface Walk {
-  readonly events: readonly object[];
+  readonly events: readonly AttemptEvent[];
   readonly ending: string;
   readonly outcome: string;
 }
 
+/** The answers that stand open: the choices on offer, and a reply that matches each row of a rubric. */
+function answersOpen(scenario: Scenario, scene: Scene, state: PlayState): readonly AttemptEvent[] {
+  return [
+    ...choicesOnOffer(scenario, state).map(({ id }) => ({
+      type: "choice.made" as const,
+      scene: scene.id,
+      choice: id,
+    })),
+    ...rowsOpen(scenario, state).map(({ id }) => ({
+      type: "reply.typed" as const,
+      scene: scene.id,
+      row: id,
+      phrase: null,
+      words: "I hear you, and I will see to it today.",
+    })),
+  ];
+}
+
 /** One play to the end, at random. */
 function walk(scenario: Scenario, draw: (below: number) => number): Walk {
-  const events: object[] = [{ type: "attempt.started" }];
-  let state = begin(scenario);
+  const events: AttemptEvent[] = [{ type: "attempt.started" }];
   for (;;) {
-    const scene = presentScene(scenario, state);
-    if (scene === null) break;
-    const offered = choicesOnOffer(scenario, state);
-    const choice = offered[draw(offered.length)];
-    if (choice === undefined) throw new Error(`Nothing on offer in ${scene.id}.`);
-    const next = choose(scenario, state, choice.id);
-    if (next === null) throw new Error(`${choice.id} was on offer and could not be taken.`);
-    events.push({ type: "choice.made", scene: scene.id, choice: choice.id });
-    state = next;
+    const replayed = replay(scenario, events);
+    if (!replayed.ok)
+      throw new Error(`${scenario.slug} does not replay: ${replayed.problem.refusal.kind}`);
+    const { play } = replayed.value;
+    const scene = presentScene(scenario, play);
+    if (scene === null) {
+      const ending = play.place.kind === "ending" ? play.place.ending : "";
+      const outcome = scenario.endings.find(({ id }) => id === ending)?.outcome ?? "failed";
+      return { events, ending, outcome };
+    }
+    const open = answersOpen(scenario, scene, play);
+    const event = open[draw(open.length)];
+    if (event === undefined)
+      throw new Error(`Nothing on offer in ${scene.id} of ${scenario.slug}.`);
+    events.push(event);
   }
-  const ending = state.place.kind === "ending" ? state.place.ending : "";
-  const outcome = scenario.endings.find(({ id }) => id === ending)?.outcome ?? "failed";
-  return { events, ending, outcome };
 }
 
 async function inChunks<Row>(
@@ -55,7 +77,10 @@ async function inChunks<Row>(
 
 /** Fills the database and returns the ids of the learners. */
 export async function fillWithLearners(database: Database, count: number): Promise<string[]> {
-  const revisions = await database.revision.findMany();
+  // In one order, so that every run plays the same scenarios, whichever was read first.
+  const revisions = await database.revision.findMany({
+    orderBy: [{ kind: "asc" }, { slug: "asc" }],
+  });
   const scenarios = revisions.filter(({ kind }) => kind === "scenario");
   const completable = revisions.filter(({ kind }) =>
     ["lesson", "scenario", "course"].includes(kind),
