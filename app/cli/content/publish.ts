@@ -4,13 +4,13 @@
  */
 import { createInterface } from "node:readline/promises";
 import type { Verdict } from "~/core/publishing/impact";
+import { pieceNames, type PlannedPiece } from "~/core/publishing/planned-piece";
 import { loadContent, contentStore } from "~/server/content/catalogue.server";
 import {
   movesFor,
   planPublishing,
   publishPlan,
   wayBack,
-  type PlannedPiece,
   type PublishPlan,
 } from "~/server/content/publish.server";
 import { db } from "~/server/db.server";
@@ -29,14 +29,6 @@ export interface PublishCommand {
   readonly say: (line: string) => void;
 }
 
-const names = {
-  behaviours: "Vocabulary",
-  course: "Course",
-  lesson: "Lesson",
-  path: "Path",
-  scenario: "Role-play",
-} as const;
-
 const verdicts = {
   new: "new",
   withdrawn: "out of use",
@@ -50,7 +42,7 @@ const verdicts = {
 function linesOf(piece: PlannedPiece): string[] {
   const { kind, slug, title, from, to, goesAlong, verdict, meaning, changes, impact } = piece;
   return [
-    `${names[kind]} “${title}” (${slug}): ${verdicts[verdict]}${goesAlong ? ", goes along" : ""}`,
+    `${pieceNames[kind]} “${title}” (${slug}): ${verdicts[verdict]}${goesAlong ? ", goes along" : ""}`,
     `  ${from ?? "not in use"} → ${to ?? "not in use"}. ${meaning}`,
     ...changes.map((change) => `  ${change.kind}: ${change.message}`),
     ...impact.map((sentence) => `  ${sentence}`),

@@ -1,31 +1,17 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { auditWords } from "~/core/audit/audit-action";
+import type { AuditEntry } from "~/core/audit/audit-entry";
 import { paths } from "~/paths";
 
-interface Entry {
-  readonly id: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly action: string;
-  readonly actorId: string | null;
-  readonly actor: string | null;
-  /** As in completion:<id>. */
-  readonly subject: string;
-  readonly personId: string | null;
-  readonly person: string | null;
-  readonly told: readonly string[];
-  readonly address: string | null;
-}
-
 interface AuditEntriesProps {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly AuditEntry[];
   readonly timeZone: string;
 }
 
 const link = "text-link underline underline-offset-4";
 
-function Who({ actorId, actor, address }: Entry) {
+function Who({ actorId, actor, address }: AuditEntry) {
   if (actorId !== null && actor !== null) {
     return (
       <Link to={paths.adminAudit({ person: actorId })} className={link}>
@@ -37,7 +23,7 @@ function Who({ actorId, actor, address }: Entry) {
 }
 
 /** Whom or what it is about; nothing where somebody did it to themself. */
-function About({ actorId, personId, person, subject }: Entry) {
+function About({ actorId, personId, person, subject }: AuditEntry) {
   if (personId !== null && person !== null) {
     if (personId === actorId) return null;
     return (

@@ -1,23 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "~/components/ui/icon";
+import type { ErasureCounts } from "~/core/access/erasure";
 import { countInWords } from "~/core/prose/in-words";
 
-interface EraseListsProps {
-  readonly goes: {
-    readonly typedReplies: number;
-    readonly goals: number;
-    readonly reflections: number;
-    readonly sessions: number;
-    readonly links: number;
-    readonly roles: number;
-  };
-  readonly stays: {
-    readonly records: number;
-    readonly attempts: number;
-    readonly checkAnswers: number;
-    readonly auditEntries: number;
-    readonly managed: number;
-  };
+interface EraseListsProps extends ErasureCounts {
   readonly team: string | null;
 }
 

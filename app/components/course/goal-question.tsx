@@ -2,22 +2,12 @@ import { Form, Link } from "@remix-run/react";
 import { usePosting } from "~/components/lesson/use-posting";
 import { Button } from "~/components/ui/button";
 import { Icon } from "~/components/ui/icon";
-import { goalOutcomes, type GoalOutcome } from "~/core/course/goal-review";
+import { goalOutcomes, type AskedGoal } from "~/core/course/goal-review";
 import { paths } from "~/paths";
 import { answersInWords, outcomeWords } from "./goal-words";
 
-export interface GoalQuestionProps {
-  readonly goalId: string;
-  /** The lesson it belongs to; null where that is no longer in use. */
-  readonly lesson: string | null;
-  readonly when: string;
-  readonly will: string;
-  /** What was answered today; null where it is still open. */
-  readonly answered: GoalOutcome | null;
-}
-
 /** A week later: how did it go? One tap, and no answer is a wrong one. */
-export function GoalQuestion(props: GoalQuestionProps) {
+export function GoalQuestion(props: AskedGoal) {
   const { goalId, lesson, when, will, answered } = props;
   return (
     <section id="goal" aria-labelledby="goal-question" className="goal-question">

@@ -1,18 +1,8 @@
 import { Link } from "@remix-run/react";
 import { outcomeWords } from "~/components/course/goal-words";
 import { DateText } from "~/components/ui/date-text";
-import type { GoalOutcome } from "~/core/course/goal-review";
+import type { OwnGoal } from "~/core/course/goal-review";
 import { paths } from "~/paths";
-
-interface OwnGoal {
-  readonly id: string;
-  readonly lessonId: string;
-  readonly lesson: string | null;
-  readonly when: string;
-  readonly will: string;
-  readonly at: string;
-  readonly reviews: readonly { readonly outcome: GoalOutcome; readonly at: string }[];
-}
 
 interface OwnGoalsProps {
   readonly goals: readonly OwnGoal[];

@@ -1,12 +1,5 @@
 import { DateText } from "~/components/ui/date-text";
-import { sureInWords, sureWords } from "~/core/course/self-rating";
-
-interface OwnRating {
-  readonly lessonId: string;
-  readonly prompt: string;
-  /** Oldest first. */
-  readonly times: readonly { readonly sure: number; readonly at: string }[];
-}
+import { sureInWords, sureWords, type OwnRating } from "~/core/course/self-rating";
 
 interface OwnRatingsProps {
   readonly ratings: readonly OwnRating[];

@@ -1,17 +1,8 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Table, type Column } from "~/components/ui/table";
+import type { SharedRun } from "~/core/scenario/shared-run";
 import { paths } from "~/paths";
-
-export interface SharedRun {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: "practice" | "official";
-  readonly outcome: "passed" | "failed" | null;
-  readonly person: { readonly id: string; readonly name: string };
-  readonly playedAt: string;
-  readonly sharedAt: string;
-}
 
 interface SharedRunListProps {
   readonly runs: readonly SharedRun[];

@@ -1,19 +1,11 @@
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
-import type { TimeSetting } from "~/core/scenario/attempt-event";
+import type { ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
 import { ModeTag } from "./mode-tag";
 import { timeInWords } from "./time-text";
 
-interface ReplayFactsProps {
-  readonly mode: "practice" | "official";
-  readonly shared: boolean;
-  /** How its timed moments were treated; null where it has none. */
-  readonly time: TimeSetting | null;
-  readonly timeZone: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly result: { readonly passed: boolean } | null;
+interface ReplayFactsProps extends Omit<ReplayedRun, "attemptId" | "title" | "rewind"> {
   /** When it began and ended can be left to another page. */
   readonly withoutDates?: boolean;
 }
@@ -52,9 +44,7 @@ function duration(seconds: number): string {
   return "after more than an hour";
 }
 
-interface TimeTakenProps {
-  readonly at: string;
-  readonly seconds: number;
+interface TimeTakenProps extends Pick<ReplayedMoment, "at" | "seconds"> {
   readonly timeZone: string;
 }
 

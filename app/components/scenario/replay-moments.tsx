@@ -1,13 +1,10 @@
 import { Link } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
 import { plainText, type Prose } from "~/core/prose/prose";
+import type { ReplayedMoment } from "~/core/scenario/replayed-run";
 import { paths } from "~/paths";
 
-export interface MomentLink {
-  readonly number: number;
-  readonly said: Prose;
-  readonly left: boolean;
-}
+export type MomentLink = Pick<ReplayedMoment, "number" | "said" | "left">;
 
 interface ReplayMomentsProps {
   readonly attemptId: string;

@@ -3,36 +3,25 @@ import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { LinkButton } from "~/components/shell/link-button";
 import type { Said } from "~/core/scenario/moment";
-import type { TimeSetting } from "~/core/scenario/attempt-event";
+import type { ReplayedMoment as Replayed, ReplayedRun } from "~/core/scenario/replayed-run";
 import { paths } from "~/paths";
 import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
 import { ReplayFacts, TimeTaken } from "./replay-facts";
 import { ReplayMoments } from "./replay-moments";
-import { ReplayedEnd, ReplayedMoment, type ReplayedMomentProps } from "./replayed-moment";
+import { ReplayedEnd, ReplayedMoment } from "./replayed-moment";
 import { TryAgain } from "./try-again";
 
-export interface ReplayPageProps {
-  readonly attemptId: string;
-  readonly title: string;
+interface ReplayPageProps extends ReplayedRun {
   readonly setting: string;
-  readonly mode: "practice" | "official";
-  /** Others may see it. */
-  readonly shared: boolean;
-  readonly time: TimeSetting | null;
   readonly trail: readonly Crumb[];
-  readonly timeZone: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly moments: readonly ReplayedMomentProps[];
+  readonly moments: readonly Replayed[];
   /** The lines of the ending, or of the moment that waits. */
   readonly lines: readonly Said[];
   readonly result: {
     readonly passed: boolean;
     readonly behaviours: readonly BehaviourResult[];
   } | null;
-  /** For a way back; null where there is none. */
-  readonly rewind: { readonly seq: number; readonly key: string } | null;
   /** Above the moments: whose it is, who else may see it. */
   readonly children?: ReactNode;
 }
@@ -72,7 +61,7 @@ export function ReplayPage(props: ReplayPageProps) {
               </Link>
               <TimeTaken {...moment} timeZone={timeZone} />
             </h2>
-            <ReplayedMoment {...moment} wayBack={<WayBack {...props} to={moment.seq} />} />
+            <ReplayedMoment moment={moment} wayBack={<WayBack {...props} to={moment.seq} />} />
           </li>
         ))}
       </ol>

@@ -1,29 +1,18 @@
 import { Link } from "@remix-run/react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { Icon } from "~/components/ui/icon";
-import type { TimeSetting } from "~/core/scenario/attempt-event";
+import type { ReplayedMoment as Replayed, ReplayedRun } from "~/core/scenario/replayed-run";
 import { paths } from "~/paths";
 import { ReplayFacts, TimeTaken } from "./replay-facts";
 import { ReplayMoments, type MomentLink } from "./replay-moments";
-import { ReplayedEnd, ReplayedMoment, type ReplayedMomentProps } from "./replayed-moment";
+import { ReplayedEnd, ReplayedMoment } from "./replayed-moment";
 import { TryAgain } from "./try-again";
 
-export interface ReplayStepProps {
-  readonly attemptId: string;
-  readonly title: string;
-  readonly mode: "practice" | "official";
-  /** Others may see it. */
-  readonly shared: boolean;
-  readonly time: TimeSetting | null;
+interface ReplayStepProps extends ReplayedRun {
   readonly trail: readonly Crumb[];
-  readonly timeZone: string;
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  readonly result: { readonly passed: boolean } | null;
   /** All of them, for the way to each. */
   readonly moments: readonly MomentLink[];
-  readonly moment: ReplayedMomentProps;
-  readonly rewind: { readonly seq: number; readonly key: string } | null;
+  readonly moment: Replayed;
 }
 
 /** One moment of a run at its own address, with the ones before and after a link away. */
@@ -48,7 +37,7 @@ export function ReplayStep(props: ReplayStepProps) {
       </div>
       <div className="moment-talk">
         <ReplayedMoment
-          {...moment}
+          moment={moment}
           wayBack={
             rewind === null ? null : (
               <TryAgain

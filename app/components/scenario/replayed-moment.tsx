@@ -1,46 +1,30 @@
+import type { ReactNode } from "react";
 import { Notice } from "~/components/ui/notice";
 import { ProseText } from "~/components/ui/prose-text";
 import type { Prose } from "~/core/prose/prose";
-import type { Said } from "~/core/scenario/moment";
+import type { ReplayedEnding, ReplayedMoment as Replayed } from "~/core/scenario/replayed-run";
 import { Conversation } from "./conversation";
-import { ResultMoment, type ResultMomentProps } from "./result-moment";
+import { ResultMoment } from "./result-moment";
 
-export interface ReplayedMomentProps extends ResultMomentProps {
-  readonly number: number;
-  readonly kind: "choice" | "reply" | "silence";
-  /** What the answer before had led to. */
-  readonly led: readonly Said[];
-  readonly notSaid: readonly Prose[];
-  /** ISO instant. */
-  readonly at: string;
-  readonly seconds: number;
-  /** A practice went back behind it. */
-  readonly left: boolean;
-  /** The moment, by number, that was tried again here. */
-  readonly again: number | null;
-  readonly ending: ReplayedEnding | null;
-}
-
-export interface ReplayedEnding {
-  readonly title: string;
-  readonly felt: Prose;
-  readonly tonight: Prose;
-  readonly lines: readonly Said[];
+interface ReplayedMomentProps {
+  readonly moment: Replayed;
+  /** Under the answer: a way back to it. */
+  readonly wayBack: ReactNode;
 }
 
 /** A moment as it was: what was heard, what was answered, what else could have been, what came of it. */
-export function ReplayedMoment(props: ReplayedMomentProps) {
-  const { kind, led, heard, notSaid, left, again, number } = props;
+export function ReplayedMoment({ moment, wayBack }: ReplayedMomentProps) {
+  const { kind, led, heard, notSaid, left, again, number } = moment;
   return (
     <div className={left ? "replay-left" : undefined}>
       <Remarks left={left} again={again} kind={kind} />
-      <ResultMoment {...props} heard={heard.length === 0 ? led : heard} />
+      <ResultMoment {...moment} heard={heard.length === 0 ? led : heard} wayBack={wayBack} />
       <NotSaid number={number} choices={notSaid} />
     </div>
   );
 }
 
-function Remarks({ left, again, kind }: Pick<ReplayedMomentProps, "left" | "again" | "kind">) {
+function Remarks({ left, again, kind }: Pick<Replayed, "left" | "again" | "kind">) {
   const remarks = [
     again === null ? null : `Here moment ${String(again)} was tried again.`,
     left ? "This way was left later on: it is kept, and counts for nothing." : null,

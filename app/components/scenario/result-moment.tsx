@@ -1,22 +1,10 @@
 import type { ReactNode } from "react";
 import { Icon } from "~/components/ui/icon";
-import type { Prose } from "~/core/prose/prose";
+import type { QuotedMoment } from "~/core/scenario/replayed-run";
 import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
-import type { Said } from "~/core/scenario/moment";
 
-export interface ResultMomentProps {
-  readonly seq: number;
-  /** What had just been said, for the reader to remember it by. */
-  readonly heard: readonly Said[];
-  readonly said: Prose;
-  readonly consequence: readonly Said[];
-  readonly feedback: readonly Prose[];
-  /** Names of behaviours. */
-  readonly shown: readonly string[];
-  readonly missed: readonly string[];
-  /** Missed here and put right in a later moment; such a one is not in `missed`. */
-  readonly repaired?: readonly string[];
+export interface ResultMomentProps extends QuotedMoment {
   /** Under the answer: a way back to it. */
   readonly wayBack?: ReactNode;
 }

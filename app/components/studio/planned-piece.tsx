@@ -2,33 +2,13 @@ import { Form } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { Tag } from "~/components/ui/tag";
-import type { Change } from "~/core/publishing/change";
-import type { Verdict } from "~/core/publishing/impact";
+import { pieceNames, type PlannedPiece as Planned } from "~/core/publishing/planned-piece";
 import { paths } from "~/paths";
 
-export interface ShownPlannedPiece {
-  readonly key: string;
-  readonly kind: "behaviours" | "course" | "lesson" | "path" | "scenario";
-  readonly title: string;
-  /** Short names of the revisions. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly goesAlong: boolean;
-  readonly verdict: Verdict;
-  readonly meaning: string;
-  readonly changes: readonly Change[];
-  readonly impact: readonly string[];
+export interface ShownPlannedPiece extends Planned {
   /** Address of a picture with what changed marked. */
   readonly picture: string | null;
 }
-
-const kinds = {
-  behaviours: "Behaviours",
-  course: "Course",
-  lesson: "Lesson",
-  path: "Path",
-  scenario: "Role-play",
-} as const;
 
 const verdicts = {
   new: { word: "New", look: "success" },
@@ -39,8 +19,6 @@ const verdicts = {
   rule: { word: "Rule", look: "warning" },
   flow: { word: "Flow", look: "warning" },
 } as const;
-
-const changeWords = { wording: "Wording", scoring: "Scoring", rule: "Rule", flow: "Flow" } as const;
 
 interface PlannedPieceProps {
   readonly piece: ShownPlannedPiece;
@@ -56,7 +34,7 @@ export function PlannedPiece({ piece, amongOthers }: PlannedPieceProps) {
     <Card as="section" labelledBy={key}>
       <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <Tag look={look}>{word}</Tag>
-        <span>{kinds[kind]}</span>
+        <span>{pieceNames[kind]}</span>
         {goesAlong ? <span>· goes along, because what is published leads to it</span> : null}
       </p>
       <h2 id={key} className="mt-2 text-lg">
@@ -80,7 +58,7 @@ export function PlannedPiece({ piece, amongOthers }: PlannedPieceProps) {
             {changes.map(({ kind: of, message }, at) => (
               <li key={at} className="gap-4 py-2 sm:flex">
                 <span className="block shrink-0 basis-20 text-sm text-ink-soft">
-                  {changeWords[of]}
+                  {verdicts[of].word}
                 </span>
                 <Spelled text={message} />
               </li>

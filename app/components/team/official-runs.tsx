@@ -1,23 +1,8 @@
 import { DateText } from "~/components/ui/date-text";
 import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
+import type { OfficialRun } from "~/core/course/managed-runs";
 import { countInWords } from "~/core/prose/in-words";
-
-export interface OfficialRun {
-  readonly slug: string;
-  readonly title: string;
-  readonly attempts: number;
-  readonly passed: boolean;
-  readonly latest: {
-    readonly outcome: "passed" | "failed";
-    readonly endedAt: string;
-    readonly behaviours: readonly {
-      readonly name: string;
-      readonly shown: number;
-      readonly offered: number;
-    }[];
-  } | null;
-}
 
 interface OfficialRunsProps {
   readonly runs: readonly OfficialRun[];

@@ -6,17 +6,11 @@ import { Card } from "~/components/ui/card";
 import { Tag } from "~/components/ui/tag";
 import { TextField } from "~/components/ui/text-field";
 import { grantForm } from "~/core/course/grant.schema";
+import type { LimitedRuns } from "~/core/course/managed-runs";
 import { countInWords } from "~/core/prose/in-words";
 
 interface RunsLeftProps {
-  readonly run: {
-    readonly slug: string;
-    readonly title: string;
-    readonly used: number;
-    readonly left: number;
-    readonly granted: number;
-    readonly result: "passed" | "failed" | null;
-  };
+  readonly run: LimitedRuns;
   readonly lastResult: SubmissionResult | undefined;
 }
 

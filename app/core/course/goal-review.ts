@@ -26,6 +26,30 @@ export interface KeptReview {
   readonly at: Date;
 }
 
+/** What home asks, in the learner's own words. */
+export interface AskedGoal {
+  readonly goalId: string;
+  /** The title of the lesson it belongs to; null where that is no longer in use. */
+  readonly lesson: string | null;
+  readonly when: string;
+  readonly will: string;
+  /** What was answered today; null where it is still open. */
+  readonly answered: GoalOutcome | null;
+}
+
+/** A goal with how it went, as it stands on one's own record. */
+export interface OwnGoal {
+  readonly id: string;
+  readonly lessonId: string;
+  /** The title of its lesson; null where that is no longer in use. */
+  readonly lesson: string | null;
+  readonly when: string;
+  readonly will: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly reviews: readonly { readonly outcome: GoalOutcome; readonly at: string }[];
+}
+
 /** Days from saving a goal, or from "not yet", to being asked. */
 const daysToWait = 7;
 /** Days for which it is asked; after that the week it was for is too long ago. */

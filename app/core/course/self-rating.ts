@@ -10,6 +10,14 @@ export function sureInWords(sure: number): string {
   return sureWords[sure - 1] ?? "";
 }
 
+/** One question with every answer to it, as it stands on one's own record. */
+export interface OwnRating {
+  readonly lessonId: string;
+  readonly prompt: string;
+  /** Oldest first. */
+  readonly times: readonly { readonly sure: number; readonly at: string }[];
+}
+
 export function judgeRating(
   lesson: Lesson,
   sent: { readonly rating: string; readonly sure: string },

@@ -2,14 +2,8 @@
  * Publishing by hand: a plan that says what it would mean, and its execution, which is all or
  * nothing and refuses where anything is different from what the plan said.
  */
-import type { Change } from "~/core/publishing/change";
-import {
-  impactInWords,
-  meaningOf,
-  needsConfirmation,
-  verdictOf,
-  type Verdict,
-} from "~/core/publishing/impact";
+import { impactInWords, meaningOf, needsConfirmation, verdictOf } from "~/core/publishing/impact";
+import type { PlannedPiece } from "~/core/publishing/planned-piece";
 import { fail, ok, type Result } from "~/core/result";
 import { shortHash } from "~/server/content/changes.server";
 import { keyOf, pieceKinds, type Kind } from "~/server/content/piece.server";
@@ -24,23 +18,6 @@ import type { Move } from "~/server/content/publish-plan.server";
 import { sha256 } from "~/server/content/read.server";
 import type { ContentStore } from "~/server/content/store.server";
 import type { Database } from "~/server/db.server";
-
-export interface PlannedPiece {
-  readonly key: string;
-  readonly kind: Kind;
-  readonly slug: string;
-  readonly title: string;
-  /** Short names of the revisions; null is being out of use. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** It was not asked for: what was leads to it. */
-  readonly goesAlong: boolean;
-  readonly verdict: Verdict;
-  readonly meaning: string;
-  readonly changes: readonly Change[];
-  /** What it means for people. */
-  readonly impact: readonly string[];
-}
 
 export interface PublishPlan {
   readonly moves: readonly Move[];

@@ -2,15 +2,15 @@
 import { randomUUID } from "node:crypto";
 import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
-import { presentLines, type Answer, type AnswerKind } from "~/core/scenario/answer";
-import { hasEnded, type TimeSetting } from "~/core/scenario/attempt";
+import { presentLines, type Answer } from "~/core/scenario/answer";
+import { hasEnded } from "~/core/scenario/attempt";
 import type { Line } from "~/core/scenario/definition";
 import { feltAt, tonightAt } from "~/core/scenario/ending-words";
 import { endingNamed } from "~/core/scenario/lookup";
-import { presentMoment, saidLine, type EndingReached, type Said } from "~/core/scenario/moment";
+import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
+import type { ReplayedEnding, ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
 import { everyAnswer } from "~/core/scenario/rewinding";
 import { scoreOf } from "~/core/scenario/scoring";
-import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 import {
   marksOf,
@@ -20,62 +20,13 @@ import {
   type ResultView,
 } from "~/server/learning/attempt-view.server";
 
-export interface ReplayedMoment {
-  /** From 1, in the order of the log: the moment's address, which a later event never changes. */
-  readonly number: number;
-  readonly seq: number;
-  readonly kind: AnswerKind;
-  /** What the answer before it on its branch had led to. */
-  readonly led: readonly Said[];
-  readonly heard: readonly Said[];
-  readonly said: Prose;
-  /** `said` is what the learner typed. */
-  readonly typed: boolean;
-  /** The other answers on offer; empty before the end. */
-  readonly notSaid: readonly Prose[];
-  readonly consequence: readonly Said[];
-  /** Names of behaviours; empty while an official run goes on. */
-  readonly shown: readonly string[];
-  readonly missed: readonly string[];
-  /** Of those missed: what a later moment put right. */
-  readonly repaired: readonly string[];
-  readonly feedback: readonly Prose[];
-  /** ISO instant. */
-  readonly at: string;
-  /** Since the moment was there to be answered, in whole seconds. */
-  readonly seconds: number;
-  /** A practice went back behind it: it counts for nothing. */
-  readonly left: boolean;
-  /** The moment, by number, that was tried again here. */
-  readonly again: number | null;
-  /** What the answer ended, also on a branch that was left. */
-  readonly ending: ReplayedEnding | null;
-}
-
-export type ReplayedEnding = Pick<EndingReached, "title" | "felt" | "tonight"> & {
-  readonly lines: readonly Said[];
-};
-
-export interface ReplayView {
-  readonly attemptId: string;
+export interface ReplayView extends ReplayedRun {
   readonly slug: string;
-  readonly title: string;
   readonly setting: string;
-  readonly mode: Mode;
-  /** Others may see it, because the person shared it. */
-  readonly shared: boolean;
-  /** How its timed moments were treated; null where it has none. */
-  readonly time: TimeSetting | null;
-  readonly timeZone: string;
-  /** ISO instants. */
-  readonly startedAt: string;
-  readonly endedAt: string | null;
   readonly moments: readonly ReplayedMoment[];
   /** The lines of the ending; of the present moment while it goes on. */
   readonly lines: readonly Said[];
   readonly result: Pick<ResultView, "passed" | "behaviours"> | null;
-  /** For a way back; null in an official run. */
-  readonly rewind: { readonly seq: number; readonly key: string } | null;
 }
 
 function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding | null {

@@ -14,6 +14,7 @@ import {
   type Said,
   type Turn,
 } from "~/core/scenario/moment";
+import type { QuotedMoment } from "~/core/scenario/replayed-run";
 import { scoreOf } from "~/core/scenario/scoring";
 import { hasTimedMoments, secondsLeft, type Clock } from "~/core/scenario/timing";
 import { choiceValue, elapsedSeconds } from "~/server/learning/attempt-choice.server";
@@ -30,19 +31,6 @@ export interface BehaviourResult {
   readonly repaired: number;
   /** A pass needs it at least once. */
   readonly required: boolean;
-}
-
-/** A moment to quote: what was heard, what was said, and what to try. */
-export interface QuotedMoment {
-  readonly seq: number;
-  readonly heard: readonly Said[];
-  readonly said: Prose;
-  readonly consequence: readonly Said[];
-  /** Names of behaviours. */
-  readonly shown: readonly string[];
-  /** Names of behaviours that another answer on offer would have shown. */
-  readonly missed: readonly string[];
-  readonly feedback: readonly Prose[];
 }
 
 export interface ResultView {

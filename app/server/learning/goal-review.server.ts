@@ -3,11 +3,14 @@ import {
   goalToReview,
   isGoalOutcome,
   presentGoals,
+  type AskedGoal,
   type GoalOutcome,
   type GoalQuestion,
   type KeptGoal,
   type KeptReview,
+  type OwnGoal,
 } from "~/core/course/goal-review";
+import type { OwnRating } from "~/core/course/self-rating";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
@@ -52,20 +55,12 @@ export async function readHomeState(database: Database, personId: string): Promi
   };
 }
 
-export interface ShownQuestion {
-  readonly goalId: string;
-  readonly lesson: string | null;
-  readonly when: string;
-  readonly will: string;
-  readonly answered: GoalOutcome | null;
-}
-
 /** What home shows of it: the learner's own words, to themselves. */
 export function questionOf(
   content: Catalogue,
   { goals, reviews }: HomeState,
   reader: { readonly now: Date; readonly timeZone: string },
-): ShownQuestion | null {
+): AskedGoal | null {
   const question: GoalQuestion | null = goalToReview(goals, reviews, reader);
   if (question === null) return null;
   const { goal, answered } = question;
@@ -101,17 +96,6 @@ export async function recordGoalReview(
 /** A double tap or a form sent again; a week later "not yet" is another answer. */
 const sameAnswerWithin = 60 * 60 * 1000;
 
-export interface OwnGoal {
-  readonly id: string;
-  readonly lessonId: string;
-  readonly lesson: string | null;
-  readonly when: string;
-  readonly will: string;
-  /** ISO instant. */
-  readonly at: string;
-  readonly reviews: readonly { readonly outcome: GoalOutcome; readonly at: string }[];
-}
-
 /** One's goals with how they went, the latest first. */
 export async function listOwnGoals(
   database: Database,
@@ -135,13 +119,6 @@ export async function listOwnGoals(
         at: review.at.toISOString(),
       })),
     }));
-}
-
-export interface OwnRating {
-  readonly lessonId: string;
-  readonly prompt: string;
-  /** Oldest first. */
-  readonly times: readonly { readonly sure: number; readonly at: string }[];
 }
 
 /** How sure one was, question by question, the one answered last first. */

@@ -9,6 +9,7 @@ import {
   type OfficialSettings,
   type OfficialStanding,
 } from "~/core/course/official-runs";
+import type { LimitedRuns } from "~/core/course/managed-runs";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import type { Learner } from "~/server/learning/completions.server";
@@ -53,28 +54,19 @@ export async function officialRunsOf(
   return { standing, sentences: officialInWords(settings, standing, { granted, now, timeZone }) };
 }
 
-export interface RunsOfRolePlay {
-  readonly slug: string;
-  readonly title: string;
-  readonly used: number;
-  readonly left: number;
-  readonly granted: number;
-  readonly result: "passed" | "failed" | null;
-}
-
 /** The role-plays with a limit that this person has begun to use up. */
 export async function limitedRuns(
   database: Database,
   content: Catalogue,
   personId: string,
-): Promise<readonly RunsOfRolePlay[]> {
+): Promise<readonly LimitedRuns[]> {
   const courses = content.courses.map(({ definition }) => definition);
   const now = new Date();
   const limited = content.scenarios.flatMap(({ definition: { slug, title } }) => {
     const settings = settingsOf(courses, slug);
     return settings.attempts === null ? [] : [{ slug, title, settings }];
   });
-  const found: RunsOfRolePlay[] = [];
+  const found: LimitedRuns[] = [];
   for (const { slug, title, settings } of limited) {
     const facts = await officialFacts(database, personId, slug);
     if (facts.runs.length === 0) continue;

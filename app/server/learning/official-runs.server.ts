@@ -3,30 +3,12 @@
  * behaviours they showed of those offered. Nothing of what was said is in it.
  */
 import { behaviourName } from "~/core/behaviour/behaviour";
+import type { OfficialRun } from "~/core/course/managed-runs";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
-
-export interface OfficialRuns {
-  readonly slug: string;
-  readonly title: string;
-  /** All of them, one that goes on included. */
-  readonly attempts: number;
-  readonly passed: boolean;
-  /** Of the latest that ended; null where none did. */
-  readonly latest: {
-    readonly outcome: "passed" | "failed";
-    /** ISO instant. */
-    readonly endedAt: string;
-    readonly behaviours: readonly {
-      readonly name: string;
-      readonly shown: number;
-      readonly offered: number;
-    }[];
-  } | null;
-}
 
 async function behavioursOf(
   database: Database,
@@ -50,7 +32,7 @@ export async function listOfficialRuns(
   database: Database,
   content: Catalogue,
   personId: string,
-): Promise<readonly OfficialRuns[]> {
+): Promise<readonly OfficialRun[]> {
   const rows = await database.attempt.findMany({
     where: { personId, mode: "official" },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
@@ -64,7 +46,7 @@ export async function listOfficialRuns(
   });
   const slugs = [...new Set(rows.map(({ scenarioSlug }) => scenarioSlug))];
   return Promise.all(
-    slugs.map(async (slug): Promise<OfficialRuns> => {
+    slugs.map(async (slug): Promise<OfficialRun> => {
       const own = rows.filter(({ scenarioSlug }) => scenarioSlug === slug);
       const last = own.find(({ endedAt }) => endedAt !== null);
       return {

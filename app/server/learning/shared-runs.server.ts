@@ -3,6 +3,7 @@
  * does not exist; who may see what is said by the one table in core.
  */
 import { maySee, type Audience, type Subject, type Viewer } from "~/core/access/policy";
+import type { SharedRun } from "~/core/scenario/shared-run";
 import type { Database } from "~/server/db.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 
@@ -63,17 +64,6 @@ export async function findSharedRun(
   const words = maySee(viewer, "ownWords", { ...subject, sharedWith: withWords });
   const managed = owner.managerId === viewer.id;
   return { attempt, owner: { id: owner.id, name: owner.name }, words, managed };
-}
-
-export interface SharedRun {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: "practice" | "official";
-  readonly outcome: "passed" | "failed" | null;
-  readonly person: { readonly id: string; readonly name: string };
-  /** ISO instants. */
-  readonly playedAt: string;
-  readonly sharedAt: string;
 }
 
 /** What people share with the viewer, the latest first; of one person where `personId` is given. */

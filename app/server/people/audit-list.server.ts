@@ -1,6 +1,7 @@
 /** The audit as administrators read it: narrowed, page by page by key, and whole as a file. */
 import { setImmediate } from "node:timers/promises";
 import { actionsIn, auditActions, isAuditAction } from "~/core/audit/audit-action";
+import type { AuditEntry } from "~/core/audit/audit-entry";
 import { detailInWords } from "~/core/audit/detail-words";
 import type { AuditCursor, AuditFilter } from "~/core/audit/audit-filter.schema";
 import { addDays, startOfDay } from "~/core/calendar/civil-date";
@@ -9,19 +10,9 @@ import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
 
-export interface AuditRow {
-  readonly id: string;
+export interface AuditRow extends Omit<AuditEntry, "at" | "told"> {
   readonly at: Date;
-  readonly action: string;
-  readonly actorId: string | null;
-  /** Null where nobody was signed in: a command, or a visitor. */
-  readonly actor: string | null;
-  readonly subject: string;
-  /** The person whom it is about, also by a record or a run of theirs; null for anything else. */
-  readonly personId: string | null;
-  readonly person: string | null;
   readonly detail: string;
-  readonly address: string | null;
 }
 
 const columns = Prisma.sql`a."id", a."at", a."action", a."actorId", w."name" AS "actor", a."subject",
@@ -109,7 +100,7 @@ function parsed(detail: string): unknown {
 }
 
 /** As a page shows them: what each tells, in words. */
-export function auditEntriesOf(rows: readonly AuditRow[]) {
+export function auditEntriesOf(rows: readonly AuditRow[]): readonly AuditEntry[] {
   return rows.map(({ detail, at, ...row }) => ({
     ...row,
     at: at.toISOString(),

@@ -1,30 +1,16 @@
 /** What an erasure would take and what it would leave, counted; nothing is changed. */
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { ErasureCounts } from "~/core/access/erasure";
 import type { Database } from "~/server/db.server";
 import { environment } from "~/server/env.server";
 import { aboutPerson } from "~/server/people/audit.server";
 import { isLastAdmin } from "~/server/people/person-checks.server";
 
-export interface ErasePreview {
+export interface ErasePreview extends ErasureCounts {
   readonly name: string;
   readonly email: string;
   readonly team: string | null;
-  readonly goes: {
-    readonly typedReplies: number;
-    readonly goals: number;
-    readonly reflections: number;
-    readonly sessions: number;
-    readonly links: number;
-    readonly roles: number;
-  };
-  readonly stays: {
-    readonly records: number;
-    readonly attempts: number;
-    readonly checkAnswers: number;
-    readonly auditEntries: number;
-    readonly managed: number;
-  };
   /** Copies beside the database that hold them still: backups, and databases that were replaced. */
   readonly copies: number;
   /** Why they cannot be erased now; null where they can. */
