@@ -66,6 +66,8 @@ export const paths = {
   /** `after` is the place in the list where a further page begins. */
   records: (filter: RecordsQuery & { readonly after?: string | undefined } = {}) =>
     `/records${query(filter)}`,
+  record: (id: string) => `/records/${id}`,
+  recordNew: () => "/records/new",
   recordsCsv: (filter: RecordsQuery = {}) => `/records.csv${query(filter)}`,
   team: () => "/team",
   /** One of a manager's people. */

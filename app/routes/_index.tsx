@@ -2,15 +2,18 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
+import { Renewals } from "~/components/course/renewals";
 import { PathSteps } from "~/components/course/path-steps";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
+import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
 import { questionOf, readHomeState } from "~/server/learning/goal-review.server";
+import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { guarded } from "~/server/people/guard.server";
 
@@ -20,14 +23,20 @@ export const loader = guarded("home.read", async ({ person }) => {
   const state = await readHomeState(db(), person.id);
   const reader = { now: new Date(), timeZone: person.timeZone };
   const path = pathOf(catalogue(), state, reader);
-  return pageData({ name: person.name, path, question: questionOf(catalogue(), state, reader) });
+  return pageData({
+    name: person.name,
+    path,
+    question: questionOf(catalogue(), state, reader),
+    renewals: shownRenewals(catalogue(), state, civilDateAt(reader.now, reader.timeZone)),
+  });
 });
 
 export default function Home() {
-  const { name, path, question } = useLoaderData<typeof loader>();
+  const { name, path, question, renewals } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={`Welcome, ${name}`} />
+      <Renewals renewals={renewals} />
       <div className="space-y-12">
         {path === null ? (
           <EmptyState

@@ -79,6 +79,9 @@ export default function Records() {
             <LinkButton to={paths.sharedRuns()} variant="quiet">
               Shared with me
             </LinkButton>
+            <LinkButton to={paths.recordNew()} variant="quiet">
+              Record by hand
+            </LinkButton>
             {/* A file, not a page: the browser fetches it, Remix stays out of it. */}
             <a href={paths.recordsCsv(filter)} className={buttonClass("quiet")} download>
               <Icon name="download" className="size-5" />

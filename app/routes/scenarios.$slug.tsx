@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
+import { completionKey } from "~/core/completion/record";
 import { settingsOf } from "~/core/course/official-runs";
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { timeSettings } from "~/core/scenario/attempt-event";
@@ -16,6 +17,7 @@ import { formOf } from "~/server/learning/attempt-form.server";
 import { officialRunsOf } from "~/server/learning/official-limits.server";
 import { listStandings, neverPlayed } from "~/server/learning/attempt-list.server";
 import { modes } from "~/server/learning/attempt-log.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
@@ -38,6 +40,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
   const courses = catalogue().courses.map(({ definition: course }) => course);
   const settings = settingsOf(courses, definition.slug);
   const official = await officialRunsOf(db(), settings, person, definition.slug);
+  const { completed } = await readLearnerState(db(), person.id);
   const standings = await listStandings(db(), person.id, definition.slug);
   const { title, summary, minutes, channel, setting, role, behaviours, briefing } = definition;
   return json({
@@ -53,6 +56,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
     standing: standings.get(definition.slug) ?? neverPlayed,
+    passed: completed.has(completionKey("scenario", definition.slug)),
     official: { mayBegin: official.standing.mayBegin, sentences: official.sentences },
     time: hasTimedMoments(definition)
       ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
@@ -82,9 +86,9 @@ export const action = guarded("attempt.start", async ({ request, params, person 
 });
 
 export default function ScenarioBriefing() {
-  const { briefing, standing, official, time } = useLoaderData<typeof loader>();
+  const { briefing, standing, passed, official, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const { openOfficial, openPractice, practiceRuns, passed } = standing;
+  const { openOfficial, openPractice, practiceRuns } = standing;
   const open = [
     ...(openOfficial === null ? [] : [{ attemptId: openOfficial, mode: "official" } as const]),
     ...(openPractice === null ? [] : [{ attemptId: openPractice, mode: "practice" } as const]),

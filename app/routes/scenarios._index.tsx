@@ -6,6 +6,7 @@ import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
+import { completionKey } from "~/core/completion/record";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -15,15 +16,16 @@ import {
   neverPlayed,
   type ScenarioStanding,
 } from "~/server/learning/attempt-list.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const links = scenarioLinks;
 
 export const meta: MetaFunction = () => [{ title: "Role-plays · Rapport" }];
 
-function standingOf(standing: ScenarioStanding): ScenarioCardProps["standing"] {
+function standingOf(standing: ScenarioStanding, passed: boolean): ScenarioCardProps["standing"] {
   if (standing.openOfficial !== null || standing.openPractice !== null) return "begun";
-  if (standing.passed) return "passed";
+  if (passed) return "passed";
   if (standing.officialRuns > 0) return "tried";
   return standing.practiceRuns > 0 ? "practised" : "new";
 }
@@ -31,6 +33,7 @@ function standingOf(standing: ScenarioStanding): ScenarioCardProps["standing"] {
 export const loader = guarded("scenario.read", async ({ person }) => {
   const { scenarios } = catalogue();
   const standings = await listStandings(db(), person.id);
+  const { completed } = await readLearnerState(db(), person.id);
   const onOffer = new Set(scenarios.map(({ definition }) => definition.slug));
   return json({
     scenarios: scenarios.map(
@@ -50,7 +53,10 @@ export const loader = guarded("scenario.read", async ({ person }) => {
         minutes,
         channel,
         person: first === undefined ? null : { id: first.id, name: first.name },
-        standing: standingOf(standings.get(slug) ?? neverPlayed),
+        standing: standingOf(
+          standings.get(slug) ?? neverPlayed,
+          completed.has(completionKey("scenario", slug)),
+        ),
       }),
     ),
     openElsewhere: await listOpenElsewhere(db(), standings, onOffer),

@@ -41,6 +41,8 @@ const table: Readonly<Record<string, Doors>> = {
   "me_.record[.]json.ts": { loader: "own-record.read" },
   "ready.ts": { loader: "everyone" },
   "records.tsx": { loader: "records.read" },
+  "records_.$id.tsx": { loader: "records.read", action: "completion.correct" },
+  "records_.new.tsx": { loader: "completion.correct", action: "completion.correct" },
   "records[.]csv.ts": { loader: "records.read" },
   "scenarios.$slug.tsx": { loader: "scenario.read", action: "attempt.start" },
   "scenarios._index.tsx": { loader: "scenario.read" },

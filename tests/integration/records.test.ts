@@ -126,6 +126,7 @@ function record(given: { readonly person?: string; readonly team?: string } = {}
     "2026-11-20T10:00:00.000+00:00",
     "Europe/Lisbon",
     "Complete because a goal was saved.",
+    null,
   ];
 }
 

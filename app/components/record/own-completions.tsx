@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { classes } from "~/components/ui/classes";
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import type { OwnCompletion } from "~/core/completion/record";
@@ -26,7 +27,14 @@ export function OwnCompletions({
         const stands = completion.outcome === "completed";
         return (
           <li key={completion.id} className="keep-together flex gap-4 py-4">
-            <span className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border border-success bg-success-ground text-success">
+            <span
+              className={classes(
+                "mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border",
+                stands
+                  ? "border-success bg-success-ground text-success"
+                  : "border-line-strong text-ink-soft",
+              )}
+            >
               <Icon name={stands ? "check" : "info"} className="size-4" />
             </span>
             <div className="min-w-0">
@@ -38,6 +46,11 @@ export function OwnCompletions({
                 ,{" "}
                 <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
                 {stands ? null : `, ${completion.outcome}`}
+                {stands && completion.validUntil !== null ? (
+                  <>
+                    , lasts until <DateText value={completion.validUntil} />
+                  </>
+                ) : null}
               </p>
               <p className="mt-1">{completion.because}</p>
               <Link

@@ -25,7 +25,6 @@ interface OwnDataProps {
       readonly because: string;
       readonly completedAt: string;
       readonly timeZone: string;
-      readonly reason: string | null;
     }[];
     readonly lessons: readonly LessonData[];
     readonly attempts: readonly {
@@ -127,7 +126,6 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
                 <DateText value={one.completedAt} timeZone={one.timeZone} withTime />
               </p>
               <p>{one.because}</p>
-              {one.reason === null ? null : <p>Corrected: {one.reason}</p>}
             </li>
           ))}
         </ul>

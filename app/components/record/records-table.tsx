@@ -65,8 +65,21 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
         {
           key: "because",
           heading: "Why",
-          cell: (row) =>
-            row.outcome === "completed" ? row.because : `${row.outcome}: ${row.because}`,
+          cell: (row) => (
+            <>
+              {row.outcome === "completed" ? null : (
+                <span className="font-medium capitalize">{row.outcome}. </span>
+              )}
+              {row.because}{" "}
+              <Link to={paths.record(row.id)} className="text-link underline underline-offset-4">
+                Look closer
+                <span className="sr-only">
+                  {" "}
+                  at {row.title} of {row.person}
+                </span>
+              </Link>
+            </>
+          ),
         },
       ]}
     />

@@ -25,6 +25,8 @@ export const permissions = {
   "own-record.read": ["learner"],
   "session.end": ["learner"],
   "records.read": ["trainer", "manager"],
+  /** Of the people whose progress they may see, never their own. */
+  "completion.correct": ["trainer", "manager"],
   "team.read": ["manager"],
   "shared-runs.read": ["trainer", "manager"],
   "attempt.grant": ["manager"],

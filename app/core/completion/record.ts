@@ -18,6 +18,8 @@ export interface OwnCompletion {
   readonly title: string;
   readonly outcome: string;
   readonly because: string;
+  /** A civil date: from that day on it is to be renewed. */
+  readonly validUntil: string | null;
   /** The official run that it rests on; null for anything but a role-play. */
   readonly attemptId: string | null;
   /** ISO instant. */
@@ -31,18 +33,32 @@ export function standing<One extends RecordedCompletion>(records: readonly One[]
   return records.filter(({ id, outcome }) => outcome === "completed" && !corrected.has(id));
 }
 
+/** Why, with the words of who wrote a record by hand. Those are apart, so that they can be erased. */
+export function becauseInWords({
+  because,
+  reason,
+}: {
+  readonly because: string;
+  readonly reason: string | null;
+}): string {
+  return reason === null || reason === "" ? because : `${because.replace(/\.$/, "")}: ${reason}`;
+}
+
 /** One step or thing that can be complete, as a key for a set. */
 export function completionKey(kind: CompletionKind, slug: string): string {
   return `${kind}:${slug}`;
 }
 
-/** Only one period exists until recertification opens a new one. */
-const firstPeriod = "1";
-
 /**
  * The unique name of the demand that a record fulfils: recording it twice is impossible in the
  * database itself, however many requests arrive at once.
  */
-export function requirementOf(personId: string, kind: CompletionKind, slug: string): string {
-  return `${personId}:${kind}:${slug}:${firstPeriod}`;
+export function requirementOf(
+  personId: string,
+  kind: CompletionKind,
+  slug: string,
+  /** Which demand it meets: the first, or one that opened anew. See `demand.ts`. */
+  period = "1",
+): string {
+  return `${personId}:${kind}:${slug}:${period}`;
 }

@@ -69,19 +69,24 @@ export function courseProgress(
   return sum(locate(course.steps, completed), onRecord);
 }
 
+export interface PathFacts {
+  readonly startDate: CivilDate;
+  readonly today: CivilDate;
+  readonly completed: Completed;
+  /** By when a step is due that is asked for anew; null where it is not. */
+  readonly dueAnew?: (key: string) => CivilDate | null;
+}
+
 export function pathProgress(
   path: Pick<Path, "slug" | "steps">,
-  {
-    startDate,
-    today,
-    completed,
-  }: { readonly startDate: CivilDate; readonly today: CivilDate; readonly completed: Completed },
+  { startDate, today, completed, dueAnew }: PathFacts,
 ): PathProgress {
   const startsIn = daysBetween(today, startDate);
   const located = locate(path.steps, completed).map((step, index): DatedStep => {
-    const after = path.steps[index]?.dueAfterDays ?? 0;
-    const due = addDays(startDate, after);
-    const dueInDays = startsIn + after;
+    const first = addDays(startDate, path.steps[index]?.dueAfterDays ?? 0);
+    const anew = dueAnew?.(completionKey(step.kind, step.slug)) ?? first;
+    const due = anew > first ? anew : first;
+    const dueInDays = daysBetween(today, due);
     return { ...step, due, dueInDays, overdueDays: step.done ? 0 : Math.max(0, -dueInDays) };
   });
   const onRecord = completed.has(completionKey("path", path.slug));

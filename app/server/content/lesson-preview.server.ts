@@ -59,6 +59,8 @@ export function previewLesson(
 ) {
   const state: LessonState = {
     completed: new Set(),
+    reopened: new Map(),
+    renewals: [],
     assigned: [],
     answers: answersOf(lesson.definition, answers),
     goals: [],

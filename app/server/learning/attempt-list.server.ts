@@ -8,7 +8,6 @@ export interface ScenarioStanding {
   /** Official runs that ended. */
   readonly officialRuns: number;
   readonly practiceRuns: number;
-  readonly passed: boolean;
   /** The latest official run that ended. */
   readonly lastOfficial: string | null;
 }
@@ -18,7 +17,6 @@ export const neverPlayed: ScenarioStanding = {
   openOfficial: null,
   officialRuns: 0,
   practiceRuns: 0,
-  passed: false,
   lastOfficial: null,
 };
 
@@ -40,7 +38,6 @@ function withRow(standing: ScenarioStanding, row: Row): ScenarioStanding {
   return {
     ...standing,
     officialRuns: standing.officialRuns + 1,
-    passed: standing.passed || row.outcome === "passed",
     lastOfficial: row.id,
   };
 }

@@ -6,11 +6,15 @@
 import type { CompletionKind } from "~/core/completion/rule";
 import { ruleId } from "~/core/completion/rule";
 import { decideCompletion, type CompletionFacts, type StepsFacts } from "~/core/completion/decide";
-import { requirementOf, standing } from "~/core/completion/record";
+import { civilDateAt } from "~/core/calendar/civil-date";
+import { addDuration, type Duration } from "~/core/calendar/duration";
+import { openDemand } from "~/core/completion/demand";
+import { completionKey, requirementOf, standing } from "~/core/completion/record";
 import { stepSlug } from "~/core/course/progress";
 import type { Step } from "~/core/course/definition";
 import { catalogue, type Catalogue, type Published } from "~/server/content/catalogue.server";
 import type { Transaction } from "~/server/db.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
 
 /** Whose record it is. */
 export interface Learner {
@@ -29,17 +33,21 @@ interface ToRecord extends NewRecord {
   readonly person: Learner;
   readonly revision: string;
   readonly at: Date;
+  /** Of the demand that it meets; the first where nothing is said. */
+  readonly period?: string | undefined;
+  /** How long it lasts; for ever where nothing is said. */
+  readonly validFor?: Duration | undefined;
 }
 
 /** Records the completion if the facts say so and it is not on record yet. */
 async function record(
   transaction: Transaction,
-  { person, kind, slug, title, revision, at }: ToRecord,
+  { person, kind, slug, title, revision, at, period, validFor }: ToRecord,
   facts: CompletionFacts,
 ): Promise<NewRecord[]> {
   const decision = decideCompletion(facts);
   if (!decision.complete) return [];
-  const requirement = requirementOf(person.id, kind, slug);
+  const requirement = requirementOf(person.id, kind, slug, period);
   await transaction.completion.upsert({
     where: { requirement },
     // On record already: a record is never rewritten.
@@ -55,6 +63,8 @@ async function record(
       because: decision.because,
       completedAt: at,
       timeZone: person.timeZone,
+      validUntil:
+        validFor === undefined ? null : addDuration(civilDateAt(at, person.timeZone), validFor),
       requirement,
     },
   });
@@ -69,10 +79,11 @@ function described(content: Catalogue, steps: readonly Step[]): StepsFacts["step
   });
 }
 
-interface Stepped {
+interface Outline {
   readonly slug: string;
   readonly title: string;
   readonly steps: readonly Step[];
+  readonly validFor?: Duration;
 }
 
 /**
@@ -86,14 +97,17 @@ export async function recordWhatFollows(
   const content = catalogue();
   const rows = await transaction.completion.findMany({
     where: { personId: person.id },
-    select: { id: true, kind: true, slug: true, outcome: true, correctsId: true },
+    select: {
+      ...{ id: true, kind: true, slug: true, outcome: true, correctsId: true },
+      ...{ completedAt: true, timeZone: true, validUntil: true },
+    },
   });
   const records = rows.map((row) => ({ ...row, kind: row.kind as CompletionKind }));
   const assigned = await transaction.assignment.findMany({
     where: { personId: person.id },
     select: { pathSlug: true },
   });
-  const candidates: { kind: "course" | "path"; published: Published<Stepped> }[] = [
+  const candidates: { kind: "course" | "path"; published: Published<Outline> }[] = [
     ...content.courses.map((published) => ({ kind: "course" as const, published })),
     ...content.paths
       .filter(({ definition }) => assigned.some(({ pathSlug }) => pathSlug === definition.slug))
@@ -102,13 +116,17 @@ export async function recordWhatFollows(
   const completions = standing(records);
   const recorded: NewRecord[] = [];
   for (const { kind, published } of candidates) {
-    const { slug, title, steps } = published.definition;
-    if (records.some((one) => one.kind === kind && one.slug === slug)) continue;
+    const { slug, title, steps, validFor } = published.definition;
+    const own = records.filter((one) => one.kind === kind && one.slug === slug);
+    const demand = openDemand(own, at);
+    if (demand === null) continue;
+    const { period, since } = demand;
+    const fresh = completions.filter(({ completedAt }) => since === null || completedAt >= since);
     recorded.push(
       ...(await record(
         transaction,
-        { person, kind, slug, title, revision: published.revision, at },
-        { kind, steps: described(content, steps), completions },
+        { person, kind, slug, title, revision: published.revision, at, period, validFor },
+        { kind, steps: described(content, steps), completions: fresh },
       )),
     );
   }
@@ -148,8 +166,10 @@ export async function recordScenarioCompletion(
     readonly at: Date;
   },
 ): Promise<NewRecord[]> {
-  const requirement = requirementOf(person.id, "scenario", scenarioSlug);
-  if ((await transaction.completion.count({ where: { requirement } })) > 0) return [];
+  const { completed, reopened } = await readLearnerState(transaction, person.id);
+  const key = completionKey("scenario", scenarioSlug);
+  if (completed.has(key)) return [];
+  const period = reopened.get(key)?.period;
   const attempt = await transaction.attempt.findUniqueOrThrow({
     where: { id: attemptId, personId: person.id, scenarioSlug, revisionHash: revision },
     select: { id: true, mode: true, outcome: true, revision: { select: { title: true } } },
@@ -162,7 +182,7 @@ export async function recordScenarioCompletion(
   };
   const recorded = await record(
     transaction,
-    { person, kind: "scenario", slug: scenarioSlug, title, revision, at },
+    { person, kind: "scenario", slug: scenarioSlug, title, revision, at, period },
     { kind: "scenario", title, runs: [run] },
   );
   if (recorded.length === 0) {

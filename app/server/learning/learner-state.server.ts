@@ -1,7 +1,16 @@
 /** What pages ask about one learner, each in a single query: rows of several tables side by side. */
-import { completionKey, standing } from "~/core/completion/record";
+import {
+  completedNow,
+  renewals,
+  reopened,
+  type DatedRecord,
+  type Demand,
+  type Renewal,
+  type Stepped,
+} from "~/core/completion/demand";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Completed } from "~/core/course/progress";
+import { catalogue, type Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -13,7 +22,12 @@ export interface AssignedPath {
 }
 
 export interface LearnerState {
+  /** What is complete now: on record, standing, and not to be renewed. */
   readonly completed: Completed;
+  /** What is asked for anew, by key: only what was done since then meets it. */
+  readonly reopened: ReadonlyMap<string, Demand>;
+  /** Courses and paths that are to be renewed. */
+  readonly renewals: readonly Renewal[];
   /** In the order they were assigned. */
   readonly assigned: readonly AssignedPath[];
 }
@@ -61,7 +75,9 @@ export async function readStateRows(
 
 export function learnerRows(personId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT 'completion' AS "of", "id", "kind" AS "key", "slug" AS "first", "outcome" AS "second",
+    SELECT 'completion' AS "of", "id", "kind" AS "key", "slug" AS "first",
+      "outcome" || ' ' || COALESCE("validUntil", '-') || ' ' || "completedAt" || ' ' || "timeZone"
+        AS "second",
       "correctsId" AS "third", "completedAt" AS "at"
     FROM "Completion" WHERE "personId" = ${personId}
     UNION ALL
@@ -69,21 +85,40 @@ export function learnerRows(personId: string): Prisma.Sql {
     FROM "Assignment" WHERE "personId" = ${personId}`;
 }
 
-export function learnerStateOf(rows: readonly StateRow[]): LearnerState {
-  const records = rows
-    .filter((row) => row.of === "completion")
-    .map((row) => ({
-      id: row.id,
-      kind: row.key as CompletionKind,
-      slug: row.first,
-      outcome: row.second ?? "",
-      correctsId: row.third,
-    }));
+function recordOf({ id, key, first, second, third }: StateRow): DatedRecord {
+  const [outcome = "", validUntil = "-", completedAt = "", timeZone = "UTC"] =
+    second?.split(" ") ?? [];
   return {
-    completed: new Set(standing(records).map(({ kind, slug }) => completionKey(kind, slug))),
-    assigned: rows
-      .filter((row) => row.of === "assignment")
-      .map((row) => ({ pathSlug: row.key, startDate: row.first })),
+    ...{ id, kind: key as CompletionKind, slug: first, outcome, correctsId: third, timeZone },
+    completedAt: new Date(completedAt),
+    validUntil: validUntil === "-" ? null : validUntil,
+  };
+}
+
+/** Courses, and the paths that the person is on: what a renewal asks the steps of. */
+export function outlinesFor(
+  { courses, paths }: Pick<Catalogue, "courses" | "paths">,
+  assigned: readonly Pick<AssignedPath, "pathSlug">[],
+): readonly Stepped[] {
+  return [
+    ...courses.map(({ definition: { slug, steps } }) => ({ kind: "course" as const, slug, steps })),
+    ...paths
+      .filter(({ definition }) => assigned.some(({ pathSlug }) => pathSlug === definition.slug))
+      .map(({ definition: { slug, steps } }) => ({ kind: "path" as const, slug, steps })),
+  ];
+}
+
+export function learnerStateOf(rows: readonly StateRow[], now = new Date()): LearnerState {
+  const records = rows.filter((row) => row.of === "completion").map(recordOf);
+  const assigned = rows
+    .filter((row) => row.of === "assignment")
+    .map((row) => ({ pathSlug: row.key, startDate: row.first }));
+  const open = reopened(records, outlinesFor(catalogue(), assigned), now);
+  return {
+    completed: completedNow(records, open),
+    reopened: open,
+    renewals: renewals(records, open),
+    assigned,
   };
 }
 

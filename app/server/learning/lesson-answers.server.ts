@@ -48,10 +48,12 @@ async function complete(
   { person, lesson: { definition, revision }, at }: Sent,
   written: LessonState,
 ): Promise<Saved> {
-  if (written.completed.has(completionKey("lesson", definition.id))) return { completed: [] };
+  const key = completionKey("lesson", definition.id);
+  if (written.completed.has(key)) return { completed: [] };
+  const period = written.reopened.get(key)?.period;
   const completed = await recordLessonCompletion(
     transaction,
-    { person, slug: definition.id, title: definition.title, revision, at },
+    { person, slug: definition.id, title: definition.title, revision, at, period },
     {
       kind: "lesson",
       asked: askedParts(definition),

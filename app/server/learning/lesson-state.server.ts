@@ -1,4 +1,5 @@
 /** What a lesson's page shows of the reader: latest answers, goal and reflections, and where they are. */
+import { completionKey } from "~/core/completion/record";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import {
@@ -58,6 +59,11 @@ function runsOf(personId: string, scenarios: readonly string[]): Prisma.Sql {
       GROUP BY "scenarioSlug"`;
 }
 
+/** Ids are UUIDs of version 7 (RFC 9562): their first 48 bits are the milliseconds. */
+function instantOf(id: string): Date {
+  return new Date(Number.parseInt(id.replace("-", "").slice(0, 12), 16));
+}
+
 export async function readLessonState(
   database: Database | Transaction,
   personId: string,
@@ -82,21 +88,26 @@ export async function readLessonState(
       FROM "SelfRating" WHERE "personId" = ${personId} AND "lessonId" = ${lessonId}
       ${runsOf(personId, scenarios)}`,
   );
-  const of = (kind: StateRow["of"]) => rows.filter((row) => row.of === kind);
+  const state = learnerStateOf(rows);
+  const since = state.reopened.get(completionKey("lesson", lessonId))?.since ?? null;
+  const every = (kind: StateRow["of"]) => rows.filter((row) => row.of === kind);
+  const of = (kind: StateRow["of"]) =>
+    every(kind).filter(({ id }) => since === null || instantOf(id) >= since);
   return {
-    ...learnerStateOf(rows),
+    ...state,
     answers: of("answer").map(({ id, key, first }) => ({
       id,
       check: key,
       options: JSON.parse(first) as string[],
     })),
     goals: of("goal").map(({ id, first, second }) => ({ id, when: first, will: second ?? "" })),
-    reflections: of("reflection").map(({ id, key, first }) => ({
+    // Reflections and ratings complete nothing: they stay when the rest is asked for again.
+    reflections: every("reflection").map(({ id, key, first }) => ({
       id,
       reflection: key,
       text: first,
     })),
-    ratings: of("rating").map(({ key, first }) => ({ rating: key, sure: Number(first) })),
-    runs: of("run").map(({ key, first }) => ({ scenario: key, open: first === "open" })),
+    ratings: every("rating").map(({ key, first }) => ({ rating: key, sure: Number(first) })),
+    runs: every("run").map(({ key, first }) => ({ scenario: key, open: first === "open" })),
   };
 }

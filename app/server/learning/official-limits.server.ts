@@ -1,5 +1,6 @@
 /** Official runs as the settings of a course allow them: read, enforced, and granted beyond them. */
 import { maySee, type Viewer } from "~/core/access/policy";
+import { completionKey } from "~/core/completion/record";
 import {
   officialInWords,
   officialStanding,
@@ -13,18 +14,24 @@ import type { LimitedRuns } from "~/core/course/managed-runs";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import type { Learner } from "~/server/learning/completions.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 
+/** Where a role-play is asked for anew, the runs of before and what was granted then do not count. */
 export async function officialFacts(
   database: Database | Transaction,
   personId: string,
   scenarioSlug: string,
 ): Promise<Omit<OfficialFacts, "now">> {
+  const { reopened } = await readLearnerState(database, personId);
+  const since = reopened.get(completionKey("scenario", scenarioSlug))?.since ?? new Date(0);
   const rows = await database.attempt.findMany({
-    where: { personId, scenarioSlug, mode: "official", endedAt: { not: null } },
+    where: { personId, scenarioSlug, mode: "official", endedAt: { gte: since } },
     select: { outcome: true, endedAt: true },
   });
-  const granted = await database.attemptGrant.count({ where: { personId, scenarioSlug } });
+  const granted = await database.attemptGrant.count({
+    where: { personId, scenarioSlug, at: { gte: since } },
+  });
   return {
     granted,
     runs: rows.flatMap(({ outcome, endedAt }): EndedRun[] =>

@@ -1,4 +1,5 @@
 /** One's own data as a page reads it: the copy itself, with titles where it has names of files. */
+import { becauseInWords } from "~/core/completion/record";
 import type { Database } from "~/server/db.server";
 import { ownData } from "~/server/learning/own-data.server";
 
@@ -36,11 +37,10 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
   return {
     takenAt: now,
     person: data.person,
-    completions: data.completions.map(
-      ({ id, title, kind, because, completedAt, timeZone, reason }) => ({
-        ...{ id, title, kind, because, completedAt, timeZone, reason },
-      }),
-    ),
+    completions: data.completions.map(({ id, title, kind, completedAt, timeZone, ...why }) => ({
+      ...{ id, title, kind, completedAt, timeZone },
+      because: becauseInWords(why),
+    })),
     lessons: lessonIds.map((lessonId) => {
       const ofLesson = (row: { readonly lessonId: string }) => row.lessonId === lessonId;
       const goals = data.goals.filter(ofLesson);

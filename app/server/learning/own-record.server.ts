@@ -1,7 +1,7 @@
 /** A person's own record, for their eyes: what is complete and why, their runs, and a copy of all of it. */
 import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
-import type { OwnCompletion } from "~/core/completion/record";
+import { becauseInWords, type OwnCompletion } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import type { TimeSetting } from "~/core/scenario/attempt";
@@ -44,13 +44,15 @@ export async function listOwnCompletions(
     where: { personId },
     orderBy: [{ completedAt: "desc" }, { id: "desc" }],
   });
+  const corrected = new Set(rows.map(({ correctsId }) => correctsId));
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as CompletionKind,
     slug: row.slug,
     title: row.title,
-    outcome: row.outcome,
-    because: row.because,
+    outcome: corrected.has(row.id) ? "corrected" : row.outcome,
+    validUntil: row.validUntil,
+    because: becauseInWords(row),
     attemptId: attemptIn(row.evidence),
     completedAt: row.completedAt.toISOString(),
     timeZone: row.timeZone,

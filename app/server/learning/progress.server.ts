@@ -1,6 +1,7 @@
 /** Where a person is: their path, and every course. */
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { civilDateAt, type CivilDate } from "~/core/calendar/civil-date";
+import { dueAnew } from "~/core/completion/demand";
 import { courseProgress, pathProgress, pathToFollow, type DatedStep } from "~/core/course/progress";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { LearnerState } from "~/server/learning/learner-state.server";
@@ -32,7 +33,7 @@ export interface ShownCourse {
 /** The path that the person is to follow today; null where none is assigned or in use. */
 export function pathOf(
   content: Catalogue,
-  { completed, assigned }: LearnerState,
+  { completed, assigned, reopened }: LearnerState,
   { now, timeZone }: { readonly now: Date; readonly timeZone: string },
 ): ShownPath | null {
   const today = civilDateAt(now, timeZone);
@@ -40,7 +41,8 @@ export function pathOf(
     assigned.flatMap(({ pathSlug, startDate }) => {
       const path = content.path(pathSlug)?.definition;
       if (path === undefined) return [];
-      return [{ path, startDate, progress: pathProgress(path, { startDate, today, completed }) }];
+      const facts = { startDate, today, completed, dueAnew: dueAnew(reopened, timeZone) };
+      return [{ path, startDate, progress: pathProgress(path, facts) }];
     }),
   );
   if (followed === null) return null;

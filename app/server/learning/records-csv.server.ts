@@ -1,4 +1,5 @@
 /** Records as a file for a spreadsheet. */
+import { becauseInWords } from "~/core/completion/record";
 import { csvLines } from "~/server/csv-lines.server";
 import type { FileRecord } from "~/server/learning/records.server";
 
@@ -16,10 +17,12 @@ const header = [
 ] as const;
 
 function fields([, ...record]: FileRecord): string[] {
-  const [person, email, team, kind, title, revision, outcome, completedAt, timeZone, because] =
+  const [person, email, team, kind, title, revision, outcome, completedAt, timeZone, ...why] =
     record;
+  const [because, reason] = why;
   const instant = new Date(completedAt).toISOString();
-  return [person, email, team ?? "", kind, title, revision, outcome, instant, timeZone, because];
+  const words = becauseInWords({ because, reason });
+  return [person, email, team ?? "", kind, title, revision, outcome, instant, timeZone, words];
 }
 
 /** The file, piece by piece; the first piece is the header. */

@@ -24,6 +24,8 @@ export interface RecordRow {
   readonly completedAt: Date;
   readonly timeZone: string;
   readonly because: string;
+  /** What somebody wrote who recorded it by hand. */
+  readonly reason: string | null;
 }
 
 export interface RecordsPage {
@@ -32,9 +34,12 @@ export interface RecordsPage {
   readonly next: RecordCursor | null;
 }
 
+/** What another record corrects says so: whoever counts what is `completed` counts what stands. */
 const columns = Prisma.sql`
   c."id", c."personId", p."name" AS "person", p."email", t."name" AS "team", c."kind", c."title",
-  c."revisionHash" AS "revision", c."outcome", c."completedAt", c."timeZone", c."because"`;
+  c."revisionHash" AS "revision",
+  CASE WHEN EXISTS (SELECT 1 FROM "Completion" o WHERE o."correctsId" = c."id")
+    THEN 'corrected' ELSE c."outcome" END AS "outcome", c."completedAt", c."timeZone", c."because", c."reason"`;
 
 /** Teams are joined where they are shown; counting does not need them. */
 const tables = Prisma.sql`"Completion" c JOIN "Person" p ON p."id" = c."personId"`;
@@ -117,6 +122,7 @@ export type FileRecord = readonly [
   completedAt: string,
   timeZone: string,
   because: string,
+  reason: string | null,
 ];
 
 const fileColumns = [
@@ -131,6 +137,7 @@ const fileColumns = [
   "completedAt",
   "timeZone",
   "because",
+  "reason",
 ];
 
 /** Oldest first, in chunks, so that a file of any size never stands in memory whole. */

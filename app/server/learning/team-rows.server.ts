@@ -1,6 +1,6 @@
 /** What is read of a manager's people: see `team.server.ts` for what it is read for. */
 import type { Scope } from "~/core/access/scope";
-import type { RecordedCompletion } from "~/core/completion/record";
+import type { DatedRecord } from "~/core/completion/demand";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
@@ -36,16 +36,18 @@ type CompletionCells = readonly [
   outcome: string,
   correctsId: string | null,
   completedAt: string,
+  timeZone: string,
+  validUntil: string | null,
 ];
 
-export interface CompletionRow extends RecordedCompletion {
+export interface CompletionRow extends DatedRecord {
   readonly personId: string;
-  readonly completedAt: string;
 }
 
 function completionRow(cells: CompletionCells): CompletionRow {
-  const [id, personId, kind, slug, outcome, correctsId, completedAt] = cells;
-  return { id, personId, kind, slug, outcome, correctsId, completedAt };
+  const [id, personId, kind, slug, outcome, correctsId, at, timeZone, validUntil] = cells;
+  const completedAt = new Date(at);
+  return { id, personId, kind, slug, outcome, correctsId, completedAt, timeZone, validUntil };
 }
 
 export interface RunRow {
@@ -85,7 +87,10 @@ export async function readTeam(
     WHERE "personId" IN (${ids}) ORDER BY "assignedAt", "id"`;
   const completions = await jsonRows<CompletionCells>(
     database,
-    ["id", "personId", "kind", "slug", "outcome", "correctsId", "completedAt"],
+    [
+      ...["id", "personId", "kind", "slug", "outcome", "correctsId"],
+      ...["completedAt", "timeZone", "validUntil"],
+    ],
     Prisma.sql`SELECT * FROM "Completion" WHERE "personId" IN (${ids})`,
   );
   const runs = await database.$queryRaw<RunRow[]>`

@@ -4,11 +4,13 @@
  */
 import type { Scope } from "~/core/access/scope";
 import { civilDateAt } from "~/core/calendar/civil-date";
-import { completionKey, standing } from "~/core/completion/record";
+import { completedNow, dueAnew, reopened } from "~/core/completion/demand";
+import { completionKey } from "~/core/completion/record";
 import { pathProgress, pathToFollow } from "~/core/course/progress";
 import { judgeWeek, type Week } from "~/core/course/stuck";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
+import { outlinesFor } from "~/server/learning/learner-state.server";
 import { readTeam, type Known, type PersonRow } from "~/server/learning/team-rows.server";
 import { nextOf } from "~/server/learning/steps.server";
 
@@ -31,7 +33,7 @@ export interface TeamMember {
 /** The last instant of anything that a manager may know of. */
 function latestOf({ completions, runs, answers }: Known): Date | null {
   const instants = [
-    ...completions.map(({ completedAt }) => new Date(completedAt).getTime()),
+    ...completions.map(({ completedAt }) => completedAt.getTime()),
     ...[...runs, ...answers].map(({ latest }) => new Date(latest).getTime()),
   ];
   return instants.length === 0 ? null : new Date(Math.max(...instants));
@@ -39,14 +41,15 @@ function latestOf({ completions, runs, answers }: Known): Date | null {
 
 function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date): TeamMember {
   const today = civilDateAt(now, person.timeZone);
-  const completed = new Set(
-    standing(known.completions).map(({ kind, slug }) => completionKey(kind, slug)),
-  );
+  const { timeZone } = person;
+  const open = reopened(known.completions, outlinesFor(content, known.assignments), now);
+  const completed = completedNow(known.completions, open);
   const followed = pathToFollow(
     known.assignments.flatMap(({ pathSlug, startDate }) => {
       const path = content.path(pathSlug)?.definition;
       if (path === undefined) return [];
-      return [{ startDate, progress: pathProgress(path, { startDate, today, completed }) }];
+      const facts = { startDate, today, completed, dueAnew: dueAnew(open, timeZone) };
+      return [{ startDate, progress: pathProgress(path, facts) }];
     }),
   );
   const progress = followed?.progress ?? null;
@@ -55,7 +58,10 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
   const latest = latestOf(known);
   const lastStep = latest === null ? null : civilDateAt(latest, person.timeZone);
   const failedRuns = known.runs
-    .filter(({ scenarioSlug }) => !completed.has(completionKey("scenario", scenarioSlug)))
+    .filter(({ scenarioSlug, latest: last }) => {
+      const key = completionKey("scenario", scenarioSlug);
+      return !completed.has(key) && new Date(last) >= (open.get(key)?.since ?? new Date(0));
+    })
     .map(({ scenarioSlug, failed }) => ({
       title: content.scenario(scenarioSlug)?.definition.title ?? scenarioSlug,
       failed: Number(failed),

@@ -1,0 +1,46 @@
+import { LinkButton } from "~/components/shell/link-button";
+import { DateText } from "~/components/ui/date-text";
+import { Notice } from "~/components/ui/notice";
+import { paths } from "~/paths";
+
+interface ShownRenewal {
+  readonly kind: "course" | "path";
+  readonly slug: string;
+  readonly title: string;
+  /** Civil dates. */
+  readonly lasted: string;
+  readonly due: string;
+  readonly dueInDays: number;
+}
+
+/** What lasted for a time and is to be done again. What is on record stays there. */
+export function Renewals({ renewals }: { readonly renewals: readonly ShownRenewal[] }) {
+  if (renewals.length === 0) return null;
+  return (
+    <div className="mb-10 space-y-4">
+      {renewals.map(({ kind, slug, title, lasted, due, dueInDays }) => (
+        <Notice key={`${kind} ${slug}`} meaning="info" title={`“${title}” is to be renewed`}>
+          <p>
+            What you completed lasted until <DateText value={lasted} />, and stays on your record.{" "}
+            {dueInDays >= 0 ? (
+              <>
+                Go through the steps once more by <DateText value={due} />.
+              </>
+            ) : (
+              <>
+                It was meant to be done again by <DateText value={due} />; today is fine too.
+              </>
+            )}
+          </p>
+          {kind === "course" ? (
+            <p className="mt-3">
+              <LinkButton to={paths.course(slug)} variant="quiet" onwards>
+                Go to the course
+              </LinkButton>
+            </p>
+          ) : null}
+        </Notice>
+      ))}
+    </div>
+  );
+}

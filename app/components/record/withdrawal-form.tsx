@@ -1,0 +1,49 @@
+import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form } from "@remix-run/react";
+import { Button } from "~/components/ui/button";
+import { Notice } from "~/components/ui/notice";
+import { TextField } from "~/components/ui/text-field";
+import { withdrawalForm } from "~/core/completion/correction.schema";
+
+interface WithdrawalFormProps {
+  readonly lastResult: SubmissionResult | undefined;
+}
+
+/** Says that a record does not stand, and why. */
+export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
+  const [form, fields] = useForm({
+    id: "withdrawal",
+    lastResult: lastResult ?? null,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: withdrawalForm }),
+  });
+  return (
+    <section aria-labelledby="correct" className="max-w-form">
+      <h2 id="correct" className="text-xl">
+        Does it not stand?
+      </h2>
+      <p className="mt-1 text-ink-soft">
+        A correction is a new record with your name and reason. What it corrects stays to be read,
+        and the person can complete it anew. A course or path that rests on it is not touched.
+      </p>
+      <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
+        {form.errors ? (
+          <div role="alert">
+            <Notice meaning="danger" title="Nothing was recorded">
+              {form.errors.join(" ")}
+            </Notice>
+          </div>
+        ) : null}
+        <TextField
+          label="Why"
+          hint="The person reads it too."
+          name="reason"
+          maxLength={300}
+          errors={fields.reason.errors}
+          defaultValue={fields.reason.initialValue ?? ""}
+        />
+        <Button variant="danger">Record that it does not stand</Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,225 @@
+/**
+ * Corrections of the record: a new record names the old one, who made it and why. Nothing is
+ * rewritten, and the audit has each of them.
+ */
+import { maySee, type Viewer } from "~/core/access/policy";
+import { addDuration } from "~/core/calendar/duration";
+import { civilDateAt, startOfDay } from "~/core/calendar/civil-date";
+import type { RecordByHand } from "~/core/completion/correction.schema";
+import { openDemand } from "~/core/completion/demand";
+import { becauseInWords, requirementOf } from "~/core/completion/record";
+import type { CompletionKind } from "~/core/completion/rule";
+import { fail, ok, type Result } from "~/core/result";
+import type { Catalogue } from "~/server/content/catalogue.server";
+import type { Database } from "~/server/db.server";
+import { isTaken } from "~/server/learning/attempt-log.server";
+import { recordWhatFollows } from "~/server/learning/completions.server";
+import { appendAudit, type Actor } from "~/server/people/audit.server";
+
+export interface RecordDetails {
+  readonly id: string;
+  readonly personId: string;
+  readonly person: string;
+  readonly kind: CompletionKind;
+  readonly slug: string;
+  readonly title: string;
+  readonly revision: string;
+  readonly rule: string;
+  readonly outcome: string;
+  readonly because: string;
+  /** ISO instant. */
+  readonly completedAt: string;
+  readonly timeZone: string;
+  readonly validUntil: string | null;
+  readonly author: string | null;
+  readonly reason: string | null;
+  /** The record that corrects this one; null while it stands. */
+  readonly correctedBy: string | null;
+  /** The record that this one corrects. */
+  readonly corrects: string | null;
+  /** The viewer may correct it: nobody corrects their own. */
+  readonly mayCorrect: boolean;
+}
+
+async function nameOf(database: Database, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const person = await database.person.findUnique({ where: { id }, select: { name: true } });
+  return person?.name ?? "somebody who has left";
+}
+
+/** One record, if the viewer may know of it; null looks like none. */
+export async function findRecord(
+  database: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<RecordDetails | null> {
+  const row = await database.completion.findUnique({
+    where: { id },
+    include: {
+      person: { select: { name: true, managerId: true } },
+      corrections: { select: { id: true } },
+    },
+  });
+  if (row === null) return null;
+  const { person, corrections, authorId, correctsId, revisionHash, ...record } = row;
+  const subject = { personId: row.personId, managerId: person.managerId };
+  if (!maySee(viewer, "progress", subject)) return null;
+  const correctedBy = corrections[0]?.id ?? null;
+  return {
+    ...record,
+    because: becauseInWords(row),
+    kind: row.kind as CompletionKind,
+    person: person.name,
+    revision: revisionHash,
+    completedAt: row.completedAt.toISOString(),
+    author: await nameOf(database, authorId),
+    correctedBy,
+    corrects: correctsId,
+    mayCorrect: correctedBy === null && row.outcome === "completed" && row.personId !== viewer.id,
+  };
+}
+
+type Author = Actor & { readonly id: string };
+
+/** Says that a record does not stand; a sentence where it stood no more already. */
+export async function withdrawRecord(
+  database: Database,
+  author: Author,
+  record: RecordDetails,
+  reason: string,
+): Promise<Result<string, string>> {
+  const { id, personId, kind, slug, title, revision, timeZone } = record;
+  try {
+    return await database.$transaction(async (transaction) => {
+      const made = await transaction.completion.create({
+        data: {
+          ...{ personId, kind, slug, title, timeZone, reason },
+          ...{ revisionHash: revision, rule: "correction@1", evidence: "[]" },
+          ...{ outcome: "withdrawn", correctsId: id, authorId: author.id },
+          because: "Does not stand any more.",
+          requirement: `correction:${id}`,
+        },
+        select: { id: true },
+      });
+      await appendAudit(transaction, author, [
+        {
+          action: "completion.corrected",
+          subject: `completion:${id}`,
+          detail: { personId, kind, slug },
+        },
+      ]);
+      return ok(made.id);
+    });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return fail("Somebody else corrected this record a moment ago. Nothing was recorded twice.");
+  }
+}
+
+export interface ByHandProblem {
+  readonly field: "email" | "thing" | "on";
+  readonly sentence: string;
+}
+
+const problem = (field: ByHandProblem["field"], sentence: string) => fail({ field, sentence });
+
+function publishedOf(content: Catalogue, kind: CompletionKind, slug: string) {
+  switch (kind) {
+    case "lesson":
+      return content.lesson(slug);
+    case "scenario":
+      return content.scenario(slug);
+    case "course":
+      return content.course(slug);
+    case "path":
+      return content.path(slug);
+  }
+}
+
+/** What can be recorded by hand: everything on offer. */
+export function recordable(content: Catalogue): readonly { value: string; label: string }[] {
+  const option =
+    (kind: CompletionKind, word: string) => (one: { slug: string; title: string }) => ({
+      value: `${kind}:${one.slug}`,
+      label: `${word}: ${one.title}`,
+    });
+  const definitions = <One>(all: readonly { readonly definition: One }[]) =>
+    all.map(({ definition }) => definition);
+  return [
+    ...definitions(content.paths).map(option("path", "Path")),
+    ...definitions(content.courses).map(option("course", "Course")),
+    ...definitions(content.lessons).map(({ id, title }) =>
+      option("lesson", "Lesson")({ slug: id, title }),
+    ),
+    ...definitions(content.scenarios).map(option("scenario", "Role-play")),
+  ];
+}
+
+/** Records what was completed elsewhere; what follows from it is recorded with it. */
+export async function recordByHand(
+  database: Database,
+  { viewer, author, content }: { viewer: Viewer; author: Author; content: Catalogue },
+  { email, thing: { kind, slug }, on, reason }: RecordByHand,
+): Promise<Result<string, ByHandProblem>> {
+  const person = await database.person.findUnique({
+    where: { email },
+    select: { id: true, timeZone: true, managerId: true },
+  });
+  const subject = person && { personId: person.id, managerId: person.managerId };
+  if (person === null || subject === null || !maySee(viewer, "progress", subject)) {
+    return problem("email", "Nobody whose record you may correct has that e-mail address.");
+  }
+  if (person.id === viewer.id) return problem("email", "Nobody corrects their own record.");
+  const published = kind === null ? null : publishedOf(content, kind, slug);
+  if (kind === null || published === null) return problem("thing", "Choose what was completed.");
+  const now = new Date();
+  const today = civilDateAt(now, person.timeZone);
+  if (on > today) return problem("on", "That day has not come yet.");
+  const at = on === today ? now : startOfDay(on, person.timeZone);
+  const { title } = published.definition;
+  const validFor = "validFor" in published.definition ? published.definition.validFor : undefined;
+  try {
+    return await database.$transaction(async (transaction) => {
+      const rows = await transaction.completion.findMany({
+        where: { personId: person.id, kind, slug },
+      });
+      const demand = openDemand(
+        rows.map((row) => ({ ...row, kind })),
+        now,
+      );
+      if (demand === null) return problem("thing", "That is on their record already.");
+      if (demand.since !== null && at < demand.since) {
+        const since = civilDateAt(demand.since, person.timeZone);
+        return problem(
+          "on",
+          `It is to be done anew since ${since}; an earlier day does not count.`,
+        );
+      }
+      const { id } = await transaction.completion.create({
+        data: {
+          ...{ personId: person.id, kind, slug, title, reason },
+          ...{ revisionHash: published.revision, rule: "by-hand@1", evidence: "[]" },
+          because: "Complete because it was recorded by hand.",
+          completedAt: at,
+          timeZone: person.timeZone,
+          validUntil: validFor === undefined ? null : addDuration(on, validFor),
+          requirement: requirementOf(person.id, kind, slug, demand.period),
+          authorId: author.id,
+        },
+        select: { id: true },
+      });
+      await recordWhatFollows(transaction, { person, at: now });
+      await appendAudit(transaction, author, [
+        {
+          action: "completion.recorded",
+          subject: `completion:${id}`,
+          detail: { personId: person.id, kind, slug },
+        },
+      ]);
+      return ok(id);
+    });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return problem("thing", "That is on their record already.");
+  }
+}

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { civilDateAt } from "~/core/calendar/civil-date";
+import { recordScenarioCompletion } from "~/server/learning/completions.server";
+import { findRecord, withdrawRecord } from "~/server/learning/corrections.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
+import { recordAnswer, recordGoal } from "~/server/learning/lesson-answers.server";
+import { officialFacts } from "~/server/learning/official-limits.server";
+import { listTeam } from "~/server/learning/team.server";
+import { aCatalogue } from "tests/factories/a-catalogue";
+import { aCourse, aLesson, aPath } from "tests/factories/a-lesson";
+import { aPerson } from "tests/factories/a-person";
+import { anAttempt } from "tests/factories/an-attempt";
+import { aScenario } from "tests/factories/scenario";
+import { aDatabase, withoutTriggers, type TestDatabase } from "tests/setup/database";
+
+const content = vi.hoisted((): { current: unknown } => ({ current: null }));
+vi.mock("~/server/content/catalogue.server", () => ({ catalogue: () => content.current }));
+
+const steps = [
+  { kind: "lesson" as const, lesson: "care/hear-first", dueAfterDays: 0 },
+  { kind: "scenario" as const, scenario: "parcel", dueAfterDays: 3 },
+];
+const catalogue = aCatalogue({
+  lessons: [aLesson()],
+  scenarios: [aScenario({ slug: "parcel", title: "The parcel" })],
+  courses: [aCourse({ steps, validFor: { amount: 1, unit: "year" } })],
+  paths: [aPath({ steps })],
+});
+const everything = ["course:care", "lesson:care/hear-first", "scenario:parcel"];
+const day = 86_400_000;
+
+let open: TestDatabase;
+beforeEach(async () => {
+  open = await aDatabase();
+  content.current = catalogue;
+});
+afterEach(() => open.close());
+
+type Person = Awaited<ReturnType<typeof aPerson>>;
+
+function sent(person: Person, at = new Date()) {
+  const lesson = catalogue.lesson("care/hear-first");
+  if (lesson === null) throw new Error("The catalogue has no such lesson.");
+  return { person, lesson, at };
+}
+
+const answer = (person: Person) =>
+  recordAnswer(open.database, sent(person), { check: "first-words", options: ["b"] });
+const saveGoal = (person: Person, will: string) =>
+  recordGoal(open.database, sent(person), { when: "someone waits", will });
+
+function pass(person: Person, startedAt = new Date()) {
+  return open.database.$transaction(async (transaction) => {
+    const { id, revisionHash } = await anAttempt(transaction, {
+      ...{ personId: person.id, outcome: "passed", startedAt },
+    });
+    return recordScenarioCompletion(transaction, {
+      ...{ person, scenarioSlug: "parcel", revision: revisionHash, attemptId: id },
+      at: new Date(),
+    });
+  });
+}
+
+const rows = () => open.database.completion.findMany({ orderBy: { id: "asc" } });
+const completedOf = async (person: Person) =>
+  [...(await readLearnerState(open.database, person.id)).completed].sort();
+
+/** Somebody who completed everything four hundred days ago, so that the course is to be renewed today. */
+async function somebodyToRenew() {
+  const person = await aPerson(open.database);
+  await answer(person);
+  await saveGoal(person, "say it back");
+  await pass(person, new Date(Date.now() - 400 * day));
+  await withoutTriggers(open.database);
+  const long = new Date(Date.now() - 400 * day);
+  await open.database.completion.updateMany({ data: { completedAt: long } });
+  await open.database.completion.updateMany({
+    where: { kind: "course" },
+    data: { validUntil: civilDateAt(new Date(), person.timeZone) },
+  });
+  return person;
+}
+
+/** As if all that was sent until now had been sent long ago: ids tell the instant. */
+async function longAgo() {
+  const early = (Date.now() - 400 * day).toString(16).padStart(12, "0");
+  const stamp = `${early.slice(0, 8)}-${early.slice(8)}`;
+  for (const table of ["CheckAnswer", "Goal"]) {
+    await open.database.$executeRawUnsafe(
+      `UPDATE "${table}" SET "id" = '${stamp}' || substr("id", 14)`,
+    );
+  }
+}
+
+test("a renewal asks for every step again, and keeps what is on record", async () => {
+  const person = await somebodyToRenew();
+  const before = await rows();
+  expect(await completedOf(person)).toEqual([]);
+  await longAgo();
+  await answer(person);
+  await saveGoal(person, "ask what they need");
+  expect(await completedOf(person)).toEqual(["lesson:care/hear-first"]);
+  await pass(person);
+  expect(await completedOf(person)).toEqual(everything);
+  const all = await rows();
+  expect(all.slice(0, before.length)).toEqual(before);
+  expect(all.slice(before.length).map(({ kind }) => kind)).toEqual([
+    ...["lesson", "scenario", "course"],
+  ]);
+});
+
+test("an answer and a goal of before the renewal do not meet it, nor does half of each", async () => {
+  const person = await somebodyToRenew();
+  await longAgo();
+  await answer(person);
+  expect(await completedOf(person)).toEqual([]);
+  await saveGoal(person, "say it back");
+  expect(await completedOf(person)).toEqual(["lesson:care/hear-first"]);
+  const last = (await rows()).at(-1);
+  const evidence = JSON.parse(last?.evidence ?? "[]") as { id: string }[];
+  const { id: old } = await open.database.goal.findFirstOrThrow({ orderBy: { id: "asc" } });
+  expect(evidence.map(({ id }) => id)).not.toContain(old);
+});
+
+test("a run counts by when it ended: one begun before the renewal and passed after it is not lost", async () => {
+  const person = await somebodyToRenew();
+  expect(await completedOf(person)).toEqual([]);
+  const begunBefore = new Date(Date.now() - 2 * day);
+  expect(await pass(person, begunBefore)).toEqual([
+    { kind: "scenario", slug: "parcel", title: "The parcel" },
+  ]);
+  expect(await completedOf(person)).toEqual(["scenario:parcel"]);
+});
+
+test("official runs of before a renewal, and those granted then, are not counted against it", async () => {
+  const person = await somebodyToRenew();
+  const at = new Date(Date.now() - 390 * day);
+  const granted = { personId: person.id, scenarioSlug: "parcel", authorId: "m", reason: "ill" };
+  await open.database.attemptGrant.create({ data: { ...granted, at } });
+  const facts = () => officialFacts(open.database, person.id, "parcel");
+  expect(await facts()).toEqual({ runs: [], granted: 0 });
+  const startedAt = new Date(Date.now() - 400_000);
+  await anAttempt(open.database, { personId: person.id, outcome: "failed", startedAt });
+  expect((await facts()).runs).toMatchObject([{ outcome: "failed" }]);
+});
+
+test("a renewal that was withdrawn can be met again, and by nothing of before", async () => {
+  const person = await somebodyToRenew();
+  const trainer = await aPerson(open.database, { roles: ["trainer"] });
+  const viewer = { id: trainer.id, roles: ["trainer" as const] };
+  await longAgo();
+  await answer(person);
+  await saveGoal(person, "ask what they need");
+  const last = (await rows()).at(-1);
+  const record = await findRecord(open.database, viewer, last?.id ?? "");
+  if (record === null) throw new Error("A trainer may see it.");
+  const author = { id: trainer.id, address: null };
+  await withdrawRecord(open.database, author, record, "Somebody else sat there");
+  expect(await completedOf(person)).toEqual([]);
+  await answer(person);
+  expect(await completedOf(person)).toEqual([]);
+  await saveGoal(person, "ask what they need");
+  expect(await completedOf(person)).toEqual(["lesson:care/hear-first"]);
+  const lessons = (await rows()).filter(({ kind }) => kind === "lesson");
+  expect(lessons.map(({ outcome }) => outcome)).toEqual([
+    ...["completed", "completed", "withdrawn", "completed"],
+  ]);
+});
+
+test("the manager sees the same as the learner: the path is done, its steps are asked for anew", async () => {
+  const person = await somebodyToRenew();
+  await open.database.assignment.create({
+    data: { personId: person.id, pathSlug: "onboarding", startDate: "2024-01-08" },
+  });
+  const team = await listTeam(open.database, catalogue, { of: "everyone" }, new Date());
+  const member = team.find(({ id }) => id === person.id);
+  // Due thirty days from today, not two years ago.
+  expect(member?.next?.dueInDays).toBe(30);
+  expect(member).toMatchObject({ done: 0, steps: 2 });
+});
+
+test("the day until which a record lasts is never changed", async () => {
+  const person = await aPerson(open.database);
+  await open.database.completion.create({
+    data: {
+      ...{ personId: person.id, kind: "course", slug: "care", title: "Care", timeZone: "UTC" },
+      ...{ revisionHash: "r", rule: "course.every-step@1", evidence: "[]", because: "Complete." },
+      ...{ requirement: "r", validUntil: "2027-01-01" },
+    },
+  });
+  const later = open.database.$executeRaw`UPDATE "Completion" SET "validUntil" = '2028-01-01'`;
+  await expect(later).rejects.toThrow(/never changed/);
+});
