@@ -1,10 +1,9 @@
 /** `npm run backup [-- --out FILE]`: a consistent copy of the database, while the server runs. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { operatorsDatabase } from "~/cli/operators-database";
+import { runOperatorsCommand } from "~/cli/operators-command";
 import { defaultBackupFile, makeBackup, rowsInWords } from "~/server/operations/backup.server";
 import { manifestOf } from "~/server/operations/manifest.server";
-import { openingProblem } from "~/server/database-opening.server";
 
 const usage = `Usage:
   npm run backup
@@ -19,35 +18,20 @@ function wanted(): { readonly out: string | undefined } | null {
   }
 }
 
-async function run(): Promise<number> {
-  const call = wanted();
-  if (call === null) {
-    console.log(usage);
-    return 2;
-  }
-  const databaseFile = operatorsDatabase();
-  if (databaseFile === null) return 2;
+async function backUp(databaseFile: string, call: { readonly out: string | undefined }) {
   const now = new Date();
   const out = resolve(call.out ?? defaultBackupFile(databaseFile, now));
-  try {
-    const made = await makeBackup({ databaseFile, out, now });
-    if (!made.ok) {
-      console.log(made.problem);
-      return 1;
-    }
-    const { file, bytes, rows } = made.value;
-    const size = (bytes / 1024 / 1024).toFixed(1);
-    console.log(`Backed up to ${file} (${size} MB) – ${rowsInWords(rows)}.`);
-    console.log(`Its checksum is in ${manifestOf(file)}: keep the two files together, elsewhere.`);
-    console.log("Not in it: SESSION_SECRET, mail, and your own folder of content (CONTENT_DIR).");
-    return 0;
-  } catch (error) {
-    const problem = openingProblem(error, databaseFile);
-    if (problem === null) throw error;
-    console.log(problem);
+  const made = await makeBackup({ databaseFile, out, now });
+  if (!made.ok) {
+    console.log(made.problem);
     return 1;
   }
+  const { file, bytes, rows } = made.value;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  console.log(`Backed up to ${file} (${size} MB) – ${rowsInWords(rows)}.`);
+  console.log(`Its checksum is in ${manifestOf(file)}: keep the two files together, elsewhere.`);
+  console.log("Not in it: SESSION_SECRET, mail, and your own folder of content (CONTENT_DIR).");
+  return 0;
 }
 
-process.umask(0o077);
-process.exitCode = await run();
+await runOperatorsCommand({ usage, call: wanted(), carryOut: backUp });

@@ -1,10 +1,9 @@
 /** `npm run restore FILE`: puts a backup in the place of the database, once everything in it was checked. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { operatorsDatabase } from "~/cli/operators-database";
+import { runOperatorsCommand } from "~/cli/operators-command";
 import { rowsInWords } from "~/server/operations/backup.server";
 import { restore, type Restored } from "~/server/operations/restore.server";
-import { openingProblem } from "~/server/database-opening.server";
 
 const usage = `Usage:
   npm run restore FILE
@@ -45,30 +44,15 @@ function sayRestored(databaseFile: string, restored: Restored): void {
   console.log("Everybody signs in anew. Start the server now.");
 }
 
-async function run(): Promise<number> {
-  const call = wanted();
-  if (call === null) {
-    console.log(usage);
-    return 2;
+async function putBack(databaseFile: string, call: NonNullable<ReturnType<typeof wanted>>) {
+  const restored = await restore({ ...call, databaseFile, now: new Date() });
+  if (restored.ok) {
+    sayRestored(databaseFile, restored.value);
+    return 0;
   }
-  const databaseFile = operatorsDatabase();
-  if (databaseFile === null) return 2;
-  try {
-    const restored = await restore({ ...call, databaseFile, now: new Date() });
-    if (restored.ok) {
-      sayRestored(databaseFile, restored.value);
-      return 0;
-    }
-    console.log(`Not restored, and nothing was changed:`);
-    for (const problem of restored.problem.slice(0, 20)) console.log(`  ${problem}`);
-    return 1;
-  } catch (error) {
-    const problem = openingProblem(error, databaseFile);
-    if (problem === null) throw error;
-    console.log(problem);
-    return 1;
-  }
+  console.log(`Not restored, and nothing was changed:`);
+  for (const problem of restored.problem.slice(0, 20)) console.log(`  ${problem}`);
+  return 1;
 }
 
-process.umask(0o077);
-process.exitCode = await run();
+await runOperatorsCommand({ usage, call: wanted(), carryOut: putBack });

@@ -2,16 +2,13 @@ import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AuditFilterForm } from "~/components/admin/audit-filter-form";
 import { AuditEntries } from "~/components/admin/audit-entries";
-import { LinkButton } from "~/components/shell/link-button";
+import { OlderPages } from "~/components/shell/older-pages";
 import { PageHeader } from "~/components/shell/page-header";
 import { buttonClass } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Icon } from "~/components/ui/icon";
-import {
-  parseAuditFilter,
-  readAuditCursor,
-  writeAuditCursor,
-} from "~/core/audit/audit-filter.schema";
+import { parseAuditFilter } from "~/core/audit/audit-filter.schema";
+import { readCursor, writeCursor } from "~/core/listing/listing";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { auditEntriesOf, listAudit, nameOf } from "~/server/people/audit-list.server";
@@ -24,12 +21,12 @@ const pageSize = 50;
 export const loader = guarded("audit.read", async ({ person, request }) => {
   const query = new URL(request.url).searchParams;
   const filter = parseAuditFilter(query);
-  const after = readAuditCursor(query.get("after"));
+  const after = readCursor(query.get("after"));
   const { timeZone } = person;
   const { rows, next } = await listAudit(db(), filter, { after, size: pageSize, timeZone });
   return json({
     entries: auditEntriesOf(rows),
-    next: next && writeAuditCursor(next),
+    next: next && writeCursor(next),
     further: after !== null,
     filter,
     personName: filter.person === undefined ? null : await nameOf(db(), filter.person),
@@ -62,20 +59,11 @@ export default function Audit() {
         ) : (
           <AuditEntries entries={entries} timeZone={timeZone} />
         )}
-        {next === null && !further ? null : (
-          <nav aria-label="Pages of the audit" className="flex flex-wrap gap-3">
-            {further ? (
-              <LinkButton to={paths.adminAudit(filter)} variant="quiet">
-                Newest
-              </LinkButton>
-            ) : null}
-            {next === null ? null : (
-              <LinkButton to={paths.adminAudit({ ...filter, after: next })} variant="quiet" onwards>
-                Older
-              </LinkButton>
-            )}
-          </nav>
-        )}
+        <OlderPages
+          label="Pages of the audit"
+          newest={further ? paths.adminAudit(filter) : null}
+          older={next === null ? null : paths.adminAudit({ ...filter, after: next })}
+        />
       </div>
     </>
   );

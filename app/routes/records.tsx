@@ -3,16 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { RecordsFilterForm } from "~/components/record/records-filter-form";
 import { RecordsTable } from "~/components/record/records-table";
 import { LinkButton } from "~/components/shell/link-button";
+import { OlderPages } from "~/components/shell/older-pages";
 import { PageHeader } from "~/components/shell/page-header";
 import { buttonClass } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Icon } from "~/components/ui/icon";
 import { scopeOf } from "~/core/access/scope";
-import {
-  parseRecordsFilter,
-  readCursor,
-  writeCursor,
-} from "~/core/completion/records-filter.schema";
+import { parseRecordsFilter } from "~/core/completion/records-filter.schema";
+import { readCursor, writeCursor } from "~/core/listing/listing";
 import { countInWords } from "~/core/prose/in-words";
 import { searchWords } from "~/core/prose/search-words";
 import { paths } from "~/paths";
@@ -107,20 +105,11 @@ export default function Records() {
         ) : (
           <RecordsTable rows={rows} />
         )}
-        {next === null && !further ? null : (
-          <nav aria-label="Pages of records" className="flex flex-wrap gap-3">
-            {further ? (
-              <LinkButton to={paths.records(filter)} variant="quiet">
-                Newest
-              </LinkButton>
-            ) : null}
-            {next === null ? null : (
-              <LinkButton to={paths.records({ ...filter, after: next })} variant="quiet" onwards>
-                Older
-              </LinkButton>
-            )}
-          </nav>
-        )}
+        <OlderPages
+          label="Pages of records"
+          newest={further ? paths.records(filter) : null}
+          older={next === null ? null : paths.records({ ...filter, after: next })}
+        />
       </div>
     </>
   );

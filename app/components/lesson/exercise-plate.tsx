@@ -1,15 +1,16 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Button } from "~/components/ui/button";
 import { FieldError } from "~/components/ui/field-error";
 import type { IconName } from "~/components/ui/icon";
 import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
 import { Status } from "~/components/ui/status";
 import { plainText } from "~/core/prose/prose";
+import { AnswerButton } from "./answer-button";
 import type { ExerciseState } from "./exercise-state";
 import { useLessonState } from "./lesson-state";
 import { Plate } from "./plate";
+import { verdictInWords } from "./told";
 import { usePosting } from "./use-posting";
 
 interface ExercisePlateProps {
@@ -44,13 +45,7 @@ export function ExercisePlate(props: ExercisePlateProps) {
           {children}
         </>
       )}
-      <Status className="sr-only">
-        {right === null
-          ? null
-          : right
-            ? "Answered, and that is it."
-            : "Answered. Not quite: read why below."}
-      </Status>
+      <Status className="sr-only">{right === null ? null : verdictInWords(right)}</Status>
     </Plate>
   );
 }
@@ -62,7 +57,7 @@ interface ExerciseFormProps {
 }
 
 function ExerciseForm({ id, hint, children }: ExerciseFormProps) {
-  const { problem, preview } = useLessonState();
+  const { problem } = useLessonState();
   const posting = usePosting("exercise", id);
   const errors = problem?.form === `exercise:${id}` ? [problem.message] : undefined;
   return (
@@ -71,14 +66,7 @@ function ExerciseForm({ id, hint, children }: ExerciseFormProps) {
       <p className="mt-1.5 text-sm text-ink-soft">{hint}</p>
       <FieldError id={`exercise-${id}-error`} errors={errors} />
       <div className="mt-4">{children}</div>
-      <div className="mt-5 flex flex-wrap items-center gap-4">
-        <Button disabled={preview} aria-disabled={posting || undefined}>
-          {posting ? "Sending…" : "Answer"}
-        </Button>
-        <span className="text-sm text-ink-soft">
-          {preview ? "Not sent in a preview." : "Right or wrong, it counts as done."}
-        </span>
-      </div>
+      <AnswerButton posting={posting} />
     </Form>
   );
 }

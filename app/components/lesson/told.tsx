@@ -24,3 +24,8 @@ export function Told({ right, verdict, feedback }: ToldProps) {
     </div>
   );
 }
+
+/** For whoever hears the page: that the answer arrived, and how it went. */
+export function verdictInWords(right: boolean): string {
+  return right ? "Answered, and that is it." : "Answered. Not quite: read why below.";
+}

@@ -1,9 +1,10 @@
 import { Form } from "@remix-run/react";
+import { AnswerButton } from "~/components/lesson/answer-button";
 import { CheckAnswered } from "~/components/lesson/check-answered";
 import { useLessonState, type CheckState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
+import { verdictInWords } from "~/components/lesson/told";
 import { usePosting } from "~/components/lesson/use-posting";
-import { Button } from "~/components/ui/button";
 import { ChoiceList } from "~/components/ui/choice-list";
 import { ProseInline, ProseText } from "~/components/ui/prose-text";
 import { Status } from "~/components/ui/status";
@@ -36,12 +37,8 @@ export function Check({ id }: { readonly id: string }) {
   );
 }
 
-function verdictInWords(right: boolean): string {
-  return right ? "Answered, and that is it." : "Answered. Not quite: read why below.";
-}
-
 function CheckForm({ id, check }: { readonly id: string; readonly check: CheckState }) {
-  const { problem, preview } = useLessonState();
+  const { problem } = useLessonState();
   const posting = usePosting("check", id);
   const errors = problem?.form === `check:${id}` ? [problem.message] : undefined;
   return (
@@ -60,14 +57,7 @@ function CheckForm({ id, check }: { readonly id: string; readonly check: CheckSt
           label: <ProseInline prose={option.text} />,
         }))}
       />
-      <div className="mt-5 flex flex-wrap items-center gap-4">
-        <Button disabled={preview} aria-disabled={posting || undefined}>
-          {posting ? "Sending…" : "Answer"}
-        </Button>
-        <span className="text-sm text-ink-soft">
-          {preview ? "Not sent in a preview." : "Right or wrong, it counts as done."}
-        </span>
-      </div>
+      <AnswerButton posting={posting} />
     </Form>
   );
 }

@@ -23,7 +23,6 @@ export interface Member {
 
 /** Somebody who needs their manager: what was seen, and something to try. */
 export function StuckCard({ member }: { readonly member: Member }) {
-  const { week } = member;
   return (
     <li className="keep-together rounded-lg border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -34,21 +33,29 @@ export function StuckCard({ member }: { readonly member: Member }) {
           <PlaceInWords member={member} />
         </p>
       </div>
-      <ul className="mt-3 space-y-3">
-        {week.state === "stuck"
-          ? week.reasons.map((reason) => (
-              <li key={reason.sentence} className="flex gap-3">
-                <Icon name="flag" className="mt-[0.2em] size-5 text-warning" />
-                <div>
-                  <p className="font-medium">{reason.sentence}</p>
-                  <p className="text-ink-soft">{reason.try}</p>
-                </div>
-              </li>
-            ))
-          : null}
-      </ul>
+      <div className="mt-3">
+        <StuckReasons week={member.week} />
+      </div>
       <RecordLink member={member} />
     </li>
+  );
+}
+
+/** What holds somebody up, each with something to try; nothing where nothing does. */
+export function StuckReasons({ week }: { readonly week: Week }) {
+  if (week.state !== "stuck") return null;
+  return (
+    <ul className="space-y-3">
+      {week.reasons.map((reason) => (
+        <li key={reason.sentence} className="flex gap-3">
+          <Icon name="flag" className="mt-[0.2em] size-5 text-warning" />
+          <div>
+            <p className="font-medium">{reason.sentence}</p>
+            <p className="text-ink-soft">{reason.try}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 

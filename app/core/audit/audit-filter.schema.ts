@@ -2,10 +2,7 @@
 import { z } from "zod";
 import { auditAreas, type AuditArea } from "~/core/audit/audit-action";
 import { isCivilDate } from "~/core/calendar/civil-date";
-
-/** An empty field of a form means "not narrowed by this"; so does a value that cannot be. */
-const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional()).catch(undefined);
+import { orNothing } from "~/core/listing/listing";
 
 const areas = Object.keys(auditAreas) as [AuditArea, ...AuditArea[]];
 
@@ -24,21 +21,4 @@ export type AuditFilter = z.infer<typeof auditFilter>;
 
 export function parseAuditFilter(query: Iterable<readonly [string, string]>): AuditFilter {
   return auditFilter.parse(Object.fromEntries(query));
-}
-
-/** The place of an entry in the list, for the page after it. */
-export interface AuditCursor {
-  readonly at: Date;
-  readonly id: string;
-}
-
-export function writeAuditCursor({ at, id }: AuditCursor): string {
-  return `${at.toISOString()}_${id}`;
-}
-
-/** Null for none, and for one that was tampered with: the list then begins at its beginning. */
-export function readAuditCursor(text: string | null): AuditCursor | null {
-  const [instant = "", id = ""] = text?.split("_") ?? [];
-  const at = new Date(instant);
-  return id === "" || Number.isNaN(at.getTime()) ? null : { at, id };
 }

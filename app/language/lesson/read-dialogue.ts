@@ -7,6 +7,7 @@ import { nameOf, reportDuplicates, textOf } from "../element-reader";
 import { elementsIn, markdownIn, type Element } from "../parts";
 import { readProse } from "../prose-reader";
 import type { Reporter } from "../reporter";
+import { checkResponse } from "../scenario/check-scenario";
 import { readCast } from "../scenario/declarations";
 import { readEnding } from "../scenario/read-ending";
 import { readScene } from "../scenario/read-scene";
@@ -18,27 +19,6 @@ const moments = [2, 4] as const;
 const proofBounds = { states: 1_000, scoreStates: 1_000 };
 /** Of a proof, what keeps somebody from playing it; a talk in a lesson has no score. */
 const aboutTheWay = /^(unreachable|flow)\//;
-
-function checkChoices({ scenes }: Scenario, reporter: Reporter): void {
-  for (const choice of scenes.flatMap((scene) => scene.choices)) {
-    if (choice.consequence.length === 0) {
-      reporter.report(
-        "choice/no-consequence",
-        choice.at,
-        "Nobody answers this choice.",
-        "Add a <Consequence> with what the other person says or does at once.",
-      );
-    }
-    if (choice.feedback.length === 0) {
-      reporter.report(
-        "choice/no-feedback",
-        choice.at,
-        "Nobody explains this choice.",
-        "Add a <Feedback> that says why, and what to try.",
-      );
-    }
-  }
-}
 
 function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Reporter): Dialogue {
   const parts = elementsIn(element.content);
@@ -110,7 +90,8 @@ export function readDialogue(
   }
   if (!element) return null;
   const dialogue = readTalk(element, vocabulary, reporter);
-  checkChoices(dialogue.scenario, reporter);
+  const choices = dialogue.scenario.scenes.flatMap((scene) => scene.choices);
+  for (const choice of choices) checkResponse(choice, reporter);
   if (reporter.hasErrors) return dialogue;
   for (const { rule, at, message, fix } of verifyScenario(dialogue.scenario, proofBounds)
     .findings) {

@@ -64,15 +64,8 @@ function checkNames(scenario: Scenario, reporter: Reporter): void {
   );
 }
 
-function checkTeaching(choice: Choice, reporter: Reporter): void {
-  if (choice.shows.length + choice.misses.length === 0) {
-    reporter.report(
-      "choice/unmarked",
-      choice.at,
-      "Other choices of this scene say which behaviour they show; this one says nothing.",
-      'Add shows="…" or misses="…".',
-    );
-  }
+/** Somebody answers a choice, and somebody explains it. */
+export function checkResponse(choice: Choice, reporter: Reporter): void {
   if (choice.consequence.length === 0) {
     reporter.report(
       "choice/no-consequence",
@@ -89,6 +82,18 @@ function checkTeaching(choice: Choice, reporter: Reporter): void {
       "Add a <Feedback> that says why, and what to try.",
     );
   }
+}
+
+function checkTeaching(choice: Choice, reporter: Reporter): void {
+  if (choice.shows.length + choice.misses.length === 0) {
+    reporter.report(
+      "choice/unmarked",
+      choice.at,
+      "Other choices of this scene say which behaviour they show; this one says nothing.",
+      'Add shows="…" or misses="…".',
+    );
+  }
+  checkResponse(choice, reporter);
 }
 
 function checkScene(

@@ -4,9 +4,11 @@
  */
 import { setImmediate } from "node:timers/promises";
 import type { Scope } from "~/core/access/scope";
-import type { RecordCursor, RecordsFilter } from "~/core/completion/records-filter.schema";
+import type { RecordsFilter } from "~/core/completion/records-filter.schema";
+import type { Cursor } from "~/core/listing/listing";
 import { inEveryCase } from "~/core/prose/search-words";
 import type { CompletionKind } from "~/core/completion/rule";
+import { containing } from "~/server/containing.server";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -31,7 +33,7 @@ export interface RecordRow {
 export interface RecordsPage {
   readonly rows: readonly RecordRow[];
   /** Where the next page begins; null on the last. */
-  readonly next: RecordCursor | null;
+  readonly next: Cursor | null;
 }
 
 /** What another record corrects says so: whoever counts what is `completed` counts what stands. */
@@ -55,11 +57,6 @@ function inScope(scope: Scope): Prisma.Sql {
   }
 }
 
-/** `%` and `_` are what they look like when somebody searches for them. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 function where(scope: Scope, { team, person, kind, text }: RecordsFilter): Prisma.Sql {
   const conditions = [inScope(scope)];
   if (team !== undefined) conditions.push(Prisma.sql`p."teamId" = ${team}`);
@@ -81,18 +78,19 @@ export async function listRecords(
   database: Database,
   scope: Scope,
   filter: RecordsFilter,
-  { after, size }: { readonly after: RecordCursor | null; readonly size: number },
+  { after, size }: { readonly after: Cursor | null; readonly size: number },
 ): Promise<RecordsPage> {
   const from =
     after === null
       ? Prisma.empty
-      : Prisma.sql`AND (c."completedAt", c."id") < (${after.completedAt}, ${after.id})`;
+      : Prisma.sql`AND (c."completedAt", c."id") < (${after.at}, ${after.id})`;
   const found = await database.$queryRaw<RecordRow[]>`
     SELECT ${columns} FROM ${tables} LEFT JOIN "Team" t ON t."id" = p."teamId"
     WHERE ${where(scope, filter)} ${from}
     ORDER BY c."completedAt" DESC, c."id" DESC LIMIT ${size + 1}`;
   const rows = found.slice(0, size);
-  return { rows, next: found.length > size ? (rows.at(-1) ?? null) : null };
+  const last = found.length > size ? rows.at(-1) : undefined;
+  return { rows, next: last === undefined ? null : { at: last.completedAt, id: last.id } };
 }
 
 /** Beyond this nobody needs the exact number, and counting on would cost as much as reading. */

@@ -3,8 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import { actionsIn, auditActions, isAuditAction } from "~/core/audit/audit-action";
 import type { AuditEntry } from "~/core/audit/audit-entry";
 import { detailInWords } from "~/core/audit/detail-words";
-import type { AuditCursor, AuditFilter } from "~/core/audit/audit-filter.schema";
+import type { AuditFilter } from "~/core/audit/audit-filter.schema";
 import { addDays, startOfDay } from "~/core/calendar/civil-date";
+import type { Cursor } from "~/core/listing/listing";
+import { containing } from "~/server/containing.server";
 import { csvLines } from "~/server/csv-lines.server";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
@@ -25,11 +27,6 @@ const tables = Prisma.sql`"AuditEntry" a
   LEFT JOIN "Attempt" t ON a."subject" LIKE 'attempt:%' AND t."id" = substr(a."subject", 9)
   LEFT JOIN "Person" p ON p."id" = CASE
     WHEN a."subject" LIKE 'person:%' THEN substr(a."subject", 8) ELSE COALESCE(c."personId", t."personId") END`;
-
-/** `%` and `_` are what they look like when somebody searches for them. */
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-}
 
 /** Actions that read like the words: what stands on the page can be searched for. */
 function actionsSaying(text: string): string[] {
@@ -72,14 +69,14 @@ function where({ person, area, from, to, text }: AuditFilter, timeZone: string):
 
 export interface AuditPage {
   readonly rows: readonly AuditRow[];
-  readonly next: AuditCursor | null;
+  readonly next: Cursor | null;
 }
 
 /** Newest first. Dates of the filter are days where the reader is. */
 export async function listAudit(
   database: Database,
   filter: AuditFilter,
-  given: { readonly after: AuditCursor | null; readonly size: number; readonly timeZone: string },
+  given: { readonly after: Cursor | null; readonly size: number; readonly timeZone: string },
 ): Promise<AuditPage> {
   const { after, size, timeZone } = given;
   const further =

@@ -1,5 +1,6 @@
 /** Taking a person out of the audit's details. Which entries there are, and when, stays as it is. */
 import { namesTold, redacted } from "~/core/audit/redaction";
+import { containing } from "~/server/containing.server";
 import type { Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 
@@ -20,8 +21,7 @@ function parsed(detail: string): unknown {
 
 /** As a text stands inside JSON, and inside LIKE. */
 function written(name: string): string {
-  const json = JSON.stringify(name).slice(1, -1);
-  return `%${json.replace(/[\\%_]/g, "\\$&")}%`;
+  return containing(JSON.stringify(name).slice(1, -1));
 }
 
 /** What is theirs: the person, and every row of theirs that an entry may be about. */
