@@ -22,11 +22,16 @@ async function rollBack(transaction: Transaction): Promise<void> {
   await transaction.rollback().catch(() => undefined);
 }
 
-function withCleanFailures(client: Client): Client {
+/** As Prisma's adapter calls it: always with a mode, without which the call is deprecated. */
+interface CalledWithMode {
+  transaction(mode: TransactionMode): Promise<Transaction>;
+}
+
+function withCleanFailures<Called extends CalledWithMode & Pick<Client, "execute" | "reconnect">>(
+  client: Called,
+) {
   const execute = client.execute.bind(client) as (...args: unknown[]) => Promise<never>;
-  // Only the call without a mode is deprecated; Prisma's adapter gives one.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const begin = client.transaction.bind(client) as (mode: TransactionMode) => Promise<Transaction>;
+  const begin = client.transaction.bind(client);
   return Object.assign(client, {
     execute: async (...args: unknown[]) => {
       try {

@@ -5,8 +5,7 @@ const longest = 2000;
  * One slash, then neither a second one nor a backslash, which browsers read as one; no control
  * character, which they drop: `/\t/evil.example` would become `//evil.example`.
  */
-// eslint-disable-next-line no-control-regex
-const samePlace = /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/;
+const samePlace = /^\/(?![/\\])[^\\ \p{Cc}]*$/u;
 /** Dots and doubled slashes that a browser folds away before it asks: nothing of ours is there. */
 const folded = /^[^?#]*\/(?:\/|\.{1,2}(?:[/?#]|$))/;
 const notPages = /^\/(login|logout|setup|set-password)(?=[/?#]|$)/;

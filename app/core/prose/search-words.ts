@@ -25,8 +25,7 @@ function capitalised(words: string): string {
 
 /** The words in the cases that names are written in: SQLite's LIKE folds the 26 English letters only. */
 export function inEveryCase(words: string): string[] {
-  // eslint-disable-next-line no-control-regex
-  if (/^[\u0000-\u007f]*$/.test(words)) return [words];
+  if (/^\p{ASCII}*$/u.test(words)) return [words];
   const lower = words.toLowerCase();
   return [...new Set([words, lower, words.toUpperCase(), capitalised(lower)])];
 }
