@@ -1,21 +1,13 @@
 /** What is told at an ending may depend on how it went. */
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { plainText } from "~/core/prose/prose";
 import { replay, type AttemptEvent } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
 import { parseProvedScenario } from "~/language/scenario/prove-scenario";
-
-const sample = fileURLToPath(new URL("./samples/every-element.mdx", import.meta.url));
-const text = readFileSync(sample, "utf8");
-const vocabulary = ["listening", "empathy", "ownership"].map((tag) => ({
-  tag,
-  name: tag,
-  rule: "…",
-  signs: [],
-  counterExamples: [],
-}));
+import {
+  sampleText as text,
+  sampleVocabulary as vocabulary,
+} from "tests/factories/sample-scenario";
 
 /** The sample with other words for what is felt at the ending `gone`. */
 function withFelt(felt: string) {

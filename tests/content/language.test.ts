@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import {
   decide,
@@ -17,16 +15,10 @@ import { scoreOf } from "~/core/scenario/scoring";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 import { parseProvedScenario } from "~/language/scenario/prove-scenario";
-
-const sample = fileURLToPath(new URL("./samples/every-element.mdx", import.meta.url));
-const text = readFileSync(sample, "utf8");
-const vocabulary = ["listening", "empathy", "ownership"].map((tag) => ({
-  tag,
-  name: tag,
-  rule: "…",
-  signs: [],
-  counterExamples: [],
-}));
+import {
+  sampleText as text,
+  sampleVocabulary as vocabulary,
+} from "tests/factories/sample-scenario";
 
 function parsed(source = text): Scenario {
   const { definition, diagnostics } = parseScenario(

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { Readable, Writable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { playScenario, transcriptOf, withTranscript } from "~/cli/content/play";
 import { runContentTests } from "~/cli/content/run-tests";
@@ -9,16 +7,10 @@ import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
-
-const sample = fileURLToPath(new URL("./samples/every-element.mdx", import.meta.url));
-const text = readFileSync(sample, "utf8");
-const vocabulary = ["listening", "empathy", "ownership"].map((tag) => ({
-  tag,
-  name: tag,
-  rule: "…",
-  signs: [],
-  counterExamples: [],
-}));
+import {
+  sampleText as text,
+  sampleVocabulary as vocabulary,
+} from "tests/factories/sample-scenario";
 
 function parsed(source: string): Scenario {
   const { definition } = parseScenario(

@@ -1,6 +1,7 @@
 /** A learner who plays over HTTP, keeps what the server told them, and never stops of themselves. */
 import { randomUUID } from "node:crypto";
 import type { Scenario } from "~/core/scenario/definition";
+import type { Database } from "~/server/db.server";
 import { choiceValue } from "~/server/learning/attempt-choice.server";
 import { oneOf, type Random } from "tests/crash/random";
 import { study, type Goal, type Lesson } from "tests/crash/study";
@@ -37,6 +38,20 @@ export interface Learner {
   unansweredGoal: Goal | null;
   attemptId: string | null;
   slug: string;
+}
+
+/** Somebody signed in who has not begun anything. */
+export async function aLearner(database: Database, personId: string): Promise<Learner> {
+  // It reads the secret that the run sets first.
+  const { cookieOf } = await import("tests/setup/request");
+  return {
+    personId,
+    cookie: await cookieOf(database, personId),
+    unanswered: null,
+    unansweredGoal: null,
+    attemptId: null,
+    slug: "",
+  };
 }
 
 export interface World {

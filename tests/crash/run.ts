@@ -13,7 +13,7 @@ import type { Lesson } from "~/core/course/definition";
 import type { Scenario } from "~/core/scenario/definition";
 import { openDatabase, type Database } from "~/server/db.server";
 import { inspect } from "tests/crash/invariants";
-import { playUntilGone, type Learner, type Told } from "tests/crash/learner";
+import { aLearner, playUntilGone, type Learner, type Told } from "tests/crash/learner";
 import { seeded } from "tests/crash/random";
 import { freePort, startServer } from "tests/setup/server";
 
@@ -39,22 +39,13 @@ process.env["DATABASE_URL"] = `file:${join(folder, "rapport.db")}`;
 process.env["LOG_LEVEL"] = "silent";
 
 async function newLearners(database: Database, round: number): Promise<Learner[]> {
-  const { startSession } = await import("~/server/people/session.server");
   return Promise.all(
     Array.from({ length: learnersAtOnce }, async (_, index) => {
       const name = `learner-${String(round)}-${String(index)}`;
       const { id } = await database.person.create({
         data: { name, email: `${name}@example.test`, startDate: "2026-01-05" },
       });
-      const cookie = (await startSession(database, id, { shared: false })).split(";")[0] ?? "";
-      return {
-        personId: id,
-        cookie,
-        unanswered: null,
-        unansweredGoal: null,
-        attemptId: null,
-        slug: "",
-      };
+      return aLearner(database, id);
     }),
   );
 }

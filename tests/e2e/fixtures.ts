@@ -1,7 +1,13 @@
 /** What every journey starts from: a server of the worker's own, people, and a check by axe. */
 import AxeBuilder from "@axe-core/playwright";
 import { hash } from "@node-rs/argon2";
-import { expect, test as base, type Browser, type Page } from "@playwright/test";
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "@playwright/test";
 import type { AddedRole } from "~/core/access/policy";
 import { openDatabase, type Database } from "~/server/db.server";
 import { startServer, type RunningServer } from "tests/setup/server";
@@ -31,6 +37,8 @@ interface PersonOptions {
 interface Fixtures {
   /** Adds a person of the test's own, on the onboarding path since today. */
   readonly aPerson: (options?: PersonOptions) => Promise<NewPerson>;
+  /** A person of the test's own, signed in, in a browser with or without script. */
+  readonly aPageOfTheirOwn: (javaScriptEnabled: boolean) => Promise<Page>;
 }
 
 let counter = 0;
@@ -74,6 +82,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       });
       return { id: person.id, email, name, password: demoPassword };
     });
+  },
+  aPageOfTheirOwn: async ({ browser, server, aPerson }, provide) => {
+    const contexts: BrowserContext[] = [];
+    await provide(async (javaScriptEnabled) => {
+      const context = await browser.newContext({ javaScriptEnabled, baseURL: server.url });
+      contexts.push(context);
+      const page = await context.newPage();
+      await signIn(page, await aPerson());
+      return page;
+    });
+    for (const context of contexts) await context.close();
   },
 });
 

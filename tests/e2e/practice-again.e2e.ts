@@ -1,4 +1,4 @@
-import { demoPassword, expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
+import { expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
 import { begin, choices, countEvents, expectMoment } from "tests/e2e/playing";
 
 const slug = "the-third-text";
@@ -7,14 +7,10 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with script" : "without script";
 
   test(`${how}: a moment of practice is tried again, and the replay shows both ways`, async ({
-    browser,
-    aPerson,
-    server,
+    aPageOfTheirOwn,
     database,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL: server.url });
-    const page = await context.newPage();
-    await signIn(page, { ...(await aPerson()), password: demoPassword });
+    const page = await aPageOfTheirOwn(javaScriptEnabled);
     const attemptId = await begin(page, slug, "Start practising");
     const [left, taken] = (await choices(page).allInnerTexts()).map((text) => text.trim());
     await choices(page).first().click();
@@ -35,12 +31,11 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: "Try this moment again" }).click();
     await expect(page).toHaveURL(new RegExp(`/attempts/${attemptId}$`));
     await expect(choices(page).first()).toHaveText(left ?? "");
-    await context.close();
   });
 }
 
 test("an official run offers no way back", async ({ page, aPerson }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start the official run");
   await choices(page).first().click();
   await expect(page.getByRole("button", { name: "Try this moment again" })).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { demoPassword, expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
+import { expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
 import { begin, choices, countEvents, expectMoment } from "tests/e2e/playing";
 
 const slug = "the-third-text";
@@ -9,7 +9,7 @@ test("a connection that is gone shows as not saved, and the answer can be sent a
   aPerson,
   database,
 }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start practising");
   await context.setOffline(true);
   await choices(page).first().click();
@@ -26,7 +26,7 @@ test("an answer that arrived but was not acknowledged is recognised when it is s
   aPerson,
   database,
 }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start practising");
   await page.route(`**/attempts/${attemptId}**`, async (route) => {
     if (route.request().method() !== "POST") return route.continue();
@@ -47,7 +47,7 @@ test("a page from something between here and Rapport shows as not saved", async 
   page,
   aPerson,
 }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start practising");
   await page.route(`**/attempts/${attemptId}**`, (route) =>
     route.request().method() === "POST"
@@ -65,7 +65,7 @@ test("a slow answer says that it is saving, and then that it is saved", async ({
   page,
   aPerson,
 }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start practising");
   let go: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
@@ -86,7 +86,7 @@ test("a sign-in that ran out in the middle returns to the very moment", async ({
   aPerson,
   database,
 }) => {
-  const person = { ...(await aPerson()), password: demoPassword };
+  const person = await aPerson();
   await signIn(page, person);
   const attemptId = await begin(page, slug, "Start practising");
   await choices(page).first().click();
@@ -123,7 +123,7 @@ test("nothing of a moment that was not reached is in the page, its data or its s
   const words = [...definition.matchAll(/"text":"((?:[^"\\]|\\.){25,})"/g)].map(
     (hit) => JSON.parse(`"${hit[1] ?? ""}"`) as string,
   );
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const bodies: string[] = [];
   page.on("response", (response) => {
     if (response.status() < 300)

@@ -1,4 +1,4 @@
-import { demoPassword, expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
+import { expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
 import { begin, choices, countEvents, expectMoment } from "tests/e2e/playing";
 
 const slug = "the-third-text";
@@ -7,16 +7,12 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with script" : "without script";
 
   test(`${how}: two windows on one attempt: the first answer counts, the other is told`, async ({
-    browser,
-    aPerson,
-    server,
+    aPageOfTheirOwn,
     database,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL: server.url });
-    const page = await context.newPage();
-    await signIn(page, { ...(await aPerson()), password: demoPassword });
+    const page = await aPageOfTheirOwn(javaScriptEnabled);
     const attemptId = await begin(page, slug, "Start the official run");
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await other.goto(page.url());
     const said = (await choices(page).first().innerText()).trim();
     await choices(page).first().click();
@@ -32,18 +28,13 @@ for (const javaScriptEnabled of [true, false]) {
     await choices(other).first().click();
     await expectMoment(other, 3);
     await expect(other.getByText("moved on")).toHaveCount(0);
-    await context.close();
   });
 
   test(`${how}: the back button and an old form lose nothing and double nothing`, async ({
-    browser,
-    aPerson,
-    server,
+    aPageOfTheirOwn,
     database,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled, baseURL: server.url });
-    const page = await context.newPage();
-    await signIn(page, { ...(await aPerson()), password: demoPassword });
+    const page = await aPageOfTheirOwn(javaScriptEnabled);
     const attemptId = await begin(page, slug, "Start practising");
     await choices(page).first().click();
     await expectMoment(page, 2);
@@ -58,12 +49,11 @@ for (const javaScriptEnabled of [true, false]) {
     await choices(page).first().click();
     await page.goto(address);
     expect([before, before + 1]).toContain(await countEvents(database, attemptId));
-    await context.close();
   });
 }
 
 test("a double click records one answer", async ({ page, aPerson, database }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start the official run");
   await choices(page).first().dblclick();
   await expectMoment(page, 2);
@@ -71,7 +61,7 @@ test("a double click records one answer", async ({ page, aPerson, database }) =>
 });
 
 test("a role-play can be played to its end with the keyboard alone", async ({ page, aPerson }) => {
-  await signIn(page, { ...(await aPerson()), password: demoPassword });
+  await signIn(page, await aPerson());
   await page.goto(`/scenarios/${slug}`);
   await page.getByRole("button", { name: "Start practising" }).focus();
   await page.keyboard.press("Enter");
@@ -107,7 +97,7 @@ test("leaving and coming back, also on another device, goes on at the same momen
   aPerson,
   server,
 }) => {
-  const person = { ...(await aPerson()), password: demoPassword };
+  const person = await aPerson();
   await signIn(page, person);
   await begin(page, slug, "Start the official run");
   await choices(page).first().click();

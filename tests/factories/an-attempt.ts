@@ -46,3 +46,19 @@ export async function anAttempt(database: Database | Transaction, given: NewAtte
     },
   });
 }
+
+/** Its log, as somebody would have written it; the first event is the start. */
+export async function someEvents(
+  database: Database,
+  attemptId: string,
+  events: readonly unknown[],
+): Promise<void> {
+  await database.attemptEvent.createMany({
+    data: events.map((event, seq) => ({
+      attemptId,
+      seq,
+      key: `k${String(seq)}`,
+      payload: JSON.stringify(event),
+    })),
+  });
+}

@@ -129,7 +129,7 @@ steps:
 export const lessonPlace = "courses/basics/01-say-it-back/index.mdx";
 export const scenarioPlace = "scenarios/parcel/index.mdx";
 
-type Files = Readonly<Record<string, string | Uint8Array>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export class ContentFolder {
   readonly path = mkdtempSync(join(tmpdir(), "rapport-content-"));

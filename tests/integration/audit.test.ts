@@ -3,6 +3,7 @@ import { parseAuditFilter, type AuditFilter } from "~/core/audit/audit-filter.sc
 import { auditCsv, auditEntriesOf, listAudit } from "~/server/people/audit-list.server";
 import { appendAudit, type Change } from "~/server/people/audit.server";
 import { signIn } from "~/server/people/sign-in.server";
+import { aCompletion } from "tests/factories/a-completion";
 import { anAccount } from "tests/factories/an-account";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
 
@@ -62,20 +63,7 @@ test("entries tell who, to whom, when, what and from where, newest first", async
 });
 
 test("an entry about a record or a run is found with the person whose it is", async () => {
-  const completion = await open.database.completion.create({
-    data: {
-      personId: learner,
-      kind: "lesson",
-      slug: "a/b",
-      title: "B",
-      revisionHash: "r",
-      rule: "r@1",
-      evidence: "[]",
-      because: "x",
-      timeZone: "UTC",
-      requirement: "one",
-    },
-  });
+  const completion = await aCompletion(open.database, { personId: learner });
   await entry(
     { action: "completion.corrected", subject: `completion:${completion.id}` },
     "2030-01-01T10:00:00Z",

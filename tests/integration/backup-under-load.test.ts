@@ -11,7 +11,7 @@ import { manifestOf } from "~/server/operations/manifest.server";
 import { structureProblems } from "~/server/operations/soundness.server";
 import { openDatabase, type Database } from "~/server/db.server";
 import { inspect } from "tests/crash/invariants";
-import { playUntilGone, type Learner, type Told } from "tests/crash/learner";
+import { aLearner, playUntilGone, type Learner, type Told } from "tests/crash/learner";
 import { seeded } from "tests/crash/random";
 import type { Lesson } from "tests/crash/study";
 import { aPerson } from "tests/factories/a-person";
@@ -29,20 +29,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function learnersOf(database: Database, many: number): Promise<Learner[]> {
-  const { startSession } = await import("~/server/people/session.server");
   return Promise.all(
-    Array.from({ length: many }, async () => {
-      const { id } = await aPerson(database);
-      const cookie = (await startSession(database, id, { shared: false })).split(";")[0] ?? "";
-      return {
-        personId: id,
-        cookie,
-        unanswered: null,
-        unansweredGoal: null,
-        attemptId: null,
-        slug: "",
-      };
-    }),
+    Array.from({ length: many }, async () => aLearner(database, (await aPerson(database)).id)),
   );
 }
 

@@ -19,8 +19,9 @@ import { manifestOf } from "~/server/operations/manifest.server";
 import { restore, type Restored } from "~/server/operations/restore.server";
 import { openDatabase, type Database } from "~/server/db.server";
 import { applyMigrations, knownMigrations, migrationFolders } from "~/server/migrations.server";
+import { aCompletion } from "tests/factories/a-completion";
 import { aPerson } from "tests/factories/a-person";
-import { anAttempt } from "tests/factories/an-attempt";
+import { anAttempt, someEvents } from "tests/factories/an-attempt";
 import { aScenario } from "tests/factories/scenario";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
 import { runCommand } from "tests/setup/operator";
@@ -67,19 +68,10 @@ async function inRestored<Value>(ask: (database: Database) => Promise<Value>): P
 
 async function aRecord(evidence: readonly { kind: string; id: string }[]) {
   const person = await aPerson(open.database);
-  await open.database.completion.create({
-    data: {
-      personId: person.id,
-      kind: "scenario",
-      slug: "parcel",
-      title: "The parcel",
-      revisionHash: "r",
-      rule: "scenario.official-pass@1",
-      evidence: JSON.stringify(evidence),
-      because: "Complete because an official run ended with a pass.",
-      timeZone: "UTC",
-      requirement: `${person.id}:scenario:parcel:1`,
-    },
+  await aCompletion(open.database, {
+    personId: person.id,
+    kind: "scenario",
+    evidence: JSON.stringify(evidence),
   });
   return person;
 }
@@ -88,14 +80,7 @@ async function aRun(events: readonly unknown[]) {
   const person = await aPerson(open.database);
   const attempt = await anAttempt(open.database, { personId: person.id });
   await open.database.revision.updateMany({ data: { definition: JSON.stringify(aScenario()) } });
-  await open.database.attemptEvent.createMany({
-    data: events.map((event, seq) => ({
-      attemptId: attempt.id,
-      seq,
-      key: `k${String(seq)}`,
-      payload: JSON.stringify(event),
-    })),
-  });
+  await someEvents(open.database, attempt.id, events);
   return attempt;
 }
 

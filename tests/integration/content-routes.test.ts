@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { AddedRole } from "~/core/access/policy";
 import { paths } from "~/paths";
 import { loader as assetLoader } from "~/routes/content-assets.$revision.$";
@@ -13,11 +13,7 @@ import {
 } from "~/routes/studio.lessons.$course.$lesson";
 import { loader as scenarioPreviewLoader } from "~/routes/studio.scenarios.$slug";
 import { endChangeStreams } from "~/server/content/changes-stream.server";
-import { ContentStore } from "~/server/content/store.server";
-import { startSession } from "~/server/people/session.server";
-import { perProcess } from "~/server/per-process.server";
 import {
-  ContentFolder,
   contentFiles,
   lessonFile,
   lessonPlace,
@@ -25,39 +21,26 @@ import {
   scenarioPlace,
 } from "tests/factories/content-folder";
 import { anAccount } from "tests/factories/an-account";
-import { aDatabase } from "tests/setup/database";
-
-const { database, url, close } = await aDatabase();
-vi.stubEnv("DATABASE_URL", url);
-vi.stubEnv("LOG_LEVEL", "silent");
-vi.stubEnv("SESSION_SECRET", "a secret for tests, and only for tests");
+import { cookieOf } from "tests/setup/request";
+import { servedContent } from "tests/setup/served-content";
 
 const picture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
-const folder = new ContentFolder({
-  ...contentFiles,
-  [lessonPlace]: lessonFile({ text: '<Figure src="./a.svg" alt="A" caption="A" />' }),
-  "courses/basics/01-say-it-back/a.svg": picture,
-  "courses/basics/01-say-it-back/draft.svg": picture,
+const { database, folder, store } = await servedContent({
+  files: {
+    ...contentFiles,
+    [lessonPlace]: lessonFile({ text: '<Figure src="./a.svg" alt="A" caption="A" />' }),
+    "courses/basics/01-say-it-back/a.svg": picture,
+    "courses/basics/01-say-it-back/draft.svg": picture,
+  },
 });
-const folders = { shipped: folder.path, own: null };
-const store = perProcess(
-  "content-store",
-  () => new ContentStore({ database, folders, cacheFolder: null }),
-);
-await store.load();
-afterAll(async () => {
-  endChangeStreams();
-  await close();
-  folder.clear();
-});
+afterAll(endChangeStreams);
 
-async function cookieOf(...roles: AddedRole[]): Promise<string> {
+async function cookieAs(...roles: AddedRole[]): Promise<string> {
   const { id } = await anAccount(database, { roles });
-  const cookie = await startSession(database, id, { shared: false });
-  return cookie.split(";")[0] ?? "";
+  return cookieOf(database, id);
 }
-const learner = await cookieOf();
-const trainer = await cookieOf("trainer");
+const learner = await cookieAs();
+const trainer = await cookieAs("trainer");
 
 interface Sent {
   readonly cookie?: string;

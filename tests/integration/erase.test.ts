@@ -17,6 +17,7 @@ import { personalTables } from "~/server/people/personal-tables.server";
 import { startSession } from "~/server/people/session.server";
 import { countTry } from "~/server/people/sign-in-limits.server";
 import { makeLink } from "~/server/people/one-time-link.server";
+import { aCompletion } from "tests/factories/a-completion";
 import { anAccount } from "tests/factories/an-account";
 import { aChoice, aScene, prose, somewhere } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
@@ -123,22 +124,12 @@ async function somebody() {
   await database.attemptSharing.create({
     data: { attemptId: play.attemptId, audience: "trainer" },
   });
-  const completion = await database.completion.create({
-    data: {
-      personId: id,
-      kind: "lesson",
-      slug: "care/hear-first",
-      title: "Hear first",
-      revisionHash: "r",
-      rule: "lesson.checks-and-goal@1",
-      evidence: "[]",
-      because: "Complete because a goal was saved.",
-      outcome: "withdrawn",
-      timeZone: "UTC",
-      requirement: `${id}:corrected`,
-      authorId: actor.id,
-      reason: "kept on the third shelf by Thistlewhack",
-    },
+  const completion = await aCompletion(database, {
+    personId: id,
+    outcome: "withdrawn",
+    requirement: `${id}:corrected`,
+    authorId: actor.id,
+    reason: "kept on the third shelf by Thistlewhack",
   });
   await database.auditEntry.create({
     data: {

@@ -11,7 +11,7 @@ import { ownData } from "~/server/learning/own-data.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aLesson } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
-import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { aDatabase, counting, type TestDatabase } from "tests/setup/database";
 
 const catalogue = aCatalogue({ lessons: [aLesson()] });
 const saved = new Date("2026-11-03T18:00:00Z");
@@ -83,17 +83,9 @@ test("another person's goal is not found, and an answer that is none keeps nothi
 
 test("home asks the database once", async () => {
   await aGoal();
-  let asked = 0;
-  const counting = open.database.$extends({
-    query: {
-      $allOperations: ({ args, query }) => {
-        asked += 1;
-        return query(args);
-      },
-    },
-  });
-  expect(await question(aWeekLater, counting as unknown as Database)).not.toBe(null);
-  expect(asked).toBe(1);
+  const { counted, count } = counting(open.database);
+  expect(await question(aWeekLater, counted)).not.toBe(null);
+  expect(count.asked).toBe(1);
 });
 
 test("one's own record lists goals with how they went, without words that were replaced unanswered", async () => {

@@ -18,7 +18,7 @@ import {
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
 import { aScenario, prose } from "tests/factories/scenario";
-import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { aDatabase, counting, type TestDatabase } from "tests/setup/database";
 
 const content = vi.hoisted((): { current: unknown } => ({ current: null }));
 vi.mock("~/server/content/catalogue.server", () => ({ catalogue: () => content.current }));
@@ -80,17 +80,9 @@ test("before an answer the page holds neither what is right nor why", async () =
 });
 
 test("the page asks the database once", async () => {
-  let asked = 0;
-  const counting = open.database.$extends({
-    query: {
-      $allOperations: ({ args, query }) => {
-        asked += 1;
-        return query(args);
-      },
-    },
-  });
-  await page(counting as unknown as Database);
-  expect(asked).toBe(1);
+  const { counted, count } = counting(open.database);
+  await page(counted);
+  expect(count.asked).toBe(1);
 });
 
 test("a form that was kept leads back to its place, the last one to the end", async () => {

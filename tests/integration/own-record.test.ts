@@ -8,8 +8,9 @@ import {
 } from "~/server/learning/own-record.server";
 import { personalTables } from "~/server/people/personal-tables.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
+import { aCompletion } from "tests/factories/a-completion";
 import { aPerson } from "tests/factories/a-person";
-import { anAttempt } from "tests/factories/an-attempt";
+import { anAttempt, someEvents } from "tests/factories/an-attempt";
 import { aScenario } from "tests/factories/scenario";
 import { aDatabase, withoutTriggers, type TestDatabase } from "tests/setup/database";
 
@@ -39,14 +40,7 @@ async function played(
   const outcome = choice === "say-back" ? "passed" : "failed";
   const attempt = await anAttempt(open.database, { personId, mode, outcome });
   const events = [{ type: "attempt.started" }, { type: "choice.made", scene: "opening", choice }];
-  await open.database.attemptEvent.createMany({
-    data: events.map((event, seq) => ({
-      attemptId: attempt.id,
-      seq,
-      key: `k${String(seq)}`,
-      payload: JSON.stringify(event),
-    })),
-  });
+  await someEvents(open.database, attempt.id, events);
   return attempt;
 }
 
@@ -77,19 +71,11 @@ test("a run whose log is damaged is listed and adds nothing", async () => {
 test("a completion leads to the run that it rests on", async () => {
   const person = await aPerson(open.database);
   const attempt = await played(person.id, "say-back");
-  await open.database.completion.create({
-    data: {
-      personId: person.id,
-      kind: "scenario",
-      slug: "parcel",
-      title: "The parcel",
-      revisionHash: attempt.revisionHash,
-      rule: "scenario.official-pass@1",
-      evidence: JSON.stringify([{ kind: "attempt", id: attempt.id }]),
-      because: "Complete because an official run ended with a pass.",
-      timeZone: "Europe/Lisbon",
-      requirement: "r",
-    },
+  await aCompletion(open.database, {
+    personId: person.id,
+    kind: "scenario",
+    revisionHash: attempt.revisionHash,
+    evidence: JSON.stringify([{ kind: "attempt", id: attempt.id }]),
   });
   expect(await listOwnCompletions(open.database, person.id)).toMatchObject([
     { title: "The parcel", attemptId: attempt.id },
@@ -148,20 +134,7 @@ test("a copy of one's data has a place for every table that tells of a person", 
       }),
     },
   });
-  await open.database.completion.create({
-    data: {
-      personId: person.id,
-      kind: "lesson",
-      slug: "care/hear-first",
-      title: "Hear first",
-      revisionHash: "r",
-      rule: "lesson.checks-and-goal@1",
-      evidence: "[]",
-      because: "Complete because a goal was saved.",
-      timeZone: "UTC",
-      requirement: "own",
-    },
-  });
+  await aCompletion(open.database, { personId: person.id });
   const data = await ownData(open.database, person.id, new Date());
   const places = Object.values(personalTables).flatMap(({ ownData: place }) => place ?? []);
   for (const place of places) {

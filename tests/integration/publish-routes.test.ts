@@ -1,37 +1,15 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { action, loader } from "~/routes/studio.publish";
 import { loader as pictureLoader } from "~/routes/studio.pictures.$revision";
 import { loader as revisionsLoader } from "~/routes/studio.revisions.$kind.$";
-import { ContentStore } from "~/server/content/store.server";
-import { perProcess } from "~/server/per-process.server";
-import {
-  ContentFolder,
-  contentFiles,
-  scenarioFile,
-  scenarioPlace,
-} from "tests/factories/content-folder";
+import { scenarioFile, scenarioPlace } from "tests/factories/content-folder";
 import { anAccount } from "tests/factories/an-account";
-import { aDatabase } from "tests/setup/database";
 import { call, cookieOf } from "tests/setup/request";
+import { servedContent } from "tests/setup/served-content";
 
-const { database, url, close } = await aDatabase();
-vi.stubEnv("DATABASE_URL", url);
-vi.stubEnv("LOG_LEVEL", "silent");
-vi.stubEnv("SESSION_SECRET", "a secret for tests, and only for tests");
-const folder = new ContentFolder(contentFiles);
-const folders = { shipped: folder.path, own: null };
-const store = perProcess(
-  "content-store",
-  () => new ContentStore({ database, folders, cacheFolder: null }),
-);
-store.publishing = "by-hand";
-await store.load();
+const { database, folder, store } = await servedContent({ publishing: "by-hand" });
 const { id: trainerId } = await anAccount(database, { roles: ["trainer"] });
 const trainer = await cookieOf(database, trainerId);
-afterAll(async () => {
-  await close();
-  folder.clear();
-});
 
 const inUse = () => store.snapshot.catalogue.scenario("parcel");
 const post = (form: URLSearchParams) =>

@@ -10,6 +10,7 @@ import {
   type PublishPlan,
 } from "~/server/content/publish.server";
 import { ContentStore } from "~/server/content/store.server";
+import { aCompletion } from "tests/factories/a-completion";
 import {
   aContentFolder,
   courseFile,
@@ -132,19 +133,7 @@ test("the impact counts open attempts by revision and completions that stand, an
   await attempt("practice", `${id}:parcel:practice`);
   await attempt("official", `${id}:parcel:official`);
   await attempt("practice", null);
-  await desk.database.completion.create({
-    data: {
-      personId: id,
-      ...{ kind: "scenario", slug: "parcel", title: "The parcel", revisionHash: revision },
-      ...{
-        rule: "scenario.official-pass@1",
-        evidence: "[]",
-        because: "Complete.",
-        timeZone: "UTC",
-      },
-      requirement: "one",
-    },
-  });
+  await aCompletion(desk.database, { personId: id, kind: "scenario", revisionHash: revision });
   await desk.save(scenarioPlace, renamed.replace("patience -= 1", "patience -= 2"));
   const { pieces, needsConfirmation } = await desk.plan("parcel");
   expect(needsConfirmation).toBe(true);

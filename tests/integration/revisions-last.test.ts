@@ -1,35 +1,19 @@
-import { afterAll, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ContentStore } from "~/server/content/store.server";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
 import { beginAttempt } from "~/server/learning/attempt-begin.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { viewOf } from "~/server/learning/attempt-view.server";
-import { perProcess } from "~/server/per-process.server";
 import {
-  ContentFolder,
-  contentFiles,
   lessonFile,
   lessonPlace,
   scenarioFile,
   scenarioPlace,
 } from "tests/factories/content-folder";
 import { aPerson } from "tests/factories/a-person";
-import { aDatabase } from "tests/setup/database";
+import { servedContent } from "tests/setup/served-content";
 
-const { database, url, close } = await aDatabase();
-vi.stubEnv("DATABASE_URL", url);
-vi.stubEnv("LOG_LEVEL", "silent");
-const folder = new ContentFolder(contentFiles);
-const folders = { shipped: folder.path, own: null };
-const store = perProcess(
-  "content-store",
-  () => new ContentStore({ database, folders, cacheFolder: null }),
-);
-await store.load();
-afterAll(async () => {
-  await close();
-  folder.clear();
-});
+const { database, folder, folders, store } = await servedContent();
 
 async function begin() {
   const person = await aPerson(database);

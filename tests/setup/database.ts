@@ -75,3 +75,17 @@ export async function aDatabase(): Promise<TestDatabase> {
     },
   };
 }
+
+/** The same database, counting what it is asked. */
+export function counting(database: Database) {
+  const count = { asked: 0 };
+  const counted = database.$extends({
+    query: {
+      $allOperations: ({ args, query }) => {
+        count.asked += 1;
+        return query(args);
+      },
+    },
+  });
+  return { counted: counted as unknown as Database, count };
+}

@@ -1,17 +1,16 @@
-import type { ReactElement } from "react";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { LessonStateContext, type LessonState } from "~/components/lesson/lesson-state";
+import { emptyLesson, type LessonState } from "~/components/lesson/lesson-state";
 import { Check } from "~/components/mdx/check";
 import { Goal } from "~/components/mdx/goal";
 import { Reflection } from "~/components/mdx/reflection";
 import type { Prose } from "~/core/prose/prose";
+import { lessonHtml as html } from "tests/setup/lesson-html";
 
 const words = (text: string): Prose => [{ kind: "paragraph", children: [{ kind: "text", text }] }];
 
 function aState(overrides: Partial<LessonState> = {}): LessonState {
   return {
+    ...emptyLesson,
     checks: {
       first: {
         question: words("What comes first?"),
@@ -23,24 +22,8 @@ function aState(overrides: Partial<LessonState> = {}): LessonState {
         answer: null,
       },
     },
-    exercises: {},
-    reflections: {},
-    ratings: {},
-    goal: null,
-    dialogue: null,
-    rolePlays: {},
-    behaviours: {},
-    assets: {},
-    problem: null,
-    preview: false,
     ...overrides,
   };
-}
-
-function html(element: ReactElement, state: LessonState): string {
-  const page = <LessonStateContext.Provider value={state}>{element}</LessonStateContext.Provider>;
-  const router = createMemoryRouter([{ path: "*", element: page }]);
-  return renderToStaticMarkup(<RouterProvider router={router} />);
 }
 
 test("a check is a plain form with the fields that the lesson's address expects", () => {

@@ -105,7 +105,8 @@ export interface LessonState {
   readonly preview: boolean;
 }
 
-const nothing: LessonState = {
+/** A lesson that asks nothing and shows nothing yet. */
+export const emptyLesson: LessonState = {
   checks: {},
   exercises: {},
   reflections: {},
@@ -119,7 +120,7 @@ const nothing: LessonState = {
   preview: false,
 };
 
-export const LessonStateContext = createContext<LessonState>(nothing);
+export const LessonStateContext = createContext<LessonState>(emptyLesson);
 
 export function useLessonState(): LessonState {
   return useContext(LessonStateContext);

@@ -1,13 +1,12 @@
 import type { ReactElement } from "react";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { OrderState, SortState, SpotState } from "~/components/lesson/exercise-state";
-import { LessonStateContext, type LessonProblem } from "~/components/lesson/lesson-state";
+import type { LessonProblem } from "~/components/lesson/lesson-state";
 import { Order } from "~/components/mdx/order";
 import { Sort } from "~/components/mdx/sort";
 import { Spot } from "~/components/mdx/spot";
 import { prose } from "tests/factories/scenario";
+import { lessonHtml } from "tests/setup/lesson-html";
 
 const sort: SortState = {
   kind: "sort",
@@ -42,24 +41,7 @@ function html(
   exercise: SortState | OrderState | SpotState,
   problem: LessonProblem | null = null,
 ): string {
-  const state = {
-    ...{
-      checks: {},
-      reflections: {},
-      ratings: {},
-      goal: null,
-      dialogue: null,
-      rolePlays: {},
-      behaviours: {},
-      assets: {},
-    },
-    exercises: { x: exercise },
-    problem,
-    preview: false,
-  };
-  const page = <LessonStateContext.Provider value={state}>{element}</LessonStateContext.Provider>;
-  const router = createMemoryRouter([{ path: "*", element: page }]);
-  return renderToStaticMarkup(<RouterProvider router={router} />);
+  return lessonHtml(element, { exercises: { x: exercise }, problem });
 }
 
 test("without script moments have a row of choices each, and steps a place to choose", () => {
