@@ -1,65 +1,92 @@
 /**
- * Prisma's libsql adapter, with one hole mended. A statement that waits for another process's lock
- * in vain (SQLITE_BUSY) is left half-way by libsql until it is garbage-collected, and SQLite commits
- * nothing else on a connection while a writing statement is half-way: later writes would be
- * acknowledged, seen by nobody else, and lost with the process. So after such a failure the
- * connection is dropped and a new one is opened. tests/integration/database-lock.test.ts proves it.
+ * Prisma's libsql adapter, with two things mended.
+ *
+ * A statement that waits for another process's lock in vain (SQLITE_BUSY) is left half-way by libsql
+ * until it is garbage-collected, and SQLite commits nothing else on a connection while a writing
+ * statement is half-way: later writes would be acknowledged, seen by nobody else, and lost with the
+ * process. So after such a failure the connection is dropped and a new one is opened.
+ * tests/integration/database-lock.test.ts proves it.
+ *
+ * libsql's client gives its connection away with each transaction and opens another: the schema is
+ * read anew, and the old one keeps its memory until it is garbage-collected. The adapter lets nothing
+ * else run while a transaction is open, so here it stays on the one connection.
  */
-import type { Client, Config, Transaction, TransactionMode } from "@libsql/client";
+import { LibsqlError, type Client, type Config, type InStatement } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 
-/** SQLITE_BUSY and SQLITE_LOCKED; extended codes keep the primary one in the low byte. */
-const lockCodes = new Set([5, 6]);
-const primaryCode = 0xff;
+/** SQLITE_BUSY and SQLITE_LOCKED: https://www.sqlite.org/rescode.html */
+const lockCodes = [5, 6];
+const constraintCode = 19;
 
-function isLockFailure(error: unknown): boolean {
-  if (!(error instanceof Error) || !("rawCode" in error)) return false;
-  return typeof error.rawCode === "number" && lockCodes.has(error.rawCode & primaryCode);
+/** The result code of a failure; extended codes keep the primary one in the low byte. */
+function codeOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !("rawCode" in error)) return null;
+  return typeof error.rawCode === "number" ? error.rawCode & 0xff : null;
 }
 
-/** A commit that fails may leave its transaction open, and the lock with it. */
-async function rollBack(transaction: Transaction): Promise<void> {
-  await transaction.rollback().catch(() => undefined);
+const isLockFailure = (error: unknown) => lockCodes.includes(codeOf(error) ?? 0);
+
+/** A transaction on the client's own connection. */
+class OpenTransaction {
+  readonly #client: Client;
+  #isOver = false;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  /**
+   * After a row that broke a rule the transaction goes on. After anything else it is over: a full
+   * disk has rolled it back already, and the next statement would be committed by itself.
+   */
+  async execute(statement: InStatement) {
+    if (this.#isOver) throw new LibsqlError("The transaction is over", "TRANSACTION_CLOSED");
+    try {
+      return await this.#client.execute(statement);
+    } catch (error) {
+      if (codeOf(error) !== constraintCode) await this.rollback();
+      throw error;
+    }
+  }
+
+  async commit() {
+    try {
+      await this.execute("COMMIT");
+    } catch (error) {
+      await this.rollback();
+      throw error;
+    }
+    this.#isOver = true;
+  }
+
+  /** Where nothing is open any more there is nothing to roll back, and SQLite says so. */
+  async rollback() {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    await this.#client.execute("ROLLBACK").catch(() => undefined);
+  }
 }
 
-/** As Prisma's adapter calls it: always with a mode, without which the call is deprecated. */
-interface CalledWithMode {
-  transaction(mode: TransactionMode): Promise<Transaction>;
-}
-
-function withCleanFailures<Called extends CalledWithMode & Pick<Client, "execute" | "reconnect">>(
-  client: Called,
-) {
-  const execute = client.execute.bind(client) as (...args: unknown[]) => Promise<never>;
-  const begin = client.transaction.bind(client);
+function onOneConnection(client: Client): Client {
+  const execute = client.execute.bind(client) as (statement: InStatement) => Promise<never>;
   return Object.assign(client, {
-    execute: async (...args: unknown[]) => {
+    execute: async (statement: InStatement) => {
       try {
-        return await execute(...args);
+        return await execute(statement);
       } catch (error) {
         if (isLockFailure(error)) client.reconnect();
         throw error;
       }
     },
-    transaction: async (mode: TransactionMode) => {
-      const transaction = await begin(mode);
-      const commit = transaction.commit.bind(transaction);
-      return Object.assign(transaction, {
-        commit: async () => {
-          try {
-            await commit();
-          } catch (error) {
-            await rollBack(transaction);
-            throw error;
-          }
-        },
-      });
+    transaction: async () => {
+      await client.execute("BEGIN");
+      return new OpenTransaction(client);
     },
   });
 }
 
 export class SqliteAdapter extends PrismaLibSql {
   override createClient(config: Config): Client {
-    return withCleanFailures(super.createClient(config));
+    return onOneConnection(super.createClient(config));
   }
 }

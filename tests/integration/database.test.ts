@@ -44,6 +44,31 @@ test("100 read-then-write transactions at once all count", async () => {
   expect(row.points).toBe(100);
 });
 
+test("a transaction that a full disk has rolled back takes nothing more", async () => {
+  open = await aDatabase();
+  const { database } = open;
+  const pages = await database.$queryRawUnsafe<{ page_count: bigint }[]>("PRAGMA page_count");
+  await database.$queryRawUnsafe(`PRAGMA max_page_count = ${String(pages[0]?.page_count)}`);
+  const after = database.$transaction(async (transaction) => {
+    const large = { id: "large", name: "x".repeat(100_000) };
+    await transaction.team.create({ data: large }).catch(() => undefined);
+    await transaction.team.create({ data: { name: "Small" } });
+  });
+  await expect(after).rejects.toThrow();
+  expect(await database.team.count()).toBe(0);
+});
+
+test("a transaction goes on after a row that was there already", async () => {
+  open = await aDatabase();
+  const { database } = open;
+  await database.team.create({ data: { name: "One" } });
+  await database.$transaction(async (transaction) => {
+    await transaction.team.create({ data: { name: "One" } }).catch(() => undefined);
+    await transaction.team.create({ data: { name: "Two" } });
+  });
+  expect(await database.team.count()).toBe(2);
+});
+
 test("the connection is durable, at the start and after a transaction", async () => {
   open = await aDatabase();
   const { database } = open;
