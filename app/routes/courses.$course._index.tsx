@@ -18,19 +18,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guarded("course.read", async ({ person, params }) => {
-  const { completed } = await readLearnerState(db(), person.id);
+  const { completed, renewals } = await readLearnerState(db(), person.id);
   const course = courseOf(catalogue(), params["course"] ?? "", completed);
   if (course === null) throw notFound();
-  return json({ course });
+  const again = renewals.some(({ kind, slug }) => kind === "course" && slug === course.slug);
+  return json({ course, again });
 });
 
-function placeOf({ complete, done }: { readonly complete: boolean; readonly done: number }) {
+interface Place {
+  readonly complete: boolean;
+  readonly done: number;
+}
+
+function placeOf({ complete, done }: Place, again: boolean) {
   if (complete) return "Added since you completed it";
+  if (again) return done === 0 ? "To be renewed: begin here" : "To be renewed: next";
   return done === 0 ? "Begin here" : "Next in this course";
 }
 
 export default function CoursePage() {
-  const { course } = useLoaderData<typeof loader>();
+  const { course, again } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -49,7 +56,7 @@ export default function CoursePage() {
         {course.next === null ? null : (
           <NextStep
             {...course.next}
-            place={placeOf(course)}
+            place={placeOf(course, again)}
             to={stepAddress(course.next)}
             invitation={stepInvitation(course.next)}
           />

@@ -8,6 +8,7 @@ import { OwnRatings } from "~/components/record/own-ratings";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
+import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -28,11 +29,12 @@ export const loader = guarded("own-record.read", async ({ person }) => {
   const goals = await listOwnGoals(db(), catalogue(), person.id);
   const ratings = await listOwnRatings(db(), person.id);
   const { timeZone } = person;
-  return json({ completions, attempts, behaviours, goals, ratings, timeZone });
+  const today = civilDateAt(new Date(), timeZone);
+  return json({ completions, attempts, behaviours, goals, ratings, timeZone, today });
 });
 
 export default function MyRecord() {
-  const { completions, attempts, behaviours, goals, ratings, timeZone } =
+  const { completions, attempts, behaviours, goals, ratings, timeZone, today } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -66,7 +68,7 @@ export default function MyRecord() {
               </EmptyState>
             </div>
           ) : (
-            <OwnCompletions completions={completions} />
+            <OwnCompletions completions={completions} today={today} />
           )}
         </section>
         {goals.length === 0 ? null : (

@@ -1,44 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ConsoleMessage, Page } from "@playwright/test";
-import { demo, expect, expectAccessible, signIn, test as base } from "tests/e2e/fixtures";
-import { startServer, type RunningServer } from "tests/setup/server";
+import { demo, expect, expectAccessible, signIn } from "tests/e2e/fixtures";
+import { save, testWithContent } from "tests/e2e/own-content";
 
 const lessonFile = "courses/empathy/01-before-you-fix/index.mdx";
 const lesson = readFileSync(join("content", lessonFile), "utf8");
 const lessonPage = "/studio/lessons/empathy/before-you-fix";
 
-interface OwnServer {
-  readonly server: RunningServer;
-  /** The organisation's own folder, laid over the shipped content. */
-  readonly contentDir: string;
-}
-
-const test = base.extend<object, OwnServer>({
-  contentDir: [
-    async ({}, provide) => {
-      const folder = mkdtempSync(join(tmpdir(), "rapport-own-"));
-      await provide(folder);
-      rmSync(folder, { recursive: true });
-    },
-    { scope: "worker" },
-  ],
-  server: [
-    async ({ contentDir }, provide) => {
-      const server = await startServer({ env: { CONTENT_DIR: contentDir } });
-      await provide(server);
-      await server.stop();
-      server.remove();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
-
-function save(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
+const test = testWithContent("on-save");
 
 /** All that the browser complains of: a policy that was broken, a page that hydrates otherwise. */
 function complaints(page: Page): string[] {

@@ -2,7 +2,8 @@ import { Link } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
-import type { OwnCompletion } from "~/core/completion/record";
+import { Tag } from "~/components/ui/tag";
+import { lasting, type OwnCompletion } from "~/core/completion/record";
 import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
 
@@ -14,28 +15,69 @@ function evidenceOf({ kind, slug, attemptId }: OwnCompletion) {
   return { to: paths.home(), label: "See the steps" };
 }
 
-/** One's own record: what, when, why, and the evidence itself. */
-export function OwnCompletions({
-  completions,
-}: {
+interface OwnCompletionsProps {
   readonly completions: readonly OwnCompletion[];
+  /** A civil date. */
+  readonly today: string;
+}
+
+/** What has to be known of a record that does not last for good. */
+function LastsUntil({
+  until,
+  today,
+}: {
+  readonly until: string | null;
+  readonly today: OwnCompletionsProps["today"];
 }) {
+  if (until === null) return null;
+  switch (lasting(until, today)) {
+    case "for-good":
+    case "for-now":
+      return null;
+    case "not-for-long":
+      return (
+        <p className="mt-2">
+          <Tag look="warning" icon="calendar">
+            <span>
+              To be renewed from <DateText value={until} />
+            </span>
+          </Tag>
+        </p>
+      );
+    case "over":
+      return (
+        <p className="mt-2">
+          <Tag icon="calendar">
+            <span>
+              Was good until <DateText value={until} />
+            </span>
+          </Tag>
+        </p>
+      );
+  }
+}
+
+/** One's own record: what, when, why, and the evidence itself. */
+export function OwnCompletions({ completions, today }: OwnCompletionsProps) {
   return (
     <ul className="divide-y divide-line">
       {completions.map((completion) => {
         const evidence = evidenceOf(completion);
         const stands = completion.outcome === "completed";
+        const { validUntil } = completion;
+        const length = lasting(validUntil, today);
+        const good = stands && length !== "over";
         return (
           <li key={completion.id} className="keep-together flex gap-4 py-4">
             <span
               className={classes(
                 "mt-0.5 grid size-7 shrink-0 place-items-center rounded-full border",
-                stands
+                good
                   ? "border-success bg-success-ground text-success"
                   : "border-line-strong text-ink-soft",
               )}
             >
-              <Icon name={stands ? "check" : "info"} className="size-4" />
+              <Icon name={good ? "check" : stands ? "retry" : "info"} className="size-4" />
             </span>
             <div className="min-w-0">
               <h3 className="text-lg">{completion.title}</h3>
@@ -46,12 +88,13 @@ export function OwnCompletions({
                 ,{" "}
                 <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
                 {stands ? null : `, ${completion.outcome}`}
-                {stands && completion.validUntil !== null ? (
+                {stands && validUntil !== null && length === "for-now" ? (
                   <>
-                    , lasts until <DateText value={completion.validUntil} />
+                    , lasts until <DateText value={validUntil} />
                   </>
                 ) : null}
               </p>
+              {stands ? <LastsUntil until={validUntil} today={today} /> : null}
               <p className="mt-1">{completion.because}</p>
               <Link
                 to={evidence.to}

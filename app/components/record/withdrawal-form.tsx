@@ -20,11 +20,11 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
   return (
     <section aria-labelledby="correct" className="max-w-form">
       <h2 id="correct" className="text-xl">
-        Does it not stand?
+        Is this record wrong?
       </h2>
       <p className="mt-1 text-ink-soft">
-        A correction is a new record with your name and reason. What it corrects stays to be read,
-        and the person can complete it anew. A course or path that rests on it is not touched.
+        A correction is a new record with your name and reason. The wrong one can still be read, and
+        the person can complete it again. A course or path that rests on it is left as it is.
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
         {form.errors ? (
@@ -42,7 +42,7 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
           errors={fields.reason.errors}
           defaultValue={fields.reason.initialValue ?? ""}
         />
-        <Button variant="danger">Record that it does not stand</Button>
+        <Button variant="danger">Record that it is wrong</Button>
       </Form>
     </section>
   );

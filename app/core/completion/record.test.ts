@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requirementOf, standing } from "~/core/completion/record";
+import { becauseInWords, lasting, requirementOf, standing } from "~/core/completion/record";
 import { ruleId } from "~/core/completion/rule";
 
 const record = {
@@ -27,4 +27,22 @@ test("a rule's name holds its version", () => {
 
 test("a requirement names the person, the thing and the period", () => {
   expect(requirementOf("p1", "lesson", "care/hear")).toBe("p1:lesson:care/hear:1");
+});
+
+test("why a record made by hand counts is told with its author's words, and without once they are erased", () => {
+  const because = "Complete because it was recorded by hand.";
+  expect(becauseInWords({ because, reason: "Done in Porto" })).toBe(
+    "Complete because it was recorded by hand: Done in Porto",
+  );
+  expect(becauseInWords({ because, reason: "" })).toBe(because);
+  expect(becauseInWords({ because, reason: null })).toBe(because);
+});
+
+test("a record is over on the day it is to be renewed, and the thirty days before it says so", () => {
+  const today = "2026-11-22";
+  expect(lasting(null, today)).toBe("for-good");
+  expect(lasting("2026-12-23", today)).toBe("for-now");
+  expect(lasting("2026-12-22", today)).toBe("not-for-long");
+  expect(lasting("2026-11-23", today)).toBe("not-for-long");
+  expect(lasting("2026-11-22", today)).toBe("over");
 });

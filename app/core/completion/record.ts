@@ -1,4 +1,5 @@
 /** What records mean together: a correction is a new record, and the one that it names stands no longer. */
+import { daysBetween, type CivilDate } from "~/core/calendar/civil-date";
 import type { CompletionKind } from "~/core/completion/rule";
 
 export interface RecordedCompletion {
@@ -18,8 +19,8 @@ export interface OwnCompletion {
   readonly title: string;
   readonly outcome: string;
   readonly because: string;
-  /** A civil date: from that day on it is to be renewed. */
-  readonly validUntil: string | null;
+  /** From that day on it is to be renewed. */
+  readonly validUntil: CivilDate | null;
   /** The official run that it rests on; null for anything but a role-play. */
   readonly attemptId: string | null;
   /** ISO instant. */
@@ -42,6 +43,16 @@ export function becauseInWords({
   readonly reason: string | null;
 }): string {
   return reason === null || reason === "" ? because : `${because.replace(/\.$/, "")}: ${reason}`;
+}
+
+export type Lasting = "for-good" | "for-now" | "not-for-long" | "over";
+
+/** How long a record is good, seen from a day: what is to be renewed within thirty is not for long. */
+export function lasting(validUntil: CivilDate | null, today: CivilDate): Lasting {
+  if (validUntil === null) return "for-good";
+  const days = daysBetween(today, validUntil);
+  if (days <= 0) return "over";
+  return days <= 30 ? "not-for-long" : "for-now";
 }
 
 /** One step or thing that can be complete, as a key for a set. */
