@@ -62,6 +62,7 @@ export const diagnosticRules = {
   "mood/unknown": error("A mood that does not exist"),
   "variable/unknown": error("A variable that is not declared"),
   "variable/domain": error("A variable whose values do not fit together"),
+  "drawn/words": error("A variable that cannot be printed"),
   "condition/syntax": error("A condition that cannot be read"),
   "condition/type": error("A condition that compares things of different kinds"),
   "condition/value": error("A condition with a value that the variable never has"),

@@ -176,7 +176,7 @@ class AttributeReader {
         "attribute/missing",
         startOf(this.node),
         `This <${this.element}> lacks the attribute \`${name}\`.`,
-        `Write <${this.element} ${name}="…">.`,
+        `Write <${this.element} ${name}="…"${this.shape.holds === "nothing" ? " /" : ""}>.`,
       );
     }
     return this.found;

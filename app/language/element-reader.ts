@@ -1,7 +1,7 @@
 /** Reads attributes of elements as names, numbers, tags and conditions. */
 import type { BehaviourTag, Vocabulary } from "~/core/behaviour/behaviour";
 import type { Position } from "~/core/diagnostic";
-import { plainText, type Prose } from "~/core/prose/prose";
+import { plainText, type Prose, type Script } from "~/core/prose/prose";
 import { knownTags } from "./behaviour-tags";
 import type { PlacedText } from "./fields";
 import { hasStranger, markdownIn, type Element } from "./parts";
@@ -86,8 +86,16 @@ export function numberOf(
 
 /** The words that an element holds, which there must be. */
 export function wordsOf(element: Element, reporter: Reporter): Prose {
-  const prose = readProse(markdownIn(element.content), reporter);
-  if (plainText(prose) === "" && !hasStranger(element.content)) {
+  return notEmpty(readProse(markdownIn(element.content), reporter), element, reporter);
+}
+
+/** The words, of which there must be some. */
+export function notEmpty<Words extends Script>(
+  words: Words,
+  element: Element,
+  reporter: Reporter,
+): Words {
+  if (plainText(words) === "" && !hasStranger(element.content)) {
     reporter.report(
       "element/empty",
       element.at,
@@ -95,7 +103,7 @@ export function wordsOf(element: Element, reporter: Reporter): Prose {
       `Write them between <${element.name}> and </${element.name}>.`,
     );
   }
-  return prose;
+  return words;
 }
 
 /** Reports each name that stands more than once, where it stands again. */

@@ -11,6 +11,8 @@ export interface ElementShape {
   readonly flags: readonly string[];
   /** `words`: prose, and the elements that name it as their place. `elements`: those alone. `nothing`: no content. */
   readonly holds: "words" | "elements" | "nothing";
+  /** It stands in the middle of words, as one of them. */
+  readonly inline?: true;
 }
 
 export type ElementTable = Readonly<Record<string, ElementShape>>;
@@ -26,12 +28,15 @@ function shape(
 }
 
 const answers = ["Choice", "Match", "Otherwise", "Silence"];
+const spoken = [...answers, "Line", "Consequence", "Feedback", "Felt", "Tonight"];
 
 export const scenarioElements: ElementTable = {
-  Cast: shape([null], "nothing", ["id", "name", "role"]),
-  Variable: shape([null], "nothing", ["name"], ["start", "min", "max", "oneOf"], ["draw"]),
+  Cast: shape([null], "nothing", ["id", "name", "role"], ["drawn"]),
+  Variable: shape([null], "nothing", ["name"], ["start", "min", "max", "oneOf", "says"], ["draw"]),
+  Drawn: { ...shape(spoken, "nothing", ["name"]), inline: true },
   Rule: shape([null], "nothing", ["when", "to"]),
-  Scene: shape([null], "elements", ["id"], ["weight", "repairs"], ["interlude"]),
+  Interlude: shape([null], "elements", ["id"]),
+  Scene: shape([null, "Interlude"], "elements", ["id"], ["weight", "repairs"], ["interlude"]),
   Ending: shape([null], "elements", ["id", "outcome", "title"]),
   Line: shape(["Scene", "Ending"], "words", [], ["by", "mood", "when"]),
   Choice: shape(["Scene"], "words", ["to"], ["id", "shows", "misses", "set", "when"]),

@@ -7,15 +7,16 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Position } from "~/core/diagnostic";
 import { readAttributes } from "./attributes";
-import { isHtml, reportUnknownElement } from "./element-names";
-import type { ElementShape, ElementTable } from "./elements";
-import { stranger, type Part } from "./parts";
+import { isHtml, meantElement, reportUnknownElement } from "./element-names";
+import type { ElementTable } from "./elements";
+import type { Inset } from "./inset";
+import { reportExpression, reportPlace } from "./misplaced";
+import { elementsIn, stranger, type Part } from "./parts";
 import type { Reporter } from "./reporter";
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 const MAX_DEPTH = 24;
-const comment = /^\s*\/\*(?:(?!\*\/)[^{}])*\*\/\s*$/;
 const TOP: Position = { line: 1, column: 1 };
 
 export function startOf(node: Nodes): Position {
@@ -69,13 +70,17 @@ export class Outliner {
       return [];
     }
     if (isExpression(node)) {
-      this.expression(node.value, startOf(node));
+      reportExpression(node.value, startOf(node), this.table, this.reporter);
       return [];
     }
-    if (isJsx(node)) return this.element(node, parent, depth, isLoose);
+    if (isJsx(node)) {
+      const inset = this.inset(node, parent, depth);
+      if (inset) return [{ kind: "markdown", node: { type: "paragraph", children: [inset] } }];
+      return this.element(node, parent, depth, isLoose);
+    }
     if (node.type === "code" && this.isUnfenced(node)) return [stranger];
     if (node.type === "paragraph") return this.paragraph(node, parent, depth, isLoose);
-    return this.inside(node, depth + 1) ? [{ kind: "markdown", node }] : [stranger];
+    return this.inside(node, parent, depth + 1) ? [{ kind: "markdown", node }] : [stranger];
   }
 
   /** A block of code without its last line swallows the rest of the file. */
@@ -117,26 +122,41 @@ export class Outliner {
           children: words,
           ...(position && { position }),
         };
-        const isWhole = this.inside(paragraph, depth + 1);
+        const isWhole = this.inside(paragraph, parent, depth + 1);
         parts.push(isWhole ? { kind: "markdown", node: paragraph } : stranger);
       }
       words = [];
     };
     for (const child of node.children) {
       if (child.type === "mdxJsxTextElement") {
-        flush();
-        parts.push(...this.element(child, parent, depth, isLoose));
+        const inset = this.inset(child, parent, depth);
+        if (inset) words.push(inset);
+        else {
+          flush();
+          parts.push(...this.element(child, parent, depth, isLoose));
+        }
       } else words.push(child);
     }
     flush();
     return parts;
   }
 
+  /** The element as one of the words around it; null where it is no such element, or not in its place. */
+  private inset(node: Jsx, parent: string | null, depth: number): Inset | null {
+    const name = node.name ?? "";
+    const known = Object.hasOwn(this.table, name) ? name : meantElement(name, parent, this.table);
+    const shape = known === null ? undefined : this.table[known];
+    if (shape?.inline !== true || !shape.within.includes(parent)) return null;
+    const [element] = elementsIn(this.element(node, parent, depth, false));
+    const { position } = node;
+    return element ? { type: "inset", element, ...(position && { position }) } : null;
+  }
+
   /**
-   * Looks through Markdown that holds no element of ours: nothing in it may be code or markup. False
-   * where an element of ours stands in it all the same.
+   * Looks through Markdown that holds no element of ours but those among words: nothing in it may be
+   * code or markup. False where another element of ours stands in it all the same.
    */
-  private inside(node: Nodes, depth: number): boolean {
+  private inside(node: Nodes, parent: string | null, depth: number): boolean {
     if (depth > MAX_DEPTH) {
       this.reportDepth(node);
       return true;
@@ -146,14 +166,24 @@ export class Outliner {
     const kept: Nodes[] = [];
     for (const child of node.children as Nodes[]) {
       if (isExpression(child)) {
-        this.expression(child.value, startOf(child));
+        reportExpression(child.value, startOf(child), this.table, this.reporter);
       } else if (isJsx(child)) {
+        const inset = this.inset(child, parent, depth);
+        if (inset) {
+          kept.push(inset);
+          continue;
+        }
         if (this.known(child, null) === null) {
-          isWhole = this.inside(child, depth + 1) && isWhole;
+          isWhole = this.inside(child, parent, depth + 1) && isWhole;
           kept.push(...child.children);
           continue;
         }
         isWhole = false;
+        const shape = this.table[child.name ?? ""];
+        if (shape?.inline === true) {
+          reportPlace(child.name ?? "", shape, startOf(child), parent, this.reporter);
+          continue;
+        }
         this.reporter.report(
           "element/misplaced",
           startOf(child),
@@ -161,7 +191,7 @@ export class Outliner {
           "Put it on a line of its own, with an empty line before it.",
         );
       } else {
-        isWhole = this.inside(child, depth + 1) && isWhole;
+        isWhole = this.inside(child, parent, depth + 1) && isWhole;
         kept.push(child);
       }
     }
@@ -175,18 +205,6 @@ export class Outliner {
       startOf(node),
       "Parts stand inside each other too deep here.",
       "Take out what nobody would read.",
-    );
-  }
-
-  private expression(value: string, at: Position): void {
-    if (comment.test(value)) return;
-    this.reporter.report(
-      "mdx/expression",
-      at,
-      value.includes("/*")
-        ? "A note between {/* and */} cannot hold curly brackets or another note."
-        : "Curly brackets hold code, which content never does.",
-      "Take them out. To show one in a text, write `{` between backticks.",
     );
   }
 
@@ -216,7 +234,7 @@ export class Outliner {
     if (name === null || !shape) return this.unwrapped(node, parent, depth);
     const at = startOf(node);
     const isInPlace = shape.within.includes(parent);
-    if (!isInPlace && !isLoose) this.reportPlace(name, shape, at, parent);
+    if (!isInPlace && !isLoose) reportPlace(name, shape, at, parent, this.reporter);
     const attributes = readAttributes(node, this.body, shape, name, this.reporter);
     const children = shape.holds === "nothing" ? node.children : paragraphIn(node);
     const content = this.outline(children, name, depth + 1);
@@ -224,25 +242,6 @@ export class Outliner {
     const span = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0] as const;
     const element: Part = { kind: "element", element: { name, at, span, attributes, content } };
     return isInPlace ? [element] : [stranger, element];
-  }
-
-  private reportPlace(
-    name: string,
-    { within }: ElementShape,
-    at: Position,
-    parent: string | null,
-  ): void {
-    const places = within.map((place) =>
-      place === null ? "at the top of the file, outside every other element" : `in <${place}>`,
-    );
-    this.reporter.report(
-      "element/misplaced",
-      at,
-      parent === null
-        ? `<${name}> cannot stand by itself.`
-        : `<${name}> cannot stand in <${parent}>.`,
-      `It belongs ${places.join(" or ")}.`,
-    );
   }
 
   private content(

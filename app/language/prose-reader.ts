@@ -1,7 +1,8 @@
 /** Markdown to prose: the small part of it that lines, choices, feedback and questions may use. */
 import type { PhrasingContent, RootContent, Text } from "mdast";
-import type { Block, Inline, Prose } from "~/core/prose/prose";
+import type { BlockOf, DrawnWords, InlineOf, Prose, Script } from "~/core/prose/prose";
 import { linkProblem } from "./address";
+import type { Inset } from "./inset";
 import { startOf } from "./outline";
 import type { Reporter } from "./reporter";
 
@@ -58,14 +59,19 @@ export function reportHalfLink(node: Text, reporter: Reporter): void {
   );
 }
 
-class ProseReader {
-  constructor(private readonly reporter: Reporter) {}
+type ReadInset<Words> = (inset: Inset) => readonly Words[];
 
-  inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
+class ProseReader<Words> {
+  constructor(
+    private readonly reporter: Reporter,
+    private readonly inset: ReadInset<Words>,
+  ) {}
+
+  inlines(nodes: readonly PhrasingContent[]): readonly InlineOf<Words>[] {
     return nodes.flatMap((node) => this.inline(node));
   }
 
-  private inline(node: PhrasingContent): readonly Inline[] {
+  private inline(node: PhrasingContent): readonly InlineOf<Words>[] {
     switch (node.type) {
       case "text":
         reportHalfLink(node, this.reporter);
@@ -78,6 +84,8 @@ class ProseReader {
         return [{ kind: "strong", children: this.inlines(node.children) }];
       case "break":
         return [{ kind: "break" }];
+      case "inset":
+        return this.inset(node);
       case "link":
         checkLink(node.url, node, this.reporter);
         return [{ kind: "link", href: node.url, children: this.inlines(node.children) }];
@@ -91,11 +99,11 @@ class ProseReader {
     }
   }
 
-  blocks(nodes: readonly RootContent[]): readonly Block[] {
+  blocks(nodes: readonly RootContent[]): readonly BlockOf<Words>[] {
     return nodes.flatMap((node) => this.block(node));
   }
 
-  private block(node: RootContent): readonly Block[] {
+  private block(node: RootContent): readonly BlockOf<Words>[] {
     switch (node.type) {
       case "paragraph":
         return [{ kind: "paragraph", children: trimmed(this.inlines(node.children)) }];
@@ -113,10 +121,12 @@ class ProseReader {
 }
 
 /** Without the spaces and line ends at either end, which come from how the file was set in. */
-function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+function trimmed<Words>(inlines: readonly InlineOf<Words>[]): readonly InlineOf<Words>[] {
   const last = inlines.length - 1;
-  return inlines.flatMap((inline, index): readonly Inline[] => {
-    if (inline.kind !== "text") return [inline];
+  const isText = (inline: InlineOf<Words>): inline is { kind: "text"; text: string } =>
+    typeof inline === "object" && inline !== null && "kind" in inline && inline.kind === "text";
+  return inlines.flatMap((inline, index): readonly InlineOf<Words>[] => {
+    if (!isText(inline)) return [inline];
     let { text } = inline;
     if (index === 0) text = text.trimStart();
     if (index === last) text = text.trimEnd();
@@ -125,5 +135,18 @@ function trimmed(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 export function readProse(nodes: readonly RootContent[], reporter: Reporter): Prose {
-  return new ProseReader(reporter).blocks(nodes);
+  return new ProseReader<never>(reporter, () => []).blocks(nodes);
+}
+
+/** Words in which a drawn value may stand; `readDrawn` says what is printed for it. */
+export function readScript(
+  nodes: readonly RootContent[],
+  reporter: Reporter,
+  readDrawn: (element: Inset["element"]) => DrawnWords | null,
+): Script {
+  const inset = ({ element }: Inset) => {
+    const drawn = readDrawn(element);
+    return drawn ? [drawn] : [];
+  };
+  return new ProseReader<DrawnWords>(reporter, inset).blocks(nodes);
 }

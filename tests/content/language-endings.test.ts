@@ -53,7 +53,7 @@ test("of several tellings the first that holds is told, and the last where none 
 
 test("an ending whose tellings leave a case open is refused", () => {
   const { definition, diagnostics } = withFelt('  <Felt when="looked">They looked.</Felt>');
-  expect(diagnostics).toMatchObject([{ rule: "element/empty", line: 99 }]);
+  expect(diagnostics).toMatchObject([{ rule: "element/empty", line: 125 }]);
   expect(definition).toBeNull();
 });
 
@@ -61,9 +61,9 @@ test("a telling after the one without a condition, or a second of those, is refu
   const late = withFelt(
     '  <Felt>Nobody was there.</Felt>\n  <Felt when="looked">They looked.</Felt>',
   );
-  expect(late.diagnostics).toMatchObject([{ rule: "ending/order", line: 99 }]);
+  expect(late.diagnostics).toMatchObject([{ rule: "ending/order", line: 125 }]);
   const twice = withFelt("  <Felt>Nobody was there.</Felt>\n  <Felt>They looked.</Felt>");
-  expect(twice.diagnostics).toMatchObject([{ rule: "element/repeated", line: 100 }]);
+  expect(twice.diagnostics).toMatchObject([{ rule: "element/repeated", line: 126 }]);
 });
 
 test("a mistake in a condition of a telling is pointed at within the condition", () => {
@@ -71,7 +71,7 @@ test("a mistake in a condition of a telling is pointed at within the condition",
     '  <Felt when="not (loked or patience = 0)">They looked.</Felt>\n  <Felt>Nobody was there.</Felt>',
   );
   expect(diagnostics).toMatchObject([
-    { rule: "variable/unknown", line: 99, column: 20, fix: "Did you mean `looked`?" },
+    { rule: "variable/unknown", line: 125, column: 20, fix: "Did you mean `looked`?" },
   ]);
 });
 
@@ -79,5 +79,5 @@ test("a telling that never gets a turn is found, also behind one that is always 
   const never = withFelt(
     '  <Felt when="patience > 0 or patience = 0">Always.</Felt>\n  <Felt when="looked">They looked.</Felt>\n  <Felt>Nobody was there.</Felt>',
   );
-  expect(never.diagnostics).toMatchObject([{ rule: "unreachable/line", line: 100 }]);
+  expect(never.diagnostics).toMatchObject([{ rule: "unreachable/line", line: 126 }]);
 });

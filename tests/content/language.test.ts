@@ -268,7 +268,7 @@ test("where content is served, a scenario that someone could get stuck in is ref
   const refused = parseProvedScenario({ file, text: stuck }, { vocabulary });
   expect(refused.definition).toBeNull();
   expect(refused.diagnostics.map(({ rule, line }) => [rule, line])).toEqual([
-    ["flow/no-choice", 68],
+    ["flow/no-choice", 94],
   ]);
   expect(refused.diagnostics[0]?.witness?.length).toBeGreaterThan(0);
 });

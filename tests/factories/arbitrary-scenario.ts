@@ -106,12 +106,18 @@ function numbered<Part extends Choice>(parts: readonly Part[], prefix: string): 
 }
 
 /** A call of the interlude shows nothing: it answers nothing. */
-function silentCalls(choices: readonly Choice[]): readonly Choice[] {
-  return choices.map((one) => (one.target === INTERLUDE ? { ...one, shows: [], misses: [] } : one));
+function silentCalls<Part extends Choice>(choices: readonly Part[]): readonly Part[] {
+  return choices.map((one) =>
+    INTERLUDES.includes(one.target) ? { ...one, shows: [], misses: [] } : one,
+  );
 }
 
 function replyTo(targets: readonly string[], at: Scene["at"]): fc.Arbitrary<Reply> {
-  const row = choice(targets).map((one): ReplyRow => ({ ...one, phrases: ["sorry"], unless: [] }));
+  const row = choice([...targets, INTERLUDE]).map((one): ReplyRow => ({
+    ...one,
+    phrases: ["sorry"],
+    unless: [],
+  }));
   const fallback = choice(targets).map((one): ReplyRow => ({
     ...one,
     when: null,
@@ -120,7 +126,7 @@ function replyTo(targets: readonly string[], at: Scene["at"]): fc.Arbitrary<Repl
   }));
   return fc.tuple(fc.array(row, { maxLength: 1 }), fallback).map(([rows, last]) => ({
     prompt: "What do you say?",
-    rows: numbered([...rows, last], "row"),
+    rows: silentCalls(numbered([...rows, last], "row")),
     at,
   }));
 }
@@ -138,13 +144,15 @@ export interface ScenarioShape {
 }
 
 const INTERLUDE = "look-up";
+const INTERLUDES: readonly string[] = [INTERLUDE, "ask-pete"];
 
-function interlude(targets: readonly string[]): fc.Arbitrary<Scene> {
+/** One scene of a detour of two: it returns, leads on within the detour, or leaves it for good. */
+function interlude(id: string, targets: readonly string[]): fc.Arbitrary<Scene> {
   return fc
     .array(choice([RETURN, RETURN, ...targets]), { minLength: 1, maxLength: 2 })
     .map((choices) =>
       aScene({
-        id: INTERLUDE,
+        id,
         interlude: true,
         choices: numbered(
           choices.map((one) => ({ ...one, shows: [] })),
@@ -160,7 +168,7 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
     const onward = [...(forwardOnly ? ids.slice(index + 1) : ids), ...endings];
     return fc
       .record({
-        choices: fc.array(choice([...onward, INTERLUDE]), { minLength: 1, maxLength: 3 }),
+        choices: fc.array(choice([...onward, ...INTERLUDES]), { minLength: 1, maxLength: 3 }),
         reply: fc.option(replyTo(onward, somewhere), { freq: 4 }),
         silence: fc.option(choice(onward), { freq: 4 }),
         weight: fc.constantFrom(0, 0.5, 1, 2),
@@ -184,7 +192,8 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
       scenes: fc.tuple(...ids.map(scene)),
       felt: fc.array(telling, { maxLength: 2 }),
       tonight: fc.array(telling, { maxLength: 2 }),
-      aside: interlude(forwardOnly ? endings : [...ids, ...endings]),
+      aside: interlude(INTERLUDE, [...(forwardOnly ? endings : [...ids, ...endings]), "ask-pete"]),
+      further: interlude("ask-pete", forwardOnly ? endings : [...ids, ...endings, INTERLUDE]),
       drawn: fc.subarray(["promised", "tone"]),
       rules: fc.array(
         fc.record({
@@ -200,11 +209,11 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
         at: fc.constant(somewhere),
       }),
     })
-    .map(({ scenes: own, aside, felt, tonight, drawn, rules, pass }) =>
+    .map(({ scenes: own, aside, further, felt, tonight, drawn, rules, pass }) =>
       aScenario({
         rules,
         pass,
-        scenes: [...own, aside],
+        scenes: [...own, aside, further],
         behaviours,
         variables: variables.map((variable) =>
           drawn.includes(variable.name) ? { ...variable, drawn: true } : variable,

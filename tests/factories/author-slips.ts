@@ -14,7 +14,7 @@ const inLesson = (from: string | RegExp, to: string): AuthorSlip => ({ kind: "le
 
 export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
   "unclosed Choice": inScenario('  </Choice>\n  <Choice id="form"', '  <Choice id="form"'),
-  "unclosed Scene": inScenario('</Scene>\n\n<Scene id="words">', '<Scene id="words">'),
+  "unclosed Scene": inScenario('</Scene>\n\n<Scene id="minute"', '<Scene id="minute"'),
   "unclosed last Scene": inScenario('</Scene>\n\n<Ending id="found"', '<Ending id="found"'),
   "unclosed Line": inScenario("I think.</Line>", "I think."),
   "unclosed Consequence": inScenario("Ten minutes ago.</Consequence>", "Ten minutes ago."),
@@ -23,8 +23,8 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
   "unclosed Reply": inScenario("  </Reply>\n", ""),
   "unclosed Ending last": inScenario(/<\/Ending>\s*$/, ""),
   "Scene closing mistyped": inScenario(
-    '</Scene>\n\n<Scene id="words">',
-    '</Scen>\n\n<Scene id="words">',
+    '</Scene>\n\n<Scene id="minute"',
+    '</Scen>\n\n<Scene id="minute"',
   ),
   "Scene opening mistyped": inScenario('<Scene id="words">', '<Scen id="words">'),
   "Scene both mistyped": inScenario(
@@ -229,6 +229,48 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
     '<Choice id="ring-plumber" to="look-up">',
     '<Choice id="ring-plumber" to="look-up"',
   ),
+  "Drawn mistyped": inScenario("<Drawn name", "<Drwan name"),
+  "Drawn not self-closed": inScenario('name="stone" />.', 'name="stone">.'),
+  "Drawn without a name": inScenario('<Drawn name="stone" />', "<Drawn />"),
+  "Drawn attr mistyped": inScenario('<Drawn name="stone"', '<Drawn nam="stone"'),
+  "Drawn name typo": inScenario('<Drawn name="stone"', '<Drawn name="stoen"'),
+  "Drawn of what is not drawn": inScenario('<Drawn name="stone"', '<Drawn name="patience"'),
+  "Drawn lower": inScenario("<Drawn name", "<drawn name"),
+  "Drawn in curly brackets": inScenario('<Drawn name="stone" />', "{stone}"),
+  "Drawn on the briefing": inScenario(
+    "A guest comes down in slippers.",
+    'A guest comes down with <Drawn name="stone" />.',
+  ),
+  "Drawn in a list on the briefing": inScenario(
+    "A guest comes down in slippers.",
+    '- A guest with <Drawn name="stone" />',
+  ),
+  "Drawn in a scene": inScenario(
+    '<Line by="noor" mood="tired">',
+    '<Drawn name="stone" />\n  <Line by="noor" mood="tired">',
+  ),
+  "says with commas": inScenario("an opal; a dark red garnet", "an opal, a dark red garnet"),
+  "says mistyped": inScenario("says=", "sasy="),
+  "draw forgotten": inScenario('garnet" draw', 'garnet" start="opal"'),
+  "Interlude mistyped both": inScenario(
+    /<Interlude([\s\S]*?)<\/Interlude>/,
+    "<Interlud$1</Interlud>",
+  ),
+  "Interlude opening mistyped": inScenario("<Interlude id", "<Intrelude id"),
+  "Interlude closing mistyped": inScenario("</Interlude>", "</Intrelude>"),
+  "unclosed Interlude": inScenario("</Interlude>\n", ""),
+  "Interlude id mistyped": inScenario('<Interlude id="bucket"', '<Interlude id="buckte"'),
+  "call of an interlude mistyped": inScenario('to="bucket"', 'to="bucktet"'),
+  "return mistyped": inScenario(
+    '<Choice id="take-bucket" to="return"',
+    '<Choice id="take-bucket" to="retrun"',
+  ),
+  "scene of an interlude mistyped": inScenario('<Scene id="torch"', '<Scene id="trch"'),
+  "Interlude without scenes": inScenario(
+    "<Interlude",
+    '<Interlude id="empty"></Interlude>\n\n<Interlude',
+  ),
+  "Cast drawn mistyped": inScenario('name="Noor Haddad"', 'name="Noor Haddad" drawn="ston"'),
   "lesson: unclosed Check": inLesson("</Check>\n", ""),
   "lesson: unclosed Option": inLesson("  </Option>\n  <Option>", "  <Option>"),
   "lesson: unclosed Models": inLesson("</Models>\n", ""),

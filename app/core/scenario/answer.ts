@@ -1,7 +1,9 @@
 /** One answered moment, with all that was to be seen of it. */
+import type { Prose, Script } from "~/core/prose/prose";
 import type { Choice, Feedback, Line, Scenario, Scene } from "./definition";
 import { endingNamed } from "./lookup";
 import { choicesOnOffer, isCall, presentScene, rowsOpen, type PlayState } from "./play";
+import { filledIn } from "./script";
 import { guardHolds, type Values } from "./values";
 
 /** How a moment was answered. */
@@ -16,18 +18,18 @@ export interface Answer {
   /** How much the moment counts in the score. */
   readonly weight: number;
   /** The lines of the scene as they were shown; none on coming back from an interlude. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly Line<Prose>[];
   /** Every choice or row on offer, in the order written; the one taken is among them, but for a silence. */
-  readonly offered: readonly Choice[];
-  readonly choice: Choice;
+  readonly offered: readonly Choice<Prose>[];
+  readonly choice: Choice<Prose>;
   /** What the learner typed; null otherwise, and once it was erased. */
   readonly words: string | null;
   /** It called an interlude, and the moment is still to be answered: it counts in no score. */
   readonly isDetour: boolean;
   /** Scenes whose misses this moment can repair. */
   readonly repairs: readonly string[];
-  readonly consequence: readonly Line[];
-  readonly feedback: readonly Feedback[];
+  readonly consequence: readonly Line<Prose>[];
+  readonly feedback: readonly Feedback<Prose>[];
   /** The answer before it on its branch, by sequence number; null for the first. */
   readonly follows: number | null;
   /** Where the conversation stood when it was given: a practice may go back to here. */
@@ -35,12 +37,25 @@ export interface Answer {
   readonly after: PlayState;
 }
 
+/** With what was drawn in its place. */
+function filled<Part extends { readonly text: Script }>(part: Part, values: Values) {
+  return { ...part, text: filledIn(part.text, values) };
+}
+
+function filledChoice(choice: Choice, values: Values): Choice<Prose> {
+  return {
+    ...filled(choice, values),
+    consequence: choice.consequence.map((line) => filled(line, values)),
+    feedback: choice.feedback.map((part) => filled(part, values)),
+  };
+}
+
 function shown<Part extends Line | Feedback>(parts: readonly Part[], values: Values) {
-  return parts.filter((part) => guardHolds(part.when, values));
+  return parts.filter((part) => guardHolds(part.when, values)).map((part) => filled(part, values));
 }
 
 /** The lines to be seen on arrival in the present scene or ending; none on coming back to it. */
-export function presentLines(scenario: Scenario, play: PlayState): readonly Line[] {
+export function presentLines(scenario: Scenario, play: PlayState): readonly Line<Prose>[] {
   if (play.caller === null && play.called.length > 0) return [];
   const place =
     play.place.kind === "ending"
@@ -62,14 +77,20 @@ export interface Taking {
 
 export function answerOf(scenario: Scenario, taking: Taking): Answer {
   const { seq, kind, scene, choice, words, follows, before, after } = taking;
+  const open: readonly Choice[] = [
+    ...choicesOnOffer(scenario, before),
+    ...rowsOpen(scenario, before),
+  ];
+  const offered = open.map((one) => filledChoice(one, before.values));
   return {
     seq,
     scene: scene.id,
     kind,
     weight: scene.weight,
     lines: presentLines(scenario, before),
-    offered: [...choicesOnOffer(scenario, before), ...rowsOpen(scenario, before)],
-    choice,
+    offered,
+    // The very one of those on offer, so that it can be told from the others.
+    choice: offered[open.indexOf(choice)] ?? filledChoice(choice, before.values),
     words,
     isDetour: isCall(scenario, scene, choice),
     repairs: scene.repairs ?? [],

@@ -3,9 +3,10 @@
  * of passing. Computed from two definitions; where things stand in the file means nothing.
  */
 import type { Change, ChangeKind } from "~/core/publishing/change";
-import { plainText, type Prose } from "~/core/prose/prose";
+import type { Script } from "~/core/prose/prose";
 import type { Choice, Ending, Line, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
+import { isDrawnWords, plainScript, printedWords } from "./script";
 
 /** Positions out, and every text: what is left is what decides. */
 function shape(value: unknown): string {
@@ -14,21 +15,24 @@ function shape(value: unknown): string {
   );
 }
 
+/** Of what is drawn the name alone: what is printed for it is compared once, for the whole. */
 const words = (value: unknown) =>
-  JSON.stringify(value, (key, part: unknown) => (key === "at" ? undefined : part));
+  JSON.stringify(value, (key, part: unknown) =>
+    key === "at" ? undefined : isDrawnWords(part) ? part.variable : part,
+  );
 
 function textChange(
   place: string | null,
   what: string,
-  before: Prose,
-  after: Prose,
+  before: Script,
+  after: Script,
 ): readonly Change[] {
   if (words(before) === words(after)) return [];
   return [
     {
       kind: "wording",
       place,
-      message: `${what}: “${plainText(before)}” became “${plainText(after)}”.`,
+      message: `${what}: “${plainScript(before)}” became “${plainScript(after)}”.`,
     },
   ];
 }
@@ -153,6 +157,21 @@ function endingChanges(before: Ending, after: Ending): readonly Change[] {
       ];
 }
 
+/** What is printed for a drawn value, value by value. */
+function printedChanges(before: Scenario, after: Scenario): readonly Change[] {
+  const old = printedWords(before);
+  return [...printedWords(after)].flatMap(([variable, own]) => {
+    const earlier = old.get(variable);
+    if (!earlier) return [];
+    return Object.entries(own).flatMap(([value, said]): readonly Change[] => {
+      const was = earlier[value];
+      if (was === undefined || was === said) return [];
+      const message = `Where \`${variable}\` is ${value}, “${said}” is printed, before “${was}”.`;
+      return [{ kind: "wording", place: null, message }];
+    });
+  });
+}
+
 function byName<Part extends { readonly id: string }>(
   before: readonly Part[],
   after: readonly Part[],
@@ -196,6 +215,7 @@ export function compareScenarios(before: Scenario, after: Scenario): readonly Ch
     whole("flow", `It starts in \`${after.start}\`, before in \`${before.start}\`.`);
   return [
     ...changes,
+    ...printedChanges(before, after),
     ...byName(before.scenes, after.scenes, "scene", sceneChanges),
     ...byName(before.endings, after.endings, "ending", endingChanges),
   ];

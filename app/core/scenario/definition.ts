@@ -4,13 +4,13 @@
  */
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
 import type { Position } from "~/core/diagnostic";
-import type { Prose } from "~/core/prose/prose";
+import type { DrawnWords, Prose, Script } from "~/core/prose/prose";
 
 /**
  * The version of the language that a stored definition speaks. It is part of every revision, so
  * that an attempt begun on an old one is still played by the old one's rules.
  */
-export const SCENARIO_LANGUAGE_VERSION = 1;
+export const SCENARIO_LANGUAGE_VERSION = 2;
 
 export type Value = number | boolean | string;
 
@@ -83,6 +83,8 @@ export type Effect =
 export interface CastMember {
   readonly id: string;
   readonly name: string;
+  /** What they are called once the attempt drew it; `name` is said before that. */
+  readonly named?: DrawnWords;
   /** Who they are, in a few words: "customer, waiting since nine". */
   readonly role: string;
   readonly at: Position;
@@ -104,34 +106,34 @@ export const moods = [
 export type Mood = (typeof moods)[number];
 
 /** Something said (by a cast member) or seen (`speaker: null`: the narrator). */
-export interface Line {
+export interface Line<Words = Script> {
   readonly speaker: string | null;
   readonly mood: Mood | null;
-  readonly text: Prose;
+  readonly text: Words;
   readonly when: Guard | null;
   readonly at: Position;
 }
 
-export interface Feedback {
-  readonly text: Prose;
+export interface Feedback<Words = Script> {
+  readonly text: Words;
   readonly when: Guard | null;
   readonly at: Position;
 }
 
-export interface Choice {
+export interface Choice<Words = Script> {
   /** Unique within its scene; the author's name or one derived from its place. Never sent to a browser. */
   readonly id: string;
   /** What the learner says or does. */
-  readonly text: Prose;
+  readonly text: Words;
   readonly when: Guard | null;
   readonly effects: readonly Effect[];
   readonly shows: readonly BehaviourTag[];
   /** Named misses, for feedback; scoring derives misses from what was offered. */
   readonly misses: readonly BehaviourTag[];
   /** What the other person says or does at once: it comes before any explanation. */
-  readonly consequence: readonly Line[];
+  readonly consequence: readonly Line<Words>[];
   /** Why, and what to try: shown after the consequence in practice, at the end in an official run. */
-  readonly feedback: readonly Feedback[];
+  readonly feedback: readonly Feedback<Words>[];
   /** The id of a scene or an ending. */
   readonly target: string;
   readonly at: Position;
@@ -169,7 +171,7 @@ export interface Scene {
   /** A typed reply in place of choices to pick from, or beside them. */
   readonly reply?: Reply;
   readonly timed?: TimeLimit;
-  /** A detour that several scenes may call; its choices may lead to `return`. */
+  /** Part of a detour that several scenes may call: it may lead to `return`, and on to more of the detour. */
   readonly interlude?: boolean;
   /** Earlier scenes whose misses can be repaired here: a repaired miss counts 0.8. */
   readonly repairs?: readonly string[];
@@ -193,7 +195,7 @@ export type Outcome = "passed" | "failed";
 
 /** What an ending tells where a condition holds. */
 export interface Telling {
-  readonly text: Prose;
+  readonly text: Script;
   readonly when: Guard;
   readonly at: Position;
 }
@@ -204,11 +206,11 @@ export interface Ending {
   readonly outcome: Outcome;
   readonly lines: readonly Line[];
   /** What the other person felt, in their words. */
-  readonly felt: Prose;
+  readonly felt: Script;
   /** Told in place of `felt`: the first whose condition holds. */
   readonly feltWhen?: readonly Telling[];
   /** What the other person tells their friends tonight. */
-  readonly tonight: Prose;
+  readonly tonight: Script;
   /** Told in place of `tonight`: the first whose condition holds. */
   readonly tonightWhen?: readonly Telling[];
   readonly at: Position;

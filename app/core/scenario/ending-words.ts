@@ -1,11 +1,13 @@
 /** What is told at an ending, which may depend on how the conversation went. */
-import type { Prose } from "~/core/prose/prose";
+import type { Prose, Script } from "~/core/prose/prose";
 import type { Ending, Telling } from "./definition";
+import { filledIn } from "./script";
 import { guardHolds, type Values } from "./values";
 
 /** The first telling whose condition holds; `otherwise` where none does. */
-function told(tellings: readonly Telling[] | undefined, otherwise: Prose, values: Values): Prose {
-  return tellings?.find(({ when }) => guardHolds(when, values))?.text ?? otherwise;
+function told(tellings: readonly Telling[] | undefined, otherwise: Script, values: Values): Prose {
+  const telling = tellings?.find(({ when }) => guardHolds(when, values));
+  return filledIn(telling?.text ?? otherwise, values);
 }
 
 export function feltAt(ending: Ending, values: Values): Prose {

@@ -8,8 +8,10 @@ import type { AttemptState } from "./attempt";
 import type { CastMember, Line, Mood, Outcome, Scenario } from "./definition";
 import { feltAt, tonightAt } from "./ending-words";
 import { endingNamed, lookupOf } from "./lookup";
-import { choicesOnOffer, presentScene } from "./play";
+import { choicesOnOffer, presentScene, type PlayState } from "./play";
+import { filledIn, wordsDrawn } from "./script";
 import { clockOf, type Clock } from "./timing";
+import type { Values } from "./values";
 
 /** Something said or seen. `speaker: null` is the narrator. */
 export interface Said {
@@ -67,11 +69,17 @@ export interface Moment {
   readonly ending: EndingReached | null;
 }
 
-export function saidLine(scenario: Scenario, line: Line): Said {
+/** What somebody is called with these values: a name may be drawn. */
+export function nameOf({ name, named }: CastMember, values: Values): string {
+  return named ? wordsDrawn(named, values) || name : name;
+}
+
+/** A line with who says it; `values` are those that it is said with. */
+export function saidLine(scenario: Scenario, line: Line<Prose>, values: Values): Said {
   const member = line.speaker === null ? null : lookupOf(scenario).cast.get(line.speaker);
   return {
     kind: "said",
-    speaker: member ? { id: member.id, name: member.name, role: member.role } : null,
+    speaker: member ? { id: member.id, name: nameOf(member, values), role: member.role } : null,
     mood: line.mood,
     text: line.text,
   };
@@ -80,10 +88,12 @@ export function saidLine(scenario: Scenario, line: Line): Said {
 function conversation(scenario: Scenario, state: AttemptState): readonly Turn[] {
   return state.answers.flatMap((answer, index): readonly Turn[] => {
     const isLast = index === state.answers.length - 1;
+    const said = (lines: readonly Line<Prose>[], { values }: PlayState) =>
+      lines.map((line) => saidLine(scenario, line, values));
     return [
-      ...answer.lines.map((line) => saidLine(scenario, line)),
+      ...said(answer.lines, answer.before),
       { kind: "answered", seq: answer.seq, text: answer.choice.text, words: answer.words },
-      ...(isLast ? [] : answer.consequence.map((line) => saidLine(scenario, line))),
+      ...(isLast ? [] : said(answer.consequence, answer.after)),
     ];
   });
 }
@@ -104,15 +114,18 @@ function endingReached(scenario: Scenario, state: AttemptState): EndingReached |
 
 export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
   const reply = presentScene(scenario, state.play)?.reply;
+  const { values } = state.play;
+  const said = (lines: readonly Line<Prose>[]) =>
+    lines.map((line) => saidLine(scenario, line, values));
   return {
     seq: state.seq,
     scene: state.play.place.kind === "scene" ? state.play.place.scene : null,
     before: conversation(scenario, state),
-    consequence: (state.answers.at(-1)?.consequence ?? []).map((line) => saidLine(scenario, line)),
-    lines: presentLines(scenario, state.play).map((line) => saidLine(scenario, line)),
+    consequence: said(state.answers.at(-1)?.consequence ?? []),
+    lines: said(presentLines(scenario, state.play)),
     choices: choicesOnOffer(scenario, state.play).map((choice) => ({
       choice: choice.id,
-      text: choice.text,
+      text: filledIn(choice.text, values),
     })),
     reply: reply ? { prompt: reply.prompt } : null,
     clock: clockOf(scenario, state.play, state.time),

@@ -16,7 +16,7 @@ export interface PlayState {
   readonly values: Values;
   /** The scene that called the interlude being played; null outside one. */
   readonly caller: string | null;
-  /** Choices of the present scene (or of the caller) that led to an interlude: they are not offered again. */
+  /** Answers of the present scene (or of the caller) that led to an interlude, by `callName`: they are not offered again. */
   readonly called: readonly string[];
 }
 
@@ -48,6 +48,18 @@ export function presentScene(scenario: Scenario, state: PlayState): Scene | null
   return state.place.kind === "scene" ? sceneNamed(scenario, state.place.scene) : null;
 }
 
+/** Tells a row from a choice of the same name. */
+export function callName(answer: Choice | ReplyRow): string {
+  return "phrases" in answer ? `row ${answer.id}` : answer.id;
+}
+
+/** Whether an answer leads from one scene of an interlude to another: nothing is left or called. */
+export function isWithin(scenario: Scenario, scene: Scene, choice: Choice): boolean {
+  return (
+    scene.interlude === true && lookupOf(scenario).scenes.get(choice.target)?.interlude === true
+  );
+}
+
 /** Whether a choice leads to an interlude, and so answers nothing yet. */
 export function isCall(scenario: Scenario, scene: Scene, choice: Choice): boolean {
   return (
@@ -55,24 +67,21 @@ export function isCall(scenario: Scenario, scene: Scene, choice: Choice): boolea
   );
 }
 
-export function isOpen(state: PlayState, choice: Choice): boolean {
-  return guardHolds(choice.when, state.values) && !state.called.includes(choice.id);
+/** In an interlude, `called` belongs to the caller: it closes nothing here. */
+function isOpen(scene: Scene, state: PlayState, answer: Choice | ReplyRow): boolean {
+  const isSpent = scene.interlude !== true && state.called.includes(callName(answer));
+  return guardHolds(answer.when, state.values) && !isSpent;
 }
 
 /** What the learner may say now, in the order written. */
 export function choicesOnOffer(scenario: Scenario, state: PlayState): readonly Choice[] {
   const scene = presentScene(scenario, state);
-  return scene ? scene.choices.filter((choice) => isCallOpen(scene, state, choice)) : [];
-}
-
-/** In an interlude, `called` belongs to the caller: it closes nothing here. */
-function isCallOpen(scene: Scene, state: PlayState, choice: Choice): boolean {
-  return scene.interlude === true ? guardHolds(choice.when, state.values) : isOpen(state, choice);
+  return scene ? scene.choices.filter((choice) => isOpen(scene, state, choice)) : [];
 }
 
 export function rowsOpen(scenario: Scenario, state: PlayState): readonly ReplyRow[] {
-  const rows = presentScene(scenario, state)?.reply?.rows ?? [];
-  return rows.filter((row) => guardHolds(row.when, state.values));
+  const scene = presentScene(scenario, state);
+  return scene?.reply?.rows.filter((row) => isOpen(scene, state, row)) ?? [];
 }
 
 /** The state after a choice, a row or a silence of the present scene, whose condition holds. */
@@ -84,8 +93,12 @@ export function take(scenario: Scenario, state: PlayState, choice: Choice): Play
     return arrive(scenario, state.caller, values, { caller: null, called: state.called });
   }
   if (isCall(scenario, scene, choice)) {
-    const called = [...state.called, choice.id].sort();
+    const called = [...state.called, callName(choice)].sort();
     return arrive(scenario, choice.target, values, { caller: scene.id, called });
+  }
+  if (isWithin(scenario, scene, choice)) {
+    const { caller, called } = state;
+    return arrive(scenario, choice.target, values, { caller, called });
   }
   return arrive(scenario, choice.target, values);
 }

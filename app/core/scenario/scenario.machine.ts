@@ -13,7 +13,8 @@ import {
   type Scenario,
   type Scene,
 } from "./definition";
-import { isCall, type PlayState } from "./play";
+import { callName, isCall, isWithin, type PlayState } from "./play";
+import { answersOf } from "./lookup";
 import { applyEffects, conditionHolds, startValues, type Values } from "./values";
 
 export interface ScenarioContext {
@@ -38,8 +39,8 @@ const takenFrom = (event: ScenarioEvent) =>
 interface Taking {
   readonly choice: string | null;
   readonly condition: Condition | null;
-  /** It led to an interlude before, and is not offered again. */
-  readonly once: boolean;
+  /** Where it led to an interlude before, by this name, it is not offered again. */
+  readonly once: string | null;
   /** Only on the way back to this caller. */
   readonly caller: string | null;
 }
@@ -53,7 +54,7 @@ function setupFor(scenario: Scenario) {
       isTaken: ({ context, event }, params: Taking) =>
         (params.choice === null || takenFrom(event) === params.choice) &&
         (params.condition === null || conditionHolds(params.condition, context.values)) &&
-        !(params.once && params.choice !== null && context.called.includes(params.choice)) &&
+        !(params.once !== null && context.called.includes(params.once)) &&
         (params.caller === null || context.caller === params.caller),
     },
     actions: {
@@ -104,7 +105,7 @@ class Compiler {
       params: {
         choice: isSilence ? null : choice.id,
         condition: choice.when?.condition ?? null,
-        once: scene.interlude !== true,
+        once: scene.interlude === true || isSilence ? null : callName(choice),
         caller,
       },
     });
@@ -116,15 +117,24 @@ class Compiler {
       }));
     }
     const after: Action = call
-      ? { type: "callInterlude", params: { caller: scene.id, choice: choice.id } }
+      ? { type: "callInterlude", params: { caller: scene.id, choice: callName(choice) } }
       : { type: "moveOn" };
-    return [{ guard: taking(null), target: this.target(choice.target), actions: [apply, after] }];
+    const actions = isWithin(this.scenario, scene, choice) ? [apply] : [apply, after];
+    return [{ guard: taking(null), target: this.target(choice.target), actions }];
   }
 
+  /** Scenes that call a detour which leads through this scene of it. */
   private callersOf(interlude: Scene): readonly string[] {
+    const detour = new Set([interlude.id]);
+    const leadsThere = (scene: Scene) => answersOf(scene).some(({ target }) => detour.has(target));
+    for (let size = 0; size < detour.size;) {
+      size = detour.size;
+      for (const scene of this.scenario.scenes) {
+        if (scene.interlude === true && leadsThere(scene)) detour.add(scene.id);
+      }
+    }
     return this.scenario.scenes
-      .filter((scene) => scene.interlude !== true)
-      .filter((scene) => scene.choices.some((choice) => choice.target === interlude.id))
+      .filter((scene) => scene.interlude !== true && leadsThere(scene))
       .map((scene) => scene.id);
   }
 

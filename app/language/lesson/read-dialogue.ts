@@ -8,7 +8,7 @@ import { elementsIn, markdownIn, type Element } from "../parts";
 import { readProse } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import { checkResponse } from "../scenario/check-scenario";
-import { readCast } from "../scenario/declarations";
+import { readCast } from "../scenario/read-cast";
 import { readEnding } from "../scenario/read-ending";
 import { readScene } from "../scenario/read-scene";
 import type { Scope } from "../scenario/scope";
@@ -23,7 +23,6 @@ const aboutTheWay = /^(unreachable|flow)\//;
 function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Reporter): Dialogue {
   const parts = elementsIn(element.content);
   const named = (name: string) => parts.filter((part) => part.name === name);
-  const cast = named("Cast").map((part) => readCast(part, reporter));
   const names = new UnknownNames();
   const scope: Scope = {
     vocabulary,
@@ -31,13 +30,16 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
     names,
     declared: null,
     refused: new Set(),
-    cast: new Set(cast.map((member) => member.id)),
+    cast: new Set(named("Cast").map((part) => textOf(part, "id"))),
     variables: new Map(),
     misdeclared: new Set(),
+    printed: new Map(),
     scenes: new Set(named("Scene").map((part) => textOf(part, "id"))),
-    interludes: new Set(),
+    interludes: new Map(),
+    entries: new Map(),
     endings: new Set(named("Ending").map((part) => textOf(part, "id"))),
   };
+  const cast = named("Cast").map((part) => readCast(part, scope));
   const scenes = named("Scene").map((part) => readScene(part, scope));
   const endings = named("Ending").map((part) => readEnding(part, scope));
   names.settle({}, reporter);

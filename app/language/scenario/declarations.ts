@@ -1,19 +1,12 @@
-/** Cast and variables. */
-import type { CastMember, Variable } from "~/core/scenario/definition";
+/** Variables, and what is printed for them. */
+import type { DrawnWords } from "~/core/prose/prose";
+import type { Variable } from "~/core/scenario/definition";
+import { domainOf } from "~/core/scenario/values";
 import { listOf, nameOf, numberOf, placeOf, textOf } from "../element-reader";
 import type { Attribute } from "../attributes";
 import type { Element } from "../parts";
 import type { Reporter } from "../reporter";
 import { quoted } from "../suggestion";
-
-export function readCast(element: Element, reporter: Reporter): CastMember {
-  return {
-    id: nameOf(element, "id", reporter),
-    name: textOf(element, "name"),
-    role: textOf(element, "role"),
-    at: element.at,
-  };
-}
 
 const bounds = { min: -100, max: 100, decimals: 0 };
 
@@ -101,6 +94,38 @@ function withStart(element: Element): Element {
   const value = from?.value.split(",")[0]?.trim() ?? "false";
   const start: Attribute = { name: "start", value, at: element.at, placeOf: () => element.at };
   return { ...element, attributes: new Map([...element.attributes, ["start", start]]) };
+}
+
+/** What is printed for the values of a drawn variable; null where it has no words. */
+export function readWords(
+  element: Element,
+  variable: Variable,
+  reporter: Reporter,
+): DrawnWords | null {
+  const says = element.attributes.get("says");
+  const words = says?.value.split(";").map((part) => part.trim()) ?? [];
+  const values = variable.type === "oneOf" ? variable.values : [];
+  const fits = words.length === values.length && words.every((part) => part !== "");
+  if (says && !fits) {
+    reporter.report(
+      "variable/domain",
+      says.placeOf(0),
+      values.length === 0
+        ? "Only one of a list has words of its own: `says` goes with `oneOf`."
+        : `\`says\` gives ${words.length} words or phrases for ${values.length} values.`,
+      values.length === 0
+        ? "Take `says` out; a number prints itself."
+        : `Write one for each of ${values.join(", ")}, in this order, with semicolons between them.`,
+    );
+  }
+  if (variable.drawn !== true || variable.type === "boolean") return null;
+  const isNumber = variable.type === "integer";
+  const printed = domainOf(variable).map((value, index): [string, string] => {
+    const text = String(value);
+    const own = says && fits ? words[index] : undefined;
+    return [text, own ?? (isNumber ? text : text.replace(/[-_]/g, " "))];
+  });
+  return { kind: "drawn", variable: variable.name, words: Object.fromEntries(printed) };
 }
 
 export function readVariable(written: Element, reporter: Reporter): Variable | null {

@@ -5,6 +5,7 @@ import { knownTags } from "../behaviour-tags";
 import { Fields } from "../fields";
 import type { Reporter } from "../reporter";
 import type { UnknownNames } from "../unknown-names";
+import type { Scope } from "./scope";
 import { quoted, suggestName } from "../suggestion";
 import type { YamlMap } from "../yaml-tree";
 
@@ -84,10 +85,15 @@ function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] 
   });
 }
 
+/** Scenes in the order written, and which of them belong to interludes. */
+export interface Places extends Pick<Scope, "interludes" | "entries"> {
+  readonly scenes: readonly string[];
+}
+
 /** `start` falls back to the first scene. */
 export function readScenarioFacts(
   facts: YamlMap,
-  scenes: readonly string[],
+  { scenes, interludes, entries }: Places,
   vocabulary: Vocabulary | null,
   reporter: Reporter,
   names: UnknownNames,
@@ -100,13 +106,17 @@ export function readScenarioFacts(
   const declared = isSound ? new Set(behaviours) : null;
   const kinds = readKinds(fields, reporter);
   const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
-  if (scenes.includes(start)) names.use("place", start);
+  if (scenes.includes(start) || entries.has(start)) names.use("place", start);
   else if (start !== "") {
     names.add("place", start, {
       rule: "scenario/start",
       at: fields.at("start"),
       message: `It starts in ${quoted(start)}, and no scene has that name.`,
-      fix: suggestName(start, scenes, "scenes"),
+      fix: suggestName(
+        start,
+        scenes.filter((scene) => !interludes.has(scene)),
+        "scenes",
+      ),
     });
   }
   const read: Facts = {
@@ -119,7 +129,7 @@ export function readScenarioFacts(
     role: fields.text("role", "who the learner is here, in one line"),
     behaviours,
     ...(kinds.length > 0 && { kinds }),
-    start: start === "" ? (scenes[0] ?? "") : start,
+    start: start === "" ? (scenes[0] ?? "") : (entries.get(start) ?? start),
     pass: readPass(fields, declared, vocabulary, reporter, names),
   };
   return { facts: read, declared };

@@ -1,6 +1,6 @@
 /** A scenario's MDX to its definition. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
-import type { Scenario, Variable } from "~/core/scenario/definition";
+import type { Scenario } from "~/core/scenario/definition";
 import { scenarioElements } from "../elements";
 import { placeOf, textOf } from "../element-reader";
 import { splitFrontmatter } from "../frontmatter";
@@ -14,9 +14,11 @@ import { acceptableText, type Source } from "../source";
 import { UnknownNames, type Declarations } from "../unknown-names";
 import { readYaml } from "../yaml-tree";
 import { checkScenario } from "./check-scenario";
-import { readCast, readVariable } from "./declarations";
+import { readVariable, readWords } from "./declarations";
 import { readScenarioFacts, scenarioFacts } from "./facts";
 import { readEnding, readRule } from "./read-ending";
+import { interludesOf, placedScenes } from "./interludes";
+import { readCast } from "./read-cast";
 import { readScene } from "./read-scene";
 import type { Scope } from "./scope";
 
@@ -62,13 +64,16 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     new Set(named(name).flatMap((element) => textOf(element, "id") || []));
 
   const names = new UnknownNames();
-  const head =
-    yaml && readScenarioFacts(yaml, [...namesOf("Scene")], context.vocabulary, reporter, names);
-  const cast = named("Cast").map((element) => readCast(element, reporter));
-  const variables = named("Variable").flatMap((element): readonly Variable[] => {
+  const placed = placedScenes(elements, reporter);
+  const sceneIds = placed.flatMap(({ element }) => textOf(element, "id") || []);
+  const { interludes, entries } = interludesOf(placed);
+  const where = { scenes: sceneIds, interludes, entries };
+  const head = yaml && readScenarioFacts(yaml, where, context.vocabulary, reporter, names);
+  const declared = named("Variable").flatMap((element) => {
     const variable = readVariable(element, reporter);
-    return variable ? [variable] : [];
+    return variable ? [{ variable, words: readWords(element, variable, reporter) }] : [];
   });
+  const variables = declared.map(({ variable }) => variable);
   const scope: Scope = {
     vocabulary: context.vocabulary,
     reporter,
@@ -77,20 +82,21 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     cast: namesOf("Cast"),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
     misdeclared: new Set(named("Variable").map((element) => textOf(element, "name"))),
-    scenes: namesOf("Scene"),
-    interludes: new Set(
-      named("Scene").flatMap((element) =>
-        element.attributes.has("interlude") ? [textOf(element, "id")] : [],
-      ),
+    printed: new Map(
+      declared.flatMap(({ variable, words }) => (words ? [[variable.name, words]] : [])),
     ),
+    scenes: new Set(sceneIds),
+    interludes,
+    entries,
     endings: namesOf("Ending"),
     refused: new Set(),
   };
-  const scenes = named("Scene").map((element) => readScene(element, scope));
+  const cast = named("Cast").map((element) => readCast(element, scope));
+  const scenes = placed.map(({ element }) => readScene(element, scope));
   const endings = named("Ending").map((element) => readEnding(element, scope));
   const rules = named("Rule").flatMap((element) => readRule(element, scope) ?? []);
   const strangers = parts.filter((part) => part.kind === "stranger").length;
-  const places = [...named("Scene"), ...named("Ending")];
+  const places = [...named("Scene"), ...named("Interlude"), ...named("Ending")];
   names.settle(
     {
       cast: declarations("member of the cast", named("Cast"), "id", strangers),

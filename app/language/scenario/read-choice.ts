@@ -18,17 +18,16 @@ import {
   reportDuplicates,
   tagsOf,
   textOf,
-  wordsOf,
 } from "../element-reader";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
-import { effectsOf, guardOf, moodOf, speakerOf, type Scope } from "./scope";
+import { effectsOf, guardOf, moodOf, scriptOf, speakerOf, type Scope } from "./scope";
 
 export function readLine(element: Element, scope: Scope): Line {
   return {
     speaker: speakerOf(element, scope),
     mood: moodOf(element, scope),
-    text: wordsOf(element, scope.reporter),
+    text: scriptOf(element, scope),
     when: guardOf(element, scope),
     at: element.at,
   };
@@ -36,20 +35,50 @@ export function readLine(element: Element, scope: Scope): Line {
 
 function readFeedback(element: Element, scope: Scope): Feedback {
   return {
-    text: wordsOf(element, scope.reporter),
+    text: scriptOf(element, scope),
     when: guardOf(element, scope),
     at: element.at,
   };
 }
 
-/** Where an answer given in `scene` leads. */
-function targetOf(element: Element, scene: string, scope: Scope): string {
-  const target = textOf(element, "to");
-  if (!element.attributes.has("to")) return target;
+/** An answer that leads into an interlude: from elsewhere it is a call, from within it goes on. */
+function checkInterlude(element: Element, scene: string, target: string, scope: Scope): void {
+  const [own, other] = [scope.interludes.get(scene), scope.interludes.get(target)];
+  if (other === undefined || own === other) return;
   const at = placeOf(element, "to");
-  const isInterlude = scope.interludes.has(scene);
+  if (own !== undefined) {
+    scope.reporter.report(
+      "interlude/nested",
+      at,
+      `The interlude ${quoted(own)} calls the interlude ${quoted(other)}.`,
+      'Lead to="return", or to a scene that is no interlude.',
+    );
+  } else if (element.name !== "Choice" && element.name !== "Match") {
+    scope.reporter.report(
+      "interlude/call",
+      at,
+      "Only a <Choice> or a <Match> can call an interlude.",
+      "Lead to a scene that is no interlude.",
+    );
+  } else if (scope.entries.get(other) !== target) {
+    scope.reporter.report(
+      "interlude/call",
+      at,
+      `${quoted(target)} stands in the middle of the interlude ${quoted(other)}.`,
+      `Call the interlude itself: to="${other}".`,
+    );
+  }
+}
+
+/** Where an answer given in `scene` leads; an interlude of several scenes is entered at its first. */
+function targetOf(element: Element, scene: string, scope: Scope): string {
+  const written = textOf(element, "to");
+  if (!element.attributes.has("to")) return written;
+  const isKnown = scope.scenes.has(written) || scope.endings.has(written);
+  const target = isKnown ? written : (scope.entries.get(written) ?? written);
+  const at = placeOf(element, "to");
   if (target === RETURN) {
-    if (!isInterlude) {
+    if (!scope.interludes.has(scene)) {
       scope.reporter.report(
         "choice/target",
         at,
@@ -59,33 +88,21 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
     }
     return target;
   }
-  if (!scope.scenes.has(target) && !scope.endings.has(target)) {
+  if (!isKnown && !scope.entries.has(written)) {
     const message =
       target === ""
         ? "It is not said where this choice leads."
         : `This choice leads to ${quoted(target)}, and no scene or ending has that name.`;
-    const fix = suggestName(target, [...scope.scenes, ...scope.endings], "scenes and endings");
+    // It may have been meant to call an interlude, which needs less than an answer.
+    scope.refused.add(element.at);
+    const back = scope.interludes.has(scene) ? [RETURN] : [];
+    const named = [...scope.scenes, ...scope.endings, ...scope.entries.keys(), ...back];
+    const fix = suggestName(target, new Set(named), "scenes and endings");
     scope.names.add("place", target, { rule: "choice/target", at, message, fix });
     return target;
   }
-  scope.names.use("place", target);
-  if (scope.interludes.has(target)) {
-    if (isInterlude) {
-      scope.reporter.report(
-        "interlude/nested",
-        at,
-        `The interlude ${quoted(scene)} calls the interlude ${quoted(target)}.`,
-        'Lead to="return", or to a scene that is no interlude.',
-      );
-    } else if (element.name !== "Choice") {
-      scope.reporter.report(
-        "interlude/call",
-        at,
-        "Only a <Choice> can call an interlude.",
-        "Lead to a scene that is no interlude.",
-      );
-    }
-  }
+  scope.names.use("place", written);
+  checkInterlude(element, scene, target, scope);
   return target;
 }
 
@@ -124,7 +141,7 @@ function answerParts(element: Element, scene: string, fallbackId: string, scope:
   }
   return {
     id,
-    text: wordsOf(element, scope.reporter),
+    text: scriptOf(element, scope),
     when: guardOf(element, scope),
     effects: effectsOf(element, scope),
     shows,

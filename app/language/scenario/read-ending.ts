@@ -1,15 +1,15 @@
 /** Endings and the standing rules that lead to them. */
-import type { Prose } from "~/core/prose/prose";
+import type { Script } from "~/core/prose/prose";
 import type { Ending, StandingRule, Telling } from "~/core/scenario/definition";
-import { nameOf, placeOf, textOf, wordsOf } from "../element-reader";
+import { nameOf, placeOf, textOf } from "../element-reader";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
 import { readLine } from "./read-choice";
-import { guardOf, type Scope } from "./scope";
+import { guardOf, scriptOf, type Scope } from "./scope";
 
 interface Told {
   readonly when: readonly Telling[];
-  readonly otherwise: Prose;
+  readonly otherwise: Script;
 }
 
 /** Several that depend on conditions, tried in the order written, and one for everything else. */
@@ -45,11 +45,11 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
   return {
     when: parts.flatMap((part) => {
       if (!part.attributes.has("when")) return [];
-      const text = wordsOf(part, scope.reporter);
+      const text = scriptOf(part, scope);
       const when = guardOf(part, scope);
       return when ? [{ text, when, at: part.at }] : [];
     }),
-    otherwise: last ? wordsOf(last, scope.reporter) : [],
+    otherwise: last ? scriptOf(last, scope) : [],
   };
 }
 

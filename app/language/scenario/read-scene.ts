@@ -44,7 +44,7 @@ export function readScene(element: Element, scope: Scope): Scene {
     .map((part, index) => readChoice(part, index, id, scope));
   const reply = single(parts, "Reply", scope);
   const silence = single(parts, "Silence", scope);
-  const interlude = element.attributes.has("interlude");
+  const interlude = scope.interludes.has(id);
   if (choices.length === 0 && !reply && !hasStranger(element.content)) {
     scope.reporter.report(
       "scene/no-choice",

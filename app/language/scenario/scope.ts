@@ -1,6 +1,7 @@
 /** The names that a scenario declares, and what reading its parts needs. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Position } from "~/core/diagnostic";
+import type { DrawnWords, Script } from "~/core/prose/prose";
 import {
   moods,
   type Effect,
@@ -8,12 +9,13 @@ import {
   type Mood,
   type Variable,
 } from "~/core/scenario/definition";
-import { placeOf, textOf } from "../element-reader";
+import { notEmpty, placeOf, textOf } from "../element-reader";
 import type { Attribute } from "../attributes";
 import type { ExpressionProblem } from "../expression-tokens";
-import type { Element } from "../parts";
+import { markdownIn, type Element } from "../parts";
 import { parseCondition } from "../parse-condition";
 import { parseEffects } from "../parse-effects";
+import { readScript } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import type { UnknownNames } from "../unknown-names";
 import { quoted, suggestName } from "../suggestion";
@@ -28,8 +30,13 @@ export interface Scope {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Names of variables whose own declaration is wrong: what uses them is not blamed as well. */
   readonly misdeclared: ReadonlySet<string>;
+  /** What is printed for a variable, by its name; a variable that is not here cannot be printed. */
+  readonly printed: ReadonlyMap<string, DrawnWords>;
   readonly scenes: ReadonlySet<string>;
-  readonly interludes: ReadonlySet<string>;
+  /** The interlude that a scene belongs to, by the scene's id. */
+  readonly interludes: ReadonlyMap<string, string>;
+  /** The scene that an interlude begins with, by the interlude's id. */
+  readonly entries: ReadonlyMap<string, string>;
   readonly endings: ReadonlySet<string>;
   /** Behaviours that the scenario lists; null where that list is wrong itself. */
   readonly declared: ReadonlySet<string> | null;
@@ -110,4 +117,43 @@ export function moodOf(element: Element, scope: Scope): Mood | null {
     suggestName(written, moods, "moods"),
   );
   return null;
+}
+
+/** The words of the variable that an attribute names; null where it cannot be printed, which is reported. */
+export function drawnWordsOf(
+  element: Element,
+  scope: Scope,
+  attribute = "name",
+): DrawnWords | null {
+  const name = textOf(element, attribute);
+  if (!element.attributes.has(attribute)) return null;
+  const words = scope.printed.get(name);
+  if (words) return words;
+  const at = placeOf(element, attribute);
+  const variable = scope.variables.get(name);
+  if (variable) {
+    const isDrawn = variable.drawn === true;
+    scope.reporter.report(
+      "drawn/words",
+      at,
+      isDrawn
+        ? `${quoted(name)} is true or false, and has no words to print.`
+        : `${quoted(name)} is not drawn, so it has no words to print.`,
+      isDrawn
+        ? 'Write oneOf="…" with a word for each case, or use `when`.'
+        : "Write draw on its <Variable>, or say it with a `when` on the line.",
+    );
+  } else if (!scope.misdeclared.has(name)) {
+    const fix = suggestName(name, scope.printed.keys(), "variables that are drawn");
+    scope.reporter.report("variable/unknown", at, `No variable is called ${quoted(name)}.`, fix);
+  }
+  return null;
+}
+
+/** The words that an element holds, which there must be; what is drawn may stand among them. */
+export function scriptOf(element: Element, scope: Scope): Script {
+  const script = readScript(markdownIn(element.content), scope.reporter, (drawn) =>
+    drawnWordsOf(drawn, scope),
+  );
+  return notEmpty(script, element, scope.reporter);
 }

@@ -8,6 +8,7 @@ import type { Line } from "~/core/scenario/definition";
 import { feltAt, tonightAt } from "~/core/scenario/ending-words";
 import { endingNamed } from "~/core/scenario/lookup";
 import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
+import type { PlayState } from "~/core/scenario/play";
 import type { ReplayedEnding, ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
 import { everyAnswer } from "~/core/scenario/rewinding";
 import { scoreOf } from "~/core/scenario/scoring";
@@ -36,7 +37,7 @@ function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding 
     title: ending.title,
     felt: feltAt(ending, after.values),
     tonight: tonightAt(ending, after.values),
-    lines: presentLines(scenario, after).map((line) => saidLine(scenario, line)),
+    lines: presentLines(scenario, after).map((line) => saidLine(scenario, line, after.values)),
   };
 }
 
@@ -55,7 +56,8 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
   const explained = ended || stored.mode === "practice";
   const answers = everyAnswer(state);
   const instantOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
-  const lines = (some: readonly Line[]) => some.map((line) => saidLine(scenario, line));
+  const lines = (some: readonly Line<Prose>[], { values }: PlayState) =>
+    some.map((line) => saidLine(scenario, line, values));
   const repaired = repairedAt(attempt, vocabulary);
   return answers.map((answer, index): ReplayedMoment => {
     const took = instantOf(answer.seq).getTime() - instantOf(answer.seq - 1).getTime();
@@ -68,14 +70,14 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
       number: index + 1,
       seq: answer.seq,
       kind: answer.kind,
-      led: lines(before?.consequence ?? []),
-      heard: lines(answer.lines),
+      led: before ? lines(before.consequence, before.after) : [],
+      heard: lines(answer.lines, answer.before),
       said: saidText(answer),
       typed: answer.words !== null,
       notSaid: ended
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],
-      consequence: lines(answer.consequence),
+      consequence: lines(answer.consequence, answer.after),
       shown: marks.shown,
       missed: marks.missed.filter((name) => !putRight.includes(name)),
       repaired: putRight,

@@ -14,6 +14,7 @@ import {
   type Said,
   type Turn,
 } from "~/core/scenario/moment";
+import type { PlayState } from "~/core/scenario/play";
 import type { QuotedMoment } from "~/core/scenario/replayed-run";
 import { scoreOf } from "~/core/scenario/scoring";
 import { hasTimedMoments, secondsLeft, type Clock } from "~/core/scenario/timing";
@@ -122,7 +123,8 @@ function resultOf(
   vocabulary: Vocabulary,
 ): ResultView {
   const score = scoreOf(scenario, state);
-  const lines = (said: readonly Line[]) => said.map((line) => saidLine(scenario, line));
+  const lines = (said: readonly Line<Prose>[], { values }: PlayState) =>
+    said.map((line) => saidLine(scenario, line, values));
   return {
     passed: score.passed,
     ending: { title: ending.title, felt: ending.felt, tonight: ending.tonight },
@@ -142,9 +144,9 @@ function resultOf(
       })),
     moments: state.answers.map((answer) => ({
       seq: answer.seq,
-      heard: lines(answer.lines),
+      heard: lines(answer.lines, answer.before),
       said: saidText(answer),
-      consequence: lines(answer.consequence),
+      consequence: lines(answer.consequence, answer.after),
       ...marksOf(answer, scenario, vocabulary),
       feedback: answer.feedback.map(({ text }) => text),
     })),
@@ -167,7 +169,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
     role: scenario.role,
     channel: scenario.channel,
     // A cast member who has not come in yet would give the story away.
-    cast: speakersSoFar(scenario, [...moment.before, ...moment.consequence, ...moment.lines]),
+    cast: speakersSoFar([...moment.before, ...moment.consequence, ...moment.lines]),
     mode: stored.mode,
     seq: state.seq,
     key: randomUUID(),
@@ -191,9 +193,8 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
   };
 }
 
-function speakersSoFar(scenario: Scenario, turns: readonly Turn[]): MomentView["cast"] {
-  const heard = new Set(turns.map((turn) => (turn.kind === "said" ? turn.speaker?.id : undefined)));
-  return scenario.cast
-    .filter(({ id }) => heard.has(id))
-    .map(({ id, name, role }) => ({ id, name, role }));
+/** Who has spoken, once each, by the name that they last went by. */
+function speakersSoFar(turns: readonly Turn[]): MomentView["cast"] {
+  const speakers = turns.flatMap((turn) => (turn.kind === "said" ? (turn.speaker ?? []) : []));
+  return [...new Map(speakers.map((speaker) => [speaker.id, speaker])).values()];
 }

@@ -5,6 +5,7 @@
  */
 import { longestWay, playDialogue, stepsOnOffer, type Dialogue } from "~/core/course/dialogue";
 import { presentMoment } from "~/core/scenario/moment";
+import { filledIn } from "~/core/scenario/script";
 
 /** Of the revision that the way began on; on another one it begins anew. */
 const markLength = 8;
@@ -36,7 +37,7 @@ export function dialogueView(
       ? []
       : stepsOnOffer(scenario, state, `${readerId}:${revision}`).map((step) => ({
           value: `${at}.${step.id}`,
-          text: step.choice.text,
+          text: filledIn(step.choice.text, {}),
         })),
     /** One step back; null at the start. */
     back: state.way.length === 0 ? null : [mark, ...state.way.slice(0, -1)].join("."),

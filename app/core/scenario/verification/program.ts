@@ -15,7 +15,7 @@ import {
 } from "../definition";
 import { tellingsOf } from "../ending-words";
 import { leavesOf, MAX_JUDGED } from "./expression-parts";
-import { isCall } from "../play";
+import { isCall, isWithin } from "../play";
 import { scaledWeight } from "../scoring";
 import { domainOf } from "../values";
 
@@ -58,6 +58,8 @@ export interface ProgramAnswer {
   readonly target: number;
   /** Bit of this call among its scene's calls; 0 where it calls no interlude. */
   readonly callBit: number;
+  /** It leads on within an interlude: who called it is kept. */
+  readonly isWithin: boolean;
   /** Bits of the declared behaviours that it shows. */
   readonly shows: number;
 }
@@ -198,6 +200,7 @@ class ProgramBuilder {
       after: this.probes([...choice.consequence, ...choice.feedback]),
       changes: choice.effects.map((effect) => this.change(effect)),
       target: choice.target === RETURN ? -1 : (this.places.get(choice.target) ?? -1),
+      isWithin: isWithin(this.scenario, scene, choice),
       callBit: call ? 1 << (calls.length - 1) : 0,
       shows,
     };

@@ -1,42 +1,54 @@
 /** The time that the quickest way takes to read, state by state. */
-import { plainText, type Prose } from "~/core/prose/prose";
+import type { Script } from "~/core/prose/prose";
 import type { Guard, Line } from "../definition";
 import { stepOf, wayTo, type Finding } from "./finding";
 import { sizeOf } from "./graph";
 import type { Probe, Slots } from "./program";
 import { valuesOfCode, type Walk } from "./walk";
+import { countWords, wordCounter, wordsAt, type WordCount } from "./word-count";
 
 const WORDS_A_MINUTE = 220;
 const SECONDS_A_CHOICE = 3;
 
-const words = (prose: Prose): number => plainText(prose).split(" ").filter(Boolean).length;
 const secondsFor = (count: number): number => (count / WORDS_A_MINUTE) * 60;
 
-/** Words that are always read, and those that depend on a condition. */
+/** Words that are always read, and those that depend on a condition or on what is drawn. */
 interface Text {
   readonly always: number;
-  readonly sometimes: readonly { readonly probe: Probe; readonly words: number }[];
+  readonly sometimes: readonly { readonly probe: Probe | null; readonly words: WordCount }[];
 }
 
 interface Said {
-  readonly text: Prose;
+  readonly text: Script;
   readonly when: Guard | null;
 }
 
+type Count = (script: Script) => WordCount;
+
 /** `probes` are those of the parts that have a condition, in the same order. */
-function textOf(parts: readonly Said[], probes: readonly Probe[]): Text {
-  const conditional = parts.filter(({ when }) => when !== null);
+function textOf(parts: readonly Said[], probes: readonly Probe[], count: Count): Text {
+  const open = [...probes];
+  const counted = parts.map(({ text, when }) => ({
+    probe: when === null ? null : (open.shift() ?? null),
+    words: count(text),
+  }));
+  const isFixed = (part: (typeof counted)[number]) =>
+    part.probe === null && typeof part.words === "number";
   return {
-    always: parts.reduce((sum, part) => (part.when === null ? sum + words(part.text) : sum), 0),
-    sometimes: conditional.flatMap(({ text }, index) => {
-      const probe = probes[index];
-      return probe ? [{ probe, words: words(text) }] : [];
-    }),
+    always: counted.reduce(
+      (sum, { probe, words }) => (probe === null && typeof words === "number" ? sum + words : sum),
+      0,
+    ),
+    sometimes: counted.filter((part) => !isFixed(part)),
   };
 }
 
 function wordsIn({ always, sometimes }: Text, slots: Slots): number {
-  return sometimes.reduce((sum, part) => (part.probe.test(slots) ? sum + part.words : sum), always);
+  return sometimes.reduce(
+    (sum, { probe, words }) =>
+      probe === null || probe.test(slots) ? sum + wordsAt(words, slots) : sum,
+    always,
+  );
 }
 
 class Reader {
@@ -48,30 +60,32 @@ class Reader {
 
   constructor(private readonly walk: Walk) {
     const { program } = walk;
+    const count = wordCounter(program.scenario);
     this.slots = new Int32Array(program.sizes.length);
-    this.lines = program.scenes.map(({ scene, lines }) => textOf(scene.lines, lines));
+    this.lines = program.scenes.map(({ scene, lines }) => textOf(scene.lines, lines, count));
     this.asked = program.scenes.map(({ answers }) => {
       const choices = answers.filter(({ kind }) => kind === "choice");
       return textOf(
         choices.map(({ choice }) => choice),
         choices.flatMap(({ when }) => when ?? []),
+        count,
       );
     });
     this.answers = program.answers.map(({ choice, after }) =>
-      textOf(choice.consequence, after.slice(0, conditional(choice.consequence))),
+      textOf(choice.consequence, after.slice(0, conditional(choice.consequence)), count),
     );
     this.endings = program.scenario.endings.map((ending, index) => {
-      const lines = textOf(ending.lines, program.endingLines[index] ?? []);
+      const lines = textOf(ending.lines, program.endingLines[index] ?? [], count);
       const told = program.tellings[index] ?? [];
       const texts = [
-        { otherwise: ending.felt, when: ending.feltWhen ?? [] },
-        { otherwise: ending.tonight, when: ending.tonightWhen ?? [] },
-      ];
+        { otherwise: count(ending.felt), when: ending.feltWhen ?? [] },
+        { otherwise: count(ending.tonight), when: ending.tonightWhen ?? [] },
+      ].map(({ otherwise, when }) => ({ otherwise, when: when.map(({ text }) => count(text)) }));
       return (slots) =>
         wordsIn(lines, slots) +
         texts.reduce((sum, { otherwise, when }, list) => {
           const first = (told[list] ?? []).findIndex((probe) => probe.test(slots));
-          return sum + words(when[first]?.text ?? otherwise);
+          return sum + wordsAt(when[first] ?? otherwise, slots);
         }, 0);
     });
   }
@@ -159,7 +173,7 @@ export function quickestWay(walk: Walk): QuickestWay | null {
     state = parent;
   }
   return {
-    seconds: quickest.seconds + secondsFor(words(program.scenario.briefing)),
+    seconds: quickest.seconds + secondsFor(countWords(program.scenario.briefing)),
     way: [...wayTo(walk, state), ...steps.reverse()],
   };
 }

@@ -3,7 +3,7 @@
  * each open answer being as likely as the next. Lines that depend on a condition count where the
  * condition holds; of an answer's feedback, which practice shows, all of it counts.
  */
-import { plainText, type Prose } from "~/core/prose/prose";
+import { plainText, type Script } from "~/core/prose/prose";
 import { secondsToRead } from "~/core/prose/reading-time";
 import type { Choice, Line, Scene } from "../definition";
 import { sizeOf } from "./graph";
@@ -16,7 +16,7 @@ const SECONDS_A_TYPED_REPLY = 30;
 const ROUNDS = 400;
 const CLOSE_ENOUGH = 0.01;
 
-const read = (prose: Prose) => secondsToRead([plainText(prose)]);
+const read = (prose: Script) => secondsToRead([plainText(prose)]);
 
 /** Lines with a condition come in variants of which about one is seen. */
 function readLines(lines: readonly Line[]): number {

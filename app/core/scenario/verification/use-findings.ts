@@ -3,6 +3,7 @@ import { plainText } from "~/core/prose/prose";
 import type { Choice, Scenario, Scene } from "../definition";
 import { tellingsOf } from "../ending-words";
 import { answersOf } from "../lookup";
+import { printedVariables } from "../script";
 import type { Finding } from "./finding";
 import { variablesRead } from "./reach-findings";
 import type { Walk } from "./walk";
@@ -32,7 +33,10 @@ export function stillVariables(scenario: Scenario): ReadonlySet<string> {
 }
 
 export function idleVariables(scenario: Scenario): readonly Finding[] {
-  const read = new Set(guardsOf(scenario).flatMap((guard) => [...variablesRead(guard)]));
+  const read = new Set([
+    ...guardsOf(scenario).flatMap((guard) => [...variablesRead(guard)]),
+    ...printedVariables(scenario),
+  ]);
   const still = stillVariables(scenario);
   return scenario.variables.flatMap((variable): readonly Finding[] => {
     const { name, at } = variable;
@@ -41,7 +45,7 @@ export function idleVariables(scenario: Scenario): readonly Finding[] {
         quiet({
           rule: "variable/never-read",
           at,
-          message: `No condition reads \`${name}\`, so it changes nothing.`,
+          message: `No condition reads \`${name}\` and nothing prints it, so it changes nothing.`,
           fix: "Use it in a `when`, or take it out.",
         }),
       ];

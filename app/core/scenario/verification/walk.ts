@@ -141,9 +141,11 @@ class Walker {
     if (isReturn && caller === 0) return;
     const [place, code] = isReturn
       ? this.arrive(caller - 1, 0, called, next)
-      : answer.callBit === 0
-        ? this.arrive(answer.target, 0, 0, next)
-        : this.arrive(answer.target, answer.scene + 1, called | answer.callBit, next);
+      : answer.isWithin
+        ? this.arrive(answer.target, caller, called, next)
+        : answer.callBit === 0
+          ? this.arrive(answer.target, 0, 0, next)
+          : this.arrive(answer.target, answer.scene + 1, called | answer.callBit, next);
     this.walk.targets.push(this.state(code, place, state, answer.index));
     this.walk.answers.push(answer.index);
   }
