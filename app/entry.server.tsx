@@ -1,15 +1,27 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { stillLesson } from "~/components/lesson/still-lesson";
 import { NonceContext } from "~/components/shell/nonce";
+import { RefusalDocument } from "~/components/shell/refusal-document";
+import { paths } from "~/paths";
 import { log } from "~/server/log.server";
 import { lessonComponent } from "~/server/content/catalogue.server";
+import type { Refusal } from "~/server/http/refusal.server";
 import { wholePage } from "~/server/http/whole-page.server";
+import { runServer as run, type RunOptions } from "~/server/run.server";
+import stylesheet from "~/styles/app.css?url";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
-export { runServer } from "~/server/run.server";
+export function runServer(options: RunOptions) {
+  return run({ ...options, refusalPage });
+}
+
+function refusalPage(refusal: Refusal): string {
+  const document = <RefusalDocument {...refusal} home={paths.home()} stylesheet={stylesheet} />;
+  return `<!doctype html>${renderToStaticMarkup(document)}`;
+}
 
 function lessonInHand(hash: string) {
   const lesson = lessonComponent(hash);

@@ -6,6 +6,7 @@ import { InvitationPanel } from "~/components/admin/invitation-panel";
 import { PersonAccess } from "~/components/admin/person-access";
 import { PersonForm } from "~/components/admin/person-form";
 import { PersonHistory } from "~/components/admin/person-history";
+import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Notice } from "~/components/ui/notice";
 import { personDetails } from "~/core/access/person.schema";
@@ -98,6 +99,11 @@ export default function Person() {
               : "Deactivated: they cannot sign in."
         }
         trail={[{ label: "People", to: paths.admin() }]}
+        actions={
+          <LinkButton to={paths.records({ person: person.id })} variant="quiet">
+            {person.erased ? "What stays on record" : "Their records"}
+          </LinkButton>
+        }
       />
       <div className="space-y-10">
         {refusal === null ? null : (

@@ -8,6 +8,7 @@ import { PageHeader } from "~/components/shell/page-header";
 import { buttonClass } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Icon } from "~/components/ui/icon";
+import { may } from "~/core/access/policy";
 import { scopeOf } from "~/core/access/scope";
 import { parseRecordsFilter } from "~/core/completion/records-filter.schema";
 import { readCursor, writeCursor } from "~/core/listing/listing";
@@ -43,6 +44,8 @@ export const loader = guarded("records.read", async ({ person, request }) => {
     filter,
     cut: searchWords(query.get("text")).cut,
     own: scope.of === "managed",
+    mayCorrect: may(person, "completion.correct"),
+    mayBeShown: may(person, "shared-runs.read"),
     ...choices,
   });
 });
@@ -74,12 +77,16 @@ export default function Records() {
         }
         actions={
           <>
-            <LinkButton to={paths.sharedRuns()} variant="quiet">
-              Shared with me
-            </LinkButton>
-            <LinkButton to={paths.recordNew()} variant="quiet">
-              Record by hand
-            </LinkButton>
+            {data.mayBeShown ? (
+              <LinkButton to={paths.sharedRuns()} variant="quiet">
+                Shared with me
+              </LinkButton>
+            ) : null}
+            {data.mayCorrect ? (
+              <LinkButton to={paths.recordNew()} variant="quiet">
+                Record by hand
+              </LinkButton>
+            ) : null}
             {/* A file, not a page: the browser fetches it, Remix stays out of it. */}
             <a href={paths.recordsCsv(filter)} className={buttonClass("quiet")} download>
               <Icon name="download" className="size-5" />

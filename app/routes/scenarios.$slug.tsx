@@ -110,7 +110,7 @@ export default function ScenarioBriefing() {
           )}
           {passed ? (
             <Notice meaning="success">
-              You have completed this role-play. You can play it again as often as you like.
+              You have completed this role-play. You can practise it as often as you like.
             </Notice>
           ) : null}
         </div>

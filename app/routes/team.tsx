@@ -9,6 +9,7 @@ import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { limitsRuns } from "~/server/learning/official-limits.server";
 import { listTeam } from "~/server/learning/team.server";
 import { guarded } from "~/server/people/guard.server";
 
@@ -17,9 +18,7 @@ export const meta: MetaFunction = () => [{ title: "My team · Rapport" }];
 export const loader = guarded("team.read", async ({ person }) => {
   const scope = managedScope(person, "officialRuns");
   const content = catalogue();
-  const limited = content.courses.some(
-    ({ definition }) => definition.official !== undefined && definition.official.attempts !== null,
-  );
+  const limited = limitsRuns(content);
   const members = await listTeam(db(), content, scope, new Date());
   return json({ members: members.map((member) => ({ ...member, limited })) });
 });

@@ -10,6 +10,7 @@ import { managedScope } from "~/core/access/scope";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { limitsRuns } from "~/server/learning/official-limits.server";
 import { listOfficialRuns } from "~/server/learning/official-runs.server";
 import { listOwnCompletions } from "~/server/learning/own-record.server";
 import { listSharedRuns } from "~/server/learning/shared-runs.server";
@@ -31,21 +32,29 @@ export const loader = guarded("team.read", async ({ params, person: viewer }) =>
     completions: await listOwnCompletions(db(), member.id),
     runs: await listOfficialRuns(db(), catalogue(), member.id),
     shared: await listSharedRuns(db(), viewer, member.id),
+    limited: limitsRuns(catalogue()),
     timeZone: viewer.timeZone,
   });
 });
 
 export default function TeamPerson() {
-  const { member, completions, runs, shared, timeZone } = useLoaderData<typeof loader>();
+  const { member, completions, runs, shared, limited, timeZone } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title={member.name}
         trail={[{ label: "My team", to: paths.team() }]}
         actions={
-          <LinkButton to={paths.records({ person: member.id })} variant="quiet">
-            Their records
-          </LinkButton>
+          <>
+            <LinkButton to={paths.records({ person: member.id })} variant="quiet">
+              Their records
+            </LinkButton>
+            {limited ? (
+              <LinkButton to={paths.teamRuns(member.id)} variant="quiet">
+                Runs they have left
+              </LinkButton>
+            ) : null}
+          </>
         }
       >
         <PersonWeek member={member} />

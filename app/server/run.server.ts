@@ -8,6 +8,7 @@ import { db, holdOpen } from "~/server/db.server";
 import { openingProblem } from "~/server/database-opening.server";
 import { environment, parseEnvironment } from "~/server/env.server";
 import { createApp } from "~/server/http/app.server";
+import type { RefusalPage } from "~/server/http/refusal.server";
 import { listen, onStopSignal, stop } from "~/server/http/listen.server";
 import { forgetErased } from "~/server/operations/forget.server";
 import { applyMigrations } from "~/server/migrations.server";
@@ -17,6 +18,7 @@ import { prepareAccounts, sayHowToSignIn, secretProblem } from "~/server/people/
 export interface RunOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   readonly developmentServer?: RequestHandler;
+  readonly refusalPage?: RefusalPage;
   /** Fill an empty database with the demo organisation, and keep a secret with the data. */
   readonly demo: boolean;
   readonly say: (sentence: string) => void;

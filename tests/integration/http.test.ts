@@ -3,11 +3,15 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import { request } from "node:http";
 import express, { type RequestHandler } from "express";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test } from "vitest";
+import { RefusalDocument } from "~/components/shell/refusal-document";
 import { longestList } from "~/core/access/people-list.schema";
 import { bodyLimit, bodyLimitFor } from "~/server/http/body-limit.server";
 import { listen, stop } from "~/server/http/listen.server";
 import { isOwnOrigin, originCheck } from "~/server/http/origin-check.server";
+import type { Refusal } from "~/server/http/refusal.server";
 import { loggablePath } from "~/server/http/request-log.server";
 import { requestShape } from "~/server/http/request-shape.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
@@ -87,6 +91,32 @@ test("the longest list of people fits into a form in every script, and only ther
   expect(form.toString().length).toBeLessThan(bodyLimitFor("/admin/people/import"));
   expect(bodyLimitFor("/admin/people/new")).toBeLessThan(1024 * 1024);
   expect(bodyLimitFor("/administrator")).toBe(bodyLimitFor("/"));
+});
+
+test("a refusal is a page like the others, with a way back to a page of ours and to no other", async () => {
+  const url = await serve((request, _response, next) => {
+    request.app.locals["refusalPage"] = (refusal: Refusal) =>
+      renderToStaticMarkup(
+        createElement(RefusalDocument, { ...refusal, home: "/", stylesheet: "/assets/app.css" }),
+      );
+    next();
+  }, originCheck("http://localhost:3000"));
+  const refused = async (referer: string) => {
+    const headers = { origin: "https://evil.example", referer };
+    const answer = await fetch(url, { method: "POST", headers });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    return answer.text();
+  };
+  const page = await refused(`${url}/me?saved`);
+  expect(page).toContain('<link rel="stylesheet" href="/assets/app.css"/>');
+  expect(page).toContain("That came from another site</h1>");
+  expect(page).toContain('<a href="/me?saved"');
+  expect(page).toContain('<a href="/"');
+  expect(page).not.toMatch(/<script|style=/);
+  for (const stranger of ["https://evil.example/me", `${url}//evil.example`, "nonsense"]) {
+    expect(await refused(stranger)).not.toContain("Back to where you were");
+  }
 });
 
 test("a body that does not state its length is refused", async () => {

@@ -6,13 +6,15 @@ interface InvitationPanelProps {
   readonly name: string;
   /** The whole one-time address. */
   readonly address: string;
-  readonly delivery: "sent" | "kept" | "failed";
+  readonly delivery: "sent" | "kept" | "failed" | "waiting";
 }
 
 const deliveries: Readonly<Record<InvitationPanelProps["delivery"], string>> = {
   sent: "It was mailed to them, too.",
   kept: "No mail server is set up: the mail lies in the mail folder beside the data.",
-  failed: "It could not be mailed; the log says why. Give it to them yourself.",
+  failed: "The message could not be sent; the log says why. Give it to them yourself.",
+  waiting:
+    "The message could not be sent yet: the mail server does not answer. Give it to them yourself.",
 };
 
 /** A one-time address, shown this once. */

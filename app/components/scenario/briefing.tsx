@@ -124,12 +124,15 @@ const modes = ["practice", "official"] as const;
 
 function Modes({ suggested, time, official, modes: offered }: ModesProps) {
   if (offered.length === 0) return null;
+  const canStart = offered.some((mode) => mode === "practice" || official.mayBegin);
   const likelier = suggested === null || official.mayBegin ? suggested : "practice";
   const look = (mode: "practice" | "official") => (mode === likelier ? "primary" : "quiet");
   return (
     <Form method="post" className="mt-10 grid gap-4 sm:grid-cols-2">
-      {suggested === null ? <h2 className="text-xl sm:col-span-2">Or start another run</h2> : null}
-      {time === null ? null : <TimeChoice suggested={time} />}
+      {suggested === null && canStart ? (
+        <h2 className="text-xl sm:col-span-2">Or start another run</h2>
+      ) : null}
+      {time !== null && canStart ? <TimeChoice suggested={time} /> : null}
       {offered.includes("practice") ? (
         <section aria-labelledby="practice" className="mode">
           <h2 id="practice" className="text-lg">

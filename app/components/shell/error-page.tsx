@@ -9,10 +9,13 @@ interface ErrorPageProps {
   /** For whoever is asked for help. */
   readonly requestId: string | null;
   readonly home: string;
+  /** The page before; null where that is not known. */
+  readonly back?: string | null;
 }
 
 /** A page in place of the one that was wanted; it needs nothing but its own markup. */
-export function ErrorPage({ status, title, message, requestId, home }: ErrorPageProps) {
+export function ErrorPage(props: ErrorPageProps) {
+  const { status, title, message, requestId, home, back = null } = props;
   return (
     <div className="flex min-h-dvh flex-col px-5 py-6 sm:px-10 sm:py-8">
       <header className="self-start">
@@ -24,8 +27,13 @@ export function ErrorPage({ status, title, message, requestId, home }: ErrorPage
         <p className="font-serif text-lg text-ink-soft">Error {status}</p>
         <h1 className="mt-1 text-3xl">{title}</h1>
         <p className="mt-4 font-serif text-lg">{message}</p>
-        <p className="mt-8">
-          <a href={home} className={buttonClass("primary")}>
+        <p className="mt-8 flex flex-wrap gap-3">
+          {back === null ? null : (
+            <a href={back} className={buttonClass("primary")}>
+              Back to where you were
+            </a>
+          )}
+          <a href={home} className={buttonClass(back === null ? "primary" : "quiet")}>
             Go to your home page
           </a>
         </p>

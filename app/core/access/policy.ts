@@ -24,7 +24,7 @@ export const permissions = {
   "attempt.share": ["learner"],
   "own-record.read": ["learner"],
   "session.end": ["learner"],
-  "records.read": ["trainer", "manager"],
+  "records.read": ["trainer", "manager", "admin"],
   /** Of the people whose progress they may see, never their own. */
   "completion.correct": ["trainer", "manager"],
   "team.read": ["manager"],

@@ -8,7 +8,7 @@ import sirv from "sirv";
 import { environment } from "~/server/env.server";
 import { bodyLimit } from "~/server/http/body-limit.server";
 import { originCheck } from "~/server/http/origin-check.server";
-import { refuse } from "~/server/http/refusal.server";
+import { refuse, type RefusalPage } from "~/server/http/refusal.server";
 import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** Vite's middleware, in development only. */
   readonly developmentServer?: RequestHandler;
+  /** What somebody sees whose request is refused before it reaches a route. */
+  readonly refusalPage?: RefusalPage;
 }
 
 function builtFiles(): RequestHandler {
@@ -48,13 +50,14 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
     response,
     500,
     "Something broke on our side",
-    `Nothing you sent was lost on purpose. Try again; if it stays, tell your administrator this number: ${factsOf(response).requestId}.`,
+    "What you had already saved is safe. Try again; if it happens twice, tell your administrator.",
   );
 };
 
-export function createApp({ build, developmentServer }: AppOptions): Express {
+export function createApp({ build, developmentServer, refusalPage }: AppOptions): Express {
   const { appUrl } = environment();
   const app = express();
+  app.locals["refusalPage"] = refusalPage;
   app.disable("x-powered-by");
   // Remix reads the query itself.
   app.set("query parser", false);

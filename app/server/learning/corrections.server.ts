@@ -2,7 +2,7 @@
  * Corrections of the record: a new record names the old one, who made it and why. Nothing is
  * rewritten, and the audit has each of them.
  */
-import { maySee, type Viewer } from "~/core/access/policy";
+import { may, maySee, type Viewer } from "~/core/access/policy";
 import { addDuration } from "~/core/calendar/duration";
 import { civilDateAt, startOfDay } from "~/core/calendar/civil-date";
 import type { RecordByHand } from "~/core/completion/correction.schema";
@@ -75,7 +75,11 @@ export async function findRecord(
     author: await nameOf(database, authorId),
     correctedBy,
     corrects: correctsId,
-    mayCorrect: correctedBy === null && row.outcome === "completed" && row.personId !== viewer.id,
+    mayCorrect:
+      may(viewer, "completion.correct") &&
+      correctedBy === null &&
+      row.outcome === "completed" &&
+      row.personId !== viewer.id,
   };
 }
 

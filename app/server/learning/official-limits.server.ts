@@ -61,6 +61,11 @@ export async function officialRunsOf(
   return { standing, sentences: officialInWords(settings, standing, { granted, now, timeZone }) };
 }
 
+/** Whether any course limits official runs, so that there is something to look at. */
+export function limitsRuns({ courses }: Catalogue): boolean {
+  return courses.some(({ definition: { official } }) => (official?.attempts ?? null) !== null);
+}
+
 /** The role-plays with a limit that this person has begun to use up. */
 export async function limitedRuns(
   database: Database,

@@ -12,8 +12,22 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Sent; kept as a file, because no SMTP_URL is set; or not sent. */
-export type Delivery = "sent" | "kept" | "failed";
+/**
+ * Sent; kept as a file, because no SMTP_URL is set; not sent; or still on its way, because the mail
+ * server takes its time.
+ */
+export type Delivery = "sent" | "kept" | "failed" | "waiting";
+
+/** Milliseconds that a page waits for a mail server; the mail may still go out after that. */
+const patience = 2_000;
+/** Milliseconds after which a mail server that says nothing is given up: some wait before they greet. */
+const silence = 20_000;
+const limits = {
+  dnsTimeout: silence,
+  connectionTimeout: silence,
+  greetingTimeout: silence,
+  socketTimeout: silence,
+};
 
 export function mailFolder(): string {
   return join(dataFolder(), "mail");
@@ -29,8 +43,16 @@ async function keep(mail: Mail & { readonly from: string }): Promise<void> {
   await writeFile(file, message as Buffer, { mode: 0o600 });
 }
 
-/** Never throws: what depends on a mail has another way. The log names no recipient and no text. */
-export async function sendMail(mail: Mail): Promise<Delivery> {
+/** Never throws, and never waits long: what depends on a mail has another way. */
+export function sendMail(mail: Mail): Promise<Delivery> {
+  const late = new Promise<Delivery>((resolve) => {
+    setTimeout(() => resolve("waiting"), patience).unref();
+  });
+  return Promise.race([deliver(mail), late]);
+}
+
+/** The log names no recipient and no text. */
+async function deliver(mail: Mail): Promise<Delivery> {
   const { smtpUrl, appUrl } = environment();
   const addressed = { ...mail, from: `Rapport <no-reply@${new URL(appUrl).hostname}>` };
   try {
@@ -40,7 +62,7 @@ export async function sendMail(mail: Mail): Promise<Delivery> {
       return "kept";
     }
     const { createTransport } = await import("nodemailer");
-    await createTransport(smtpUrl).sendMail(addressed);
+    await createTransport({ url: smtpUrl, ...limits }).sendMail(addressed);
     log().info("a mail was sent");
     return "sent";
   } catch (error) {

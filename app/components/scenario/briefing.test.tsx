@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { createMemoryRouter, RouterProvider } from "react-router-dom";
+import { expect, test } from "vitest";
+import { Briefing, type BriefingProps } from "./briefing";
+
+const facts: BriefingProps = {
+  title: "The parcel",
+  summary: "Somebody waits.",
+  minutes: 5,
+  channel: "desk",
+  setting: "A counter",
+  role: "You serve",
+  behaviours: ["Listening"],
+  briefing: [],
+  cast: [{ id: "maya", name: "Maya", role: "A customer" }],
+  trail: [],
+  time: "stated",
+};
+const practice = { attemptId: "a", mode: "practice" } as const;
+
+function html(given: Partial<BriefingProps>): string {
+  const element = <Briefing {...facts} {...given} />;
+  const router = createMemoryRouter([{ path: "*", element }]);
+  return renderToStaticMarkup(<RouterProvider router={router} />);
+}
+
+test("while a practice is open, another run is offered only where one can be begun", () => {
+  const official = { mayBegin: true, sentences: ["Two official runs; you have one left."] };
+  const open = html({ open: [practice], official });
+  expect(open).toContain("Or start another run");
+  expect(open).toContain("Start the official run");
+  const spent = html({ open: [practice], official: { ...official, mayBegin: false } });
+  expect(spent).not.toContain("Or start another run");
+  expect(spent).not.toContain("Start the official run");
+  expect(spent).not.toContain('name="time"');
+  // Why there is none is said all the same.
+  expect(spent).toContain("Two official runs");
+});
+
+test("without an open run both ways to play are offered", () => {
+  const page = html({});
+  expect(page).toContain("Start practising");
+  expect(page).toContain("Start the official run");
+  expect(page).not.toContain("Or start another run");
+});
