@@ -24,6 +24,7 @@ test("a detour, words of one's own and a drawn opening, with and without script"
       await choices(page).filter({ hasText: "put the list back" }).click();
       await choices(page).filter({ hasText: "Which sink" }).click();
       await expectMoment(page, 4);
+      await expect(page.getByText(/grandmother's: (an opal|a dark red garnet)\./)).toBeVisible();
       const field = page.getByLabel("What do you say to her?");
       if (javaScriptEnabled) await expectAccessible(page);
       await field.fill("That must be really awful.");
