@@ -1,6 +1,6 @@
 /**
- * Attempts as past versions of the language stored them. They are never written anew: when the
- * language changes its version, a file for the new one is added and the old ones must still replay.
+ * Attempts as past versions of the language stored them. They are never written anew: runs are
+ * added, and a file when the language changes its version; the old ones must still replay.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,6 +31,13 @@ test("there is an example of every version of the language so far", () => {
   const versions = examples.map(({ languageVersion }) => languageVersion).sort((a, b) => a - b);
   const sofar = Array.from({ length: SCENARIO_LANGUAGE_VERSION }, (_, index) => index + 1);
   expect(versions).toEqual(sofar);
+});
+
+test("among the examples is one that went back, also to a branch that it had left", () => {
+  const backs = examples.flatMap(({ runs }) =>
+    runs.flatMap(({ events }) => events.map(readAttemptEvent)),
+  );
+  expect(backs.filter((event) => event?.type === "attempt.rewound").length).toBeGreaterThan(1);
 });
 
 test.each(examples)(

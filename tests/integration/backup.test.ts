@@ -136,6 +136,37 @@ function copyDatabaseTo(file: string): void {
   for (const end of ["", "-wal"]) copyFileSync(open.file + end, file + end);
 }
 
+test.each(["EPERM", "ENOTSUP"])(
+  "where the file system has no hard links (%s), a copy of the old database is kept aside",
+  async (code) => {
+    const backup = await backedUp();
+    await restored(backup);
+    await inRestored((database) => database.team.create({ data: { name: "Since then" } }));
+    const hardLink = () => Promise.reject(Object.assign(new Error(code), { code }));
+    const again = await restore({
+      ...{ backup, databaseFile: elsewhere, now, despiteFindings: false },
+      hardLink,
+    });
+    const aside = again.ok ? (again.value.aside ?? "") : "";
+    const old = openDatabase(`file:${aside}`);
+    expect(await old.team.count()).toBe(1);
+    await old.$disconnect();
+    expect(await inRestored((database) => database.team.count())).toBe(0);
+    const left = readdirSync(join(folder, "elsewhere"));
+    expect(left.filter((name) => /unfinished/.test(name))).toEqual([]);
+  },
+);
+
+test("where the old database cannot be kept for another reason, nothing is changed", async () => {
+  const backup = await backedUp();
+  await restored(backup);
+  await inRestored((database) => database.team.create({ data: { name: "Since then" } }));
+  const hardLink = () => Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" }));
+  const call = { backup, databaseFile: elsewhere, now, despiteFindings: false, hardLink };
+  await expect(restore(call)).rejects.toThrow("EIO");
+  expect(await inRestored((database) => database.team.count())).toBe(1);
+});
+
 test("a write-ahead log that lies where no database is does not get into the restored one", async () => {
   const backup = await backedUp();
   await aPerson(open.database, { name: "In the log alone" });

@@ -1,7 +1,9 @@
 /** Files that are on the disk when we say so: flushed, and their folder's list of names too. */
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { open, readdir, rm, stat } from "node:fs/promises";
+import { chmod, link, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 /** Waits until everything in the file is on the disk. */
 export async function flush(file: string): Promise<void> {
@@ -23,6 +25,40 @@ export async function flushFolder(folder: string): Promise<void> {
     if (!(error instanceof Error && "code" in error && error.code === "EINVAL")) throw error;
   } finally {
     await handle.close();
+  }
+}
+
+/** What a file system answers that has no hard links, as exFAT and some network shares. */
+const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+function isWithoutLinks(error: unknown): boolean {
+  return error instanceof Error && "code" in error && noLinks.has(String(error.code));
+}
+
+/**
+ * Copies in another process: closing a file gives up every lock that this process has on it, and
+ * SQLite's are of that kind. https://www.sqlite.org/howtocorrupt.html#posix_advisory_locks
+ */
+async function copyElsewhere(from: string, to: string): Promise<void> {
+  const script = "require('fs').copyFileSync(process.argv[1], process.argv[2], 1)";
+  await promisify(execFile)(process.execPath, ["-e", script, from, to]);
+}
+
+/** Gives a file a second name that stays when the first becomes another's; a copy where it must. */
+export async function keepAs(file: string, second: string, hardLink = link): Promise<void> {
+  try {
+    await hardLink(file, second);
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    const draft = unfinished(second);
+    try {
+      await copyElsewhere(file, draft);
+      await chmod(draft, 0o600);
+      await flush(draft);
+      await rename(draft, second);
+    } finally {
+      await rm(draft, { force: true });
+    }
   }
 }
 

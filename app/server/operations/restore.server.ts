@@ -5,7 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, existsSync } from "node:fs";
-import { chmod, link, mkdir, rename } from "node:fs/promises";
+import { chmod, mkdir, rename, type link } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -14,6 +14,7 @@ import { copyInto } from "~/server/operations/backup.server";
 import {
   flush,
   flushFolder,
+  keepAs,
   removeDatabase,
   sweepUnfinished,
   unfinished,
@@ -37,6 +38,15 @@ export interface RestoreOptions {
   readonly now: Date;
   /** Restore although some of what the backup says does not hold together. */
   readonly despiteFindings: boolean;
+  /** How a file gets a second name; tests hand in one that cannot. */
+  readonly hardLink?: typeof link;
+}
+
+interface Place {
+  readonly databaseFile: string;
+  /** What is to be there. */
+  readonly ready: string;
+  readonly held: Held | null;
 }
 
 export interface Restored {
@@ -139,10 +149,10 @@ function inUse(file: string): string {
 }
 
 /** The one moment at which the database is another: a link keeps the old one, a rename replaces it. */
-async function replace(databaseFile: string, ready: string, held: Held | null, now: Date) {
+async function replace({ databaseFile, ready, held }: Place, { now, hardLink }: RestoreOptions) {
   const stamp = now.toISOString().replace(/[-:.]/g, "");
   const aside = `${databaseFile}.replaced-${stamp}`;
-  if (held?.kind === "alone") await link(databaseFile, aside);
+  if (held?.kind === "alone") await keepAs(databaseFile, aside, hardLink);
   // Where there is no database, or none that can be read, what lies beside it would be taken for ours.
   else {
     for (const end of ["-wal", "-shm", "-journal", ""]) {
@@ -183,7 +193,7 @@ export async function restore(options: RestoreOptions): Promise<Result<Restored,
     await copyInto(copy, ready);
     await chmod(ready, 0o600);
     await flush(ready);
-    const aside = await replace(databaseFile, ready, held, now);
+    const aside = await replace({ databaseFile, ready, held }, options);
     return ok({ manifest: manifest.value, aside, migrated, brokenAttempts: broken, erasedAgain });
   } finally {
     if (held?.kind === "alone") held.release();
