@@ -12,6 +12,7 @@ import type { Refusal } from "~/server/http/refusal.server";
 import { wholePage } from "~/server/http/whole-page.server";
 import { runServer as run, type RunOptions } from "~/server/run.server";
 import stylesheet from "~/styles/app.css?url";
+import { favicon } from "~/styles/favicon";
 
 // The commands in app/cli reach the server through the build, so that there is one copy of it.
 export function runServer(options: RunOptions) {
@@ -19,8 +20,8 @@ export function runServer(options: RunOptions) {
 }
 
 function refusalPage(refusal: Refusal): string {
-  const document = <RefusalDocument {...refusal} home={paths.home()} stylesheet={stylesheet} />;
-  return `<!doctype html>${renderToStaticMarkup(document)}`;
+  const page = { ...refusal, home: paths.home(), stylesheet, icon: favicon };
+  return `<!doctype html>${renderToStaticMarkup(<RefusalDocument {...page} />)}`;
 }
 
 function lessonInHand(hash: string) {

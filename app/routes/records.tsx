@@ -103,7 +103,7 @@ export default function Records() {
           personName={data.personName}
         />
         <p role="status" className="text-sm text-ink-soft">
-          {count}, newest first.
+          {rows.length === 0 ? `${count}.` : `${count}, newest first.`}
         </p>
         {rows.length === 0 ? (
           <EmptyState icon="flag" title="Nothing is on record here">

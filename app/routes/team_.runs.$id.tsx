@@ -27,7 +27,7 @@ async function managed({ params, person }: GuardedVisit) {
 export const loader = guarded("attempt.grant", async (visit) => {
   const { id, name } = await managed(visit);
   const given = new URL(visit.request.url).searchParams.has("given");
-  return json({ name, given, runs: await limitedRuns(db(), catalogue(), id) });
+  return json({ id, name, given, runs: await limitedRuns(db(), catalogue(), id) });
 });
 
 export const action = guarded("attempt.grant", async (visit) => {
@@ -45,14 +45,17 @@ export const action = guarded("attempt.grant", async (visit) => {
 });
 
 export default function TeamRuns() {
-  const { name, given, runs } = useLoaderData<typeof loader>();
+  const { id, name, given, runs } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader
         title={`Official runs of ${name}`}
         lead="Where a course allows so many and no more, you can give another."
-        trail={[{ label: "My team", to: paths.team() }]}
+        trail={[
+          { label: "My team", to: paths.team() },
+          { label: name, to: paths.teamPerson(id) },
+        ]}
       />
       <div className="max-w-talk space-y-6">
         {given && answer === undefined ? (

@@ -72,6 +72,15 @@ test("an entry about a record or a run is found with the person whose it is", as
   expect(found[0]).toMatchObject({ action: "completion.corrected", person: "Sam Okafor" });
 });
 
+test("an entry about a run that was given names whom it was given to", async () => {
+  await entry(
+    { action: "attempt.granted", subject: "scenario:parcel", detail: { personId: learner } },
+    "2030-01-01T10:00:00Z",
+  );
+  const [given] = await list({ person: learner });
+  expect(given).toMatchObject({ subject: "scenario:parcel", person: "Sam Okafor" });
+});
+
 test("the list is narrowed by person, area, words and days where the reader is", async () => {
   await entry({ action: "password.set", subject: `person:${learner}` }, "2030-03-01T23:30:00Z");
   await entry({ action: "content.published", subject: "lesson:care/hear" }, "2030-03-02T12:00:00Z");

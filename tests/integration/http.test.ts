@@ -97,7 +97,12 @@ test("a refusal is a page like the others, with a way back to a page of ours and
   const url = await serve((request, _response, next) => {
     request.app.locals["refusalPage"] = (refusal: Refusal) =>
       renderToStaticMarkup(
-        createElement(RefusalDocument, { ...refusal, home: "/", stylesheet: "/assets/app.css" }),
+        createElement(RefusalDocument, {
+          ...refusal,
+          home: "/",
+          stylesheet: "/assets/app.css",
+          icon: "/icon.svg",
+        }),
       );
     next();
   }, originCheck("http://localhost:3000"));

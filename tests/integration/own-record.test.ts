@@ -104,6 +104,30 @@ test("a copy of one's data holds all of it, nothing of anybody else and no passw
   expect(JSON.stringify(data)).not.toMatch(/HASH|THEIRS|Somebody Else/);
 });
 
+test("what was changed about one's records and runs was changed about oneself", async () => {
+  const person = await aPerson(open.database);
+  const other = await aPerson(open.database);
+  const run = await played(person.id, "say-back");
+  const record = await aCompletion(open.database, { personId: person.id });
+  const theirs = await aCompletion(open.database, { personId: other.id });
+  const add = (action: string, subject: string, actorId: string, detail: object = {}) =>
+    open.database.auditEntry.create({
+      data: { action, subject, actorId, address: "192.0.2.1", detail: JSON.stringify(detail) },
+    });
+  await add("attempt.shared", `attempt:${run.id}`, person.id, { with: "trainer", words: false });
+  await add("completion.corrected", `completion:${record.id}`, "a-trainer");
+  await add("attempt.granted", "scenario:parcel", "a-manager", { personId: person.id });
+  await add("completion.corrected", `completion:${theirs.id}`, person.id, { kind: "lesson" });
+  await add("attempt.granted", "scenario:parcel", "a-manager", { personId: other.id });
+  const { changes } = await ownData(open.database, person.id, new Date());
+  expect(changes.map(({ what, aboutMe, by, told }) => ({ what, aboutMe, by, told }))).toEqual([
+    { what: "shared a run", aboutMe: true, by: "you", told: ["with: trainer", "words: no"] },
+    { what: "corrected a record", aboutMe: true, by: "somebody else", told: [] },
+    { what: "gave one more official run", aboutMe: true, by: "somebody else", told: [] },
+    { what: "corrected a record", aboutMe: false, by: "you", told: [] },
+  ]);
+});
+
 test("a copy of one's data has a place for every table that tells of a person", async () => {
   const person = await aPerson(open.database, { paths: ["onboarding"] });
   await played(person.id, "say-back");

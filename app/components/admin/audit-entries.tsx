@@ -24,6 +24,7 @@ function Who({ actorId, actor, address }: AuditEntry) {
 
 /** Whom or what it is about; nothing where somebody did it to themself. */
 function About({ actorId, personId, person, subject }: AuditEntry) {
+  const [what = "", name = ""] = subject.split(/:(.*)/s);
   if (personId !== null && person !== null) {
     if (personId === actorId) return null;
     return (
@@ -32,10 +33,10 @@ function About({ actorId, personId, person, subject }: AuditEntry) {
         <Link to={paths.adminPerson(personId)} className={link}>
           {person}
         </Link>
+        {what === "scenario" ? ` (role-play ${name})` : null}
       </>
     );
   }
-  const [what = "", name = ""] = subject.split(/:(.*)/s);
   if (["people", "database", "sign-in", "person", "completion", "attempt"].includes(what))
     return null;
   return `: ${what.replace(/-/g, " ")} ${name}`;

@@ -20,7 +20,7 @@ interface PersonFieldsProps {
 const roleHints: Readonly<Record<AddedRole, string>> = {
   trainer: "previews lessons and role-plays, and sees everybody's completions",
   manager: "sees the progress of the people they manage",
-  admin: "adds and changes people",
+  admin: "adds and changes people, and sees everybody's completions",
 };
 
 function text(field: FieldMetadata<string> | FieldMetadata<string | undefined>) {

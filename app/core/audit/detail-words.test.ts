@@ -12,6 +12,13 @@ test("changes are told as before and after, in words", () => {
   ]);
 });
 
+test("the id of a person is not told", () => {
+  expect(detailInWords({ with: "manager", personId: "688a2a24", words: false })).toEqual([
+    "with: manager",
+    "words: no",
+  ]);
+});
+
 test("facts are told one by one, and what nobody set is left out", () => {
   expect(
     detailInWords({ name: "Ana", team: null, roles: ["trainer", "admin"], sessionsEnded: 0 }),

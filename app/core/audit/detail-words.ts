@@ -15,6 +15,9 @@ const labels: Readonly<Record<string, string>> = {
   revisionHash: "revision",
 };
 
+/** Ids say nothing to a reader: the person is named in the entry itself. */
+const untold = new Set(["personId"]);
+
 /** "restoredAt" reads "restored at". */
 function labelOf(key: string): string {
   return labels[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -49,6 +52,7 @@ function isToldAsChange(key: string, value: unknown): value is readonly unknown[
 export function detailInWords(detail: unknown): readonly string[] {
   if (typeof detail !== "object" || detail === null || Array.isArray(detail)) return [];
   return Object.entries(detail as Record<string, unknown>).flatMap(([key, value]) => {
+    if (untold.has(key)) return [];
     if (key === "changed" && typeof value === "object" && value !== null) {
       return Object.entries(value).map(([field, sides]) =>
         isChange(sides) ? changeInWords(field, sides) : `${labelOf(field)}: ${valueInWords(sides)}`,

@@ -20,13 +20,18 @@ export interface AuditRow extends Omit<AuditEntry, "at" | "told"> {
 const columns = Prisma.sql`a."id", a."at", a."action", a."actorId", w."name" AS "actor", a."subject",
   p."id" AS "personId", p."name" AS "person", a."detail", a."address"`;
 
-/** `person:<id>` is looked up by its id, which is a key; so are a record and a run of theirs. */
+/**
+ * `person:<id>` is looked up by its id, which is a key; so are a record and a run of theirs. A run
+ * of a role-play that was given to somebody says in its detail to whom.
+ */
 const tables = Prisma.sql`"AuditEntry" a
   LEFT JOIN "Person" w ON w."id" = a."actorId"
   LEFT JOIN "Completion" c ON a."subject" LIKE 'completion:%' AND c."id" = substr(a."subject", 12)
   LEFT JOIN "Attempt" t ON a."subject" LIKE 'attempt:%' AND t."id" = substr(a."subject", 9)
   LEFT JOIN "Person" p ON p."id" = CASE
-    WHEN a."subject" LIKE 'person:%' THEN substr(a."subject", 8) ELSE COALESCE(c."personId", t."personId") END`;
+    WHEN a."subject" LIKE 'person:%' THEN substr(a."subject", 8)
+    WHEN a."action" = 'attempt.granted' AND json_valid(a."detail") THEN json_extract(a."detail", '$.personId')
+    ELSE COALESCE(c."personId", t."personId") END`;
 
 /** Actions that read like the words: what stands on the page can be searched for. */
 function actionsSaying(text: string): string[] {
