@@ -35,6 +35,15 @@ test("what is not said is no limit, the best run and for ever", () => {
   });
 });
 
+test("a course may say beforehand that managers see official runs; otherwise nothing is said of it", () => {
+  expect(parsed("official: { replay: shared }\n").definition?.official).toHaveProperty(
+    "replay",
+    "shared",
+  );
+  expect(parsed("official: { replay: own }\n").definition?.official).not.toHaveProperty("replay");
+  expect(parsed("official: { replay: everybody }\n").found).toEqual(["field/wrong-kind 5"]);
+});
+
 test("each setting that is wrong is told with its line", () => {
   expect(parsed("official: { attempts: 0 }\n").found).toEqual(["field/wrong-kind 5"]);
   expect(parsed("official: { attempts: 1.5 }\n").found).toEqual(["field/wrong-kind 5"]);

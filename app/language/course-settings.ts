@@ -26,7 +26,7 @@ function duration(
 }
 
 /** Names of what `official` may say. */
-export const officialFacts = ["attempts", "pause", "counts"];
+export const officialFacts = ["attempts", "pause", "counts", "replay"];
 
 /** `official: { attempts: 2, pause: 1 day, counts: last }`; each of them may be left out. */
 export function readOfficial(fields: Fields, reporter: Reporter): OfficialSettings | null {
@@ -42,7 +42,9 @@ export function readOfficial(fields: Fields, reporter: Reporter): OfficialSettin
       "`attempts` should be a whole number from 1 to 99.",
     );
   }
+  const replay = given.has("replay") ? given.oneOf("replay", ["own", "shared"]) : null;
   return {
+    ...(replay === "shared" ? { replay } : {}),
     attempts,
     pause: given.has("pause") ? duration(given, "pause", ["hour", "day", "week"], reporter) : null,
     counts: given.has("counts") ? (given.oneOf("counts", ["best", "last"]) ?? "best") : "best",

@@ -40,6 +40,7 @@ const listOf = (items: Schema): Schema => ({ type: "array", items });
 const official = facts(officialFacts, {
   attempts: whole(1, 99),
   counts: { enum: ["best", "last"] },
+  replay: { enum: ["own", "shared"] },
 });
 
 const course = facts(

@@ -1,6 +1,6 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { OwnAttempts } from "~/components/record/own-attempts";
+import { OwnAttempts, ResultsByLast } from "~/components/record/own-attempts";
 import { OwnBehaviours } from "~/components/record/own-behaviours";
 import { OwnCompletions } from "~/components/record/own-completions";
 import { OwnGoals } from "~/components/record/own-goals";
@@ -13,6 +13,7 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { listOwnGoals, listOwnRatings } from "~/server/learning/goal-review.server";
+import { resultsByLast } from "~/server/learning/official-limits.server";
 import {
   listOwnAttempts,
   listOwnCompletions,
@@ -30,11 +31,12 @@ export const loader = guarded("own-record.read", async ({ person }) => {
   const ratings = await listOwnRatings(db(), person.id);
   const { timeZone } = person;
   const today = civilDateAt(new Date(), timeZone);
-  return json({ completions, attempts, behaviours, goals, ratings, timeZone, today });
+  const results = await resultsByLast(db(), catalogue(), person.id);
+  return json({ completions, attempts, results, behaviours, goals, ratings, timeZone, today });
 });
 
 export default function MyRecord() {
-  const { completions, attempts, behaviours, goals, ratings, timeZone, today } =
+  const { completions, attempts, results, behaviours, goals, ratings, timeZone, today } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -107,6 +109,7 @@ export default function MyRecord() {
             <h2 id="attempts" className="mb-4 text-xl">
               Role-plays
             </h2>
+            <ResultsByLast results={results} />
             <OwnAttempts attempts={attempts} />
           </section>
         )}

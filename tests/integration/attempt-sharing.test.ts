@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { noSettings } from "~/core/course/official-runs";
 import type { Scenario } from "~/core/scenario/definition";
 import { loadContent } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { startAttempt } from "~/server/learning/attempt-start.server";
 import { anAccount } from "tests/factories/an-account";
 import { aChoice, aScene, prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
@@ -264,4 +266,35 @@ test("a manager's page of a person tells official runs and what is shared, and n
   await ground.database.person.update({ where: { id }, data: { deactivatedAt: new Date() } });
   expect((await read(manager)).status).toBe(404);
   expect(official.attemptId).not.toBe(practice.attemptId);
+});
+
+test("of which a course said so beforehand the manager sees an ended official run, without the words", async () => {
+  const scenario = await ground.publish(typed());
+  const official = { ...noSettings, replay: "shared" } as const;
+  for (const mode of ["practice", "official"] as const) {
+    await startAttempt(ground.database, { person: owner, scenario, mode, official });
+  }
+  const play = await Play.begin(ground, scenario, "official", owner);
+  await play.write({ seq: 1, words: "My very own words" });
+  expect(await seenBy(play)).toEqual([]);
+  await play.say("Promise.");
+  expect(await seenBy(play)).toEqual(["manager"]);
+
+  const as = await cookie(manager);
+  const params = { id: play.attemptId };
+  const page = await (await call(replay.loader, { path: "/", params }, as)).text();
+  expect(page).not.toContain("My very own words");
+  const listed: unknown = await (await call(list.loader, { path: "/", params: {} }, as)).json();
+  expect(listed).toMatchObject({ runs: [{ id: play.attemptId, mode: "official" }] });
+  // Sharing it too, with the words, and taking that back leaves what was announced.
+  await share(play, "manager", { words: "yes" });
+  expect(await (await call(replay.loader, { path: "/", params }, as)).text()).toContain(
+    "own words",
+  );
+  await takeBack(play, "manager");
+  expect(await seenBy(play)).toEqual(["manager"]);
+  const { announced } = await ground.database.attempt.findFirstOrThrow({
+    where: { personId: owner.id, mode: "practice" },
+  });
+  expect(announced).toBe(false);
 });

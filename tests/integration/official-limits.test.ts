@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OfficialSettings } from "~/core/course/official-runs";
-import { grantRun, officialRunsOf } from "~/server/learning/official-limits.server";
+import { grantRun, officialRunsOf, resultsByLast } from "~/server/learning/official-limits.server";
 import {
   PublishedMeanwhile,
   startAttempt,
   StartRefused,
 } from "~/server/learning/attempt-start.server";
+import { aCatalogue } from "tests/factories/a-catalogue";
+import { aCourse } from "tests/factories/a-lesson";
 import { twoMoments } from "tests/factories/two-moments";
 import { aPlayground, type Playground, type Player } from "tests/setup/playground";
 
@@ -109,4 +111,18 @@ test("an attempt never begins on a revision that is not in use any more", async 
   const row = await ground.database.attempt.findUniqueOrThrow({ where: { id: attemptId } });
   expect(row.revisionHash).toBe(after.revision);
   await ground.database.publication.deleteMany({ where: { slug } });
+});
+
+test("where the last run counts, one's own record says what it is now, and nothing where the best does", async () => {
+  const person = await somebody();
+  await playedOut(person);
+  const steps = [{ kind: "scenario", scenario: parcel.slug } as const];
+  const results = (counts: "best" | "last") => {
+    const courses = [aCourse({ steps, official: { ...two, counts } })];
+    return resultsByLast(ground.database, aCatalogue({ scenarios: [parcel], courses }), person.id);
+  };
+  expect(await results("last")).toEqual([
+    { slug: parcel.slug, title: parcel.title, result: "failed" },
+  ]);
+  expect(await results("best")).toEqual([]);
 });

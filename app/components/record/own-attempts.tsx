@@ -17,6 +17,29 @@ export interface OwnAttempt {
   readonly timeZone: string;
 }
 
+interface LastRunResult {
+  readonly slug: string;
+  readonly title: string;
+  readonly result: "passed" | "failed";
+}
+
+/** Where a course says that the last official run counts, and not the best. */
+export function ResultsByLast({ results }: { readonly results: readonly LastRunResult[] }) {
+  if (results.length === 0) return null;
+  return (
+    <ul className="mb-4 space-y-1">
+      {results.map(({ slug, title, result }) => (
+        <li key={slug}>
+          “{title}”: your last official run is the result.{" "}
+          {result === "passed"
+            ? "It passed."
+            : "It ended without a pass; what is on your record stays there."}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function stateInWords({ ended, outcome }: OwnAttempt): string {
   if (!ended) return "Going on";
   return outcome === "passed" ? "Passed" : "Ended without a pass";

@@ -12,7 +12,10 @@ export function OwnersNote({ owner, mode }: OwnersNoteProps) {
   return (
     <div className="mt-6">
       <Notice meaning="info" title={`${owner.name}’s ${run}`}>
-        {`${owner.name} shared it with you and can take it back. Look at it together: ask before you tell.`}
+        {owner.announced
+          ? "Its course says before a run begins that you see it afterwards."
+          : `${owner.name} shared it with you and can take it back.`}{" "}
+        Look at it together: ask before you tell.
       </Notice>
     </div>
   );

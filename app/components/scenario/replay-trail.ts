@@ -7,6 +7,8 @@ export interface ReplayOwner {
   readonly name: string;
   /** One of the reader's people. */
   readonly managed: boolean;
+  /** They did not share it: the course said beforehand that managers see it. */
+  readonly announced: boolean;
 }
 
 interface Replayed {

@@ -20,6 +20,8 @@ export interface SharingPanelProps {
   readonly mode: "practice" | "official";
   readonly timeZone: string;
   readonly manager: { readonly id: string; readonly name: string } | null;
+  /** The course said before it began that the manager sees it. */
+  readonly announced: boolean;
   readonly shared: readonly SharedWith[];
   /** There are words of the learner's own in it. */
   readonly typed: boolean;
@@ -40,6 +42,7 @@ export function SharingPanel(props: SharingPanelProps) {
   const former = withManager === seenByManager ? undefined : withManager;
   const withTrainers = shared.find(({ audience }) => audience === "trainer");
   const isShared = seenByManager !== undefined || withTrainers !== undefined;
+  const announced = props.announced && manager !== null;
   return (
     <section
       id="sharing"
@@ -47,7 +50,7 @@ export function SharingPanel(props: SharingPanelProps) {
       className="screen-only mt-8 scroll-mt-24 rounded-lg border border-line bg-sheet p-5 sm:p-6"
     >
       <h2 id="sharing-title" className="flex items-center gap-2.5 text-lg">
-        <Icon name={isShared ? "people" : "lock"} className="size-5" />
+        <Icon name={isShared || announced ? "people" : "lock"} className="size-5" />
         Who can see this
       </h2>
       {problem === null ? null : (
@@ -57,9 +60,7 @@ export function SharingPanel(props: SharingPanelProps) {
           </Notice>
         </div>
       )}
-      <p className="mt-1.5 text-ink-soft">
-        {isShared ? "You, and whom you shared it with." : unshared[mode]}
-      </p>
+      <p className="mt-1.5 text-ink-soft">{seenBy(isShared, announced) ?? unshared[mode]}</p>
       {former === undefined ? null : (
         <p className="mt-2 text-sm text-ink-soft">
           You shared it with {former.withName ?? "somebody"}, who is not your manager any more and
@@ -72,7 +73,7 @@ export function SharingPanel(props: SharingPanelProps) {
         )}
         <OneAudience {...props} audience="trainer" whom="the trainers" now={withTrainers} />
       </ul>
-      {isShared ? null : (
+      {isShared || announced ? null : (
         <p className="mt-3 text-sm text-ink-soft">
           Whoever you share it with sees what was said, what you chose, how long you took and what
           it showed. You can take it back at any time; then it is gone for them at once.
@@ -82,13 +83,24 @@ export function SharingPanel(props: SharingPanelProps) {
   );
 }
 
+function seenBy(isShared: boolean, announced: boolean): string | null {
+  if (announced && isShared)
+    return "You, your manager as the course said, and whom you shared it with.";
+  if (announced) return "You and your manager: the course said so before you began.";
+  return isShared ? "You, and whom you shared it with." : null;
+}
+
 interface OneAudienceProps extends SharingPanelProps {
   readonly audience: Audience;
   readonly whom: string;
   readonly now: SharedWith | undefined;
 }
 
-function OneAudience({ audience, whom, now, typed, timeZone }: OneAudienceProps) {
+function OneAudience(props: OneAudienceProps) {
+  const { audience, whom, now, typed, timeZone } = props;
+  const announced = props.announced && audience === "manager";
+  // What the course announced needs no sharing, but for the learner's own words.
+  const offered = !announced || typed;
   const { formData } = useNavigation();
   const busy = formData?.get("audience") === audience;
   const name = audience === "manager" ? `${whom}, your manager` : "The trainers";
@@ -101,7 +113,11 @@ function OneAudience({ audience, whom, now, typed, timeZone }: OneAudienceProps)
             <p className="font-medium">{name}</p>
             <Status className="text-sm text-ink-soft">
               {now === undefined ? (
-                "Cannot see it."
+                announced ? (
+                  `Can see it${typed ? ", without the words you typed." : "."}`
+                ) : (
+                  "Cannot see it."
+                )
               ) : (
                 <>
                   Can see it since <DateText value={now.at} timeZone={timeZone} withTime />
@@ -115,9 +131,16 @@ function OneAudience({ audience, whom, now, typed, timeZone }: OneAudienceProps)
             </Status>
           </div>
           {now === undefined ? (
-            <Button name="sharing" value="share" variant="quiet" aria-disabled={busy || undefined}>
-              Share with {whom}
-            </Button>
+            offered && (
+              <Button
+                name="sharing"
+                value="share"
+                variant="quiet"
+                aria-disabled={busy || undefined}
+              >
+                Share with {whom}
+              </Button>
+            )
           ) : (
             <Button
               name="sharing"

@@ -65,11 +65,17 @@ test("the settings are said in plain words", () => {
     "Two official runs; you have one left. Your next official run opens tomorrow at 09:00. Your best run is the result.",
   );
   expect(words({ ...two, counts: "last" }, [ended("failed", 60), ended("failed", 50)])).toBe(
-    "Two official runs; you have none left. Your manager can give you another. Practice stays open. Your last run is the result.",
+    "Two official runs; you have none left. Your manager can give you another. Practice stays open. Your last run is the result, also where an earlier one went better.",
   );
   expect(words({ ...noSettings, attempts: 1 }, [])).toBe(
     "One official run; it is still ahead of you.",
   );
+});
+
+test("whoever plays a run that their manager sees is told so beforehand", () => {
+  const told = /Your manager can see the run once it has ended/;
+  expect(words({ ...noSettings, replay: "shared" }, [])).toMatch(told);
+  expect(words(two, [])).not.toMatch(told);
 });
 
 test("the settings of a role-play are those of the first course that has some and leads to it", () => {

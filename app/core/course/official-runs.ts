@@ -1,6 +1,7 @@
 /**
- * Official runs by the settings of a course: how many there are, how long to wait between two, and
- * whether the best or the last of them is the result. Without settings there is no limit.
+ * Official runs by the settings of a course: how many there are, how long to wait between two,
+ * whether the best or the last of them is the result, and whether managers see them. Without
+ * settings there is no limit, and a run is its player's own.
  */
 import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
 import { milliseconds, type Duration } from "~/core/calendar/duration";
@@ -13,6 +14,8 @@ export interface OfficialSettings {
   readonly pause: Duration | null;
   /** Which run is the result that is shown. What is on record stands either way. */
   readonly counts: "best" | "last";
+  /** Managers may see the replay of a run, and its player is told before it begins. Absent where not. */
+  readonly replay?: "shared";
 }
 
 export const noSettings: OfficialSettings = { attempts: null, pause: null, counts: "best" };
@@ -113,9 +116,16 @@ export function officialInWords(
   if (opensAt !== null) {
     sentences.push(`Your next official run opens ${momentInWords(opensAt, now, timeZone)}.`);
   }
+  if (settings.replay === "shared") {
+    sentences.push(
+      "Your manager can see the run once it has ended. The words you type yourself stay yours.",
+    );
+  }
   if (attempts !== 1 && (attempts !== null || settings.pause !== null || counts === "last")) {
     sentences.push(
-      counts === "last" ? "Your last run is the result." : "Your best run is the result.",
+      counts === "last"
+        ? "Your last run is the result, also where an earlier one went better."
+        : "Your best run is the result.",
     );
   }
   return sentences;

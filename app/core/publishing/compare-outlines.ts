@@ -53,7 +53,12 @@ export function compareCourses(before: Course, after: Course): readonly Change[]
     ...stepChanges(before.steps, after.steps),
     ...(same(before.official, after.official)
       ? []
-      : [change("rule", "How many official runs there are, or how they count, changed.")]),
+      : [
+          change(
+            "rule",
+            "How many official runs there are, how they count or who sees them changed.",
+          ),
+        ]),
     ...lastsChange(before.validFor, after.validFor),
   ];
 }

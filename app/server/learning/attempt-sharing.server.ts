@@ -8,6 +8,8 @@ import { appendAudit, type Actor } from "~/server/people/audit.server";
 export interface Sharing {
   /** Whom "my manager" means now; null where nobody does. */
   readonly manager: { readonly id: string; readonly name: string } | null;
+  /** The course said before it began that the manager sees it. */
+  readonly announced: boolean;
   readonly shared: readonly {
     readonly audience: Audience;
     /** Of the manager it was shared with. Somebody who is not the manager any more sees nothing. */
@@ -42,6 +44,10 @@ export async function readSharing(
     where: { attemptId, attempt: { personId } },
     orderBy: { audience: "asc" },
   });
+  const run = await database.attempt.findUnique({
+    where: { id: attemptId, personId },
+    select: { announced: true },
+  });
   const ids = rows.flatMap(({ withId }) => withId ?? []);
   const people = await database.person.findMany({
     where: { id: { in: ids } },
@@ -49,6 +55,7 @@ export async function readSharing(
   });
   return {
     manager: await managerOf(database, personId),
+    announced: run?.announced === true,
     shared: rows.map(({ audience, withId, words, at }) => ({
       audience: audience === "manager" ? "manager" : "trainer",
       withId,

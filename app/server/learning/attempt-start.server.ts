@@ -97,6 +97,7 @@ async function write(transaction: Transaction, start: Start, event: AttemptEvent
       startedAt: now,
       timeZone: start.person.timeZone,
       openAs: openAs(start),
+      announced: start.mode === "official" && start.official?.replay === "shared",
       events: { create: { seq: 0, key: randomUUID(), payload: JSON.stringify(event), at: now } },
     },
     select: { id: true },

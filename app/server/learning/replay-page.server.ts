@@ -11,7 +11,12 @@ import { findSharedRun } from "~/server/learning/shared-runs.server";
 export interface ReplayPageView {
   readonly replay: ReplayView;
   /** Null where it is the viewer's own. */
-  readonly owner: { readonly id: string; readonly name: string; readonly managed: boolean } | null;
+  readonly owner: {
+    readonly id: string;
+    readonly name: string;
+    readonly managed: boolean;
+    readonly announced: boolean;
+  } | null;
   /** For the owner of a run that has ended. */
   readonly sharing: Sharing | null;
 }
@@ -38,5 +43,9 @@ export async function readReplay(
   if (seen === null) return null;
   const whole = replayOf(seen.attempt, vocabulary);
   const replay = { ...(seen.words ? whole : withoutWords(whole)), rewind: null };
-  return { replay, owner: { ...seen.owner, managed: seen.managed }, sharing: null };
+  return {
+    replay,
+    owner: { ...seen.owner, managed: seen.managed, announced: seen.announced },
+    sharing: null,
+  };
 }

@@ -15,6 +15,8 @@ export interface SeenRun {
   readonly words: boolean;
   /** The viewer is the owner's manager. */
   readonly managed: boolean;
+  /** The owner did not share it: the course said beforehand that it would be seen. */
+  readonly announced: boolean;
 }
 
 interface SharingRow {
@@ -41,6 +43,8 @@ export async function findSharedRun(
     where: { id: attemptId },
     select: {
       mode: true,
+      announced: true,
+      endedAt: true,
       person: { select: { id: true, name: true, managerId: true, deactivatedAt: true } },
       sharings: true,
     },
@@ -52,6 +56,7 @@ export async function findSharedRun(
     personId: owner.id,
     managerId: owner.managerId,
     sharedWith: sharedWith(sharings, viewer),
+    announced: row.announced && row.endedAt !== null,
   };
   const matter = mode === "official" ? "officialReplay" : "practice";
   if (!maySee(viewer, matter, subject)) return null;
@@ -63,7 +68,38 @@ export async function findSharedRun(
   );
   const words = maySee(viewer, "ownWords", { ...subject, sharedWith: withWords });
   const managed = owner.managerId === viewer.id;
-  return { attempt, owner: { id: owner.id, name: owner.name }, words, managed };
+  const announced = subject.sharedWith?.length === 0;
+  return { attempt, owner: { id: owner.id, name: owner.name }, words, managed, announced };
+}
+
+const listed = {
+  id: true,
+  mode: true,
+  outcome: true,
+  startedAt: true,
+  revision: { select: { title: true } },
+  person: { select: { id: true, name: true, managerId: true } },
+} as const;
+
+/** Ended runs of the viewer's people of which a course said beforehand that managers see them. */
+async function listAnnounced(database: Database, viewer: Viewer, personId: string | undefined) {
+  const rows = await database.attempt.findMany({
+    where: {
+      announced: true,
+      endedAt: { not: null },
+      person: { managerId: viewer.id, deactivatedAt: null },
+      ...(personId === undefined ? {} : { personId }),
+    },
+    orderBy: [{ endedAt: "desc" }, { id: "asc" }],
+    take: 200,
+    select: { ...listed, endedAt: true },
+  });
+  return rows.flatMap(({ endedAt, ...attempt }) => {
+    const { id, managerId } = attempt.person;
+    const subject = { personId: id, managerId, announced: true };
+    const sees = id !== viewer.id && maySee(viewer, "officialReplay", subject);
+    return sees && endedAt !== null ? [{ attempt, at: endedAt }] : [];
+  });
 }
 
 /** What people share with the viewer, the latest first; of one person where `personId` is given. */
@@ -83,16 +119,7 @@ export async function listSharedRuns(
     orderBy: [{ at: "desc" }, { attemptId: "asc" }],
     take: 200,
     include: {
-      attempt: {
-        select: {
-          id: true,
-          mode: true,
-          outcome: true,
-          startedAt: true,
-          revision: { select: { title: true } },
-          person: { select: { id: true, name: true, managerId: true } },
-        },
-      },
+      attempt: { select: listed },
     },
   });
   const seen = rows.filter((row) => {
@@ -103,14 +130,18 @@ export async function listSharedRuns(
     if (person.id === viewer.id) return false;
     return maySee(viewer, matter, { ...subject, sharedWith: sharedWith([row], viewer) });
   });
-  const once = new Map(seen.map((row) => [row.attemptId, row]));
-  return [...once.values()].map(({ attempt, at }) => ({
-    id: attempt.id,
-    title: attempt.revision.title,
-    mode: attempt.mode === "official" ? "official" : "practice",
-    outcome: attempt.outcome === "passed" || attempt.outcome === "failed" ? attempt.outcome : null,
-    person: { id: attempt.person.id, name: attempt.person.name },
-    playedAt: attempt.startedAt.toISOString(),
-    sharedAt: at.toISOString(),
-  }));
+  const announced = await listAnnounced(database, viewer, personId);
+  const once = new Map([...announced, ...seen].map((row) => [row.attempt.id, row]));
+  return [...once.values()]
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
+    .map(({ attempt, at }) => ({
+      id: attempt.id,
+      title: attempt.revision.title,
+      mode: attempt.mode === "official" ? "official" : "practice",
+      outcome:
+        attempt.outcome === "passed" || attempt.outcome === "failed" ? attempt.outcome : null,
+      person: { id: attempt.person.id, name: attempt.person.name },
+      playedAt: attempt.startedAt.toISOString(),
+      sharedAt: at.toISOString(),
+    }));
 }

@@ -47,7 +47,7 @@ export async function ownChanges(database: Database, personId: string) {
       subjects.has(subject) || (action === given.action && detail.includes(given.detail.contains));
     return {
       at,
-      what: auditWords(action),
+      what: mine ? auditWords(action).replace("the person", "you") : auditWords(action),
       aboutMe: mine,
       by: doer(personId, actorId, address),
       from: actorId === personId ? address : null,
