@@ -3,7 +3,7 @@
  * outside the folders is ever read, and nothing in them is run.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Diagnostic } from "~/core/diagnostic";
 import type { ContentFolders } from "~/server/content/folders.server";
@@ -53,7 +53,7 @@ class Walk {
   constructor(
     private readonly root: string,
     private readonly layer: Layer,
-    private readonly hashes: AssetHashes,
+    private readonly hashes: Hashes,
   ) {}
 
   /** `above` holds the real paths of the folders on the way down: a link back up would never end. */
@@ -72,10 +72,12 @@ class Walk {
   private async entry(path: string, above: readonly string[]): Promise<void> {
     const absolute = join(this.root, path);
     const real = await realpath(absolute).catch(() => null);
-    // Gone between listing and looking, or a link that leads nowhere.
-    if (real === null) return;
+    if (real === null) {
+      await this.missing(path, absolute);
+      return;
+    }
     const top = above[0] ?? "";
-    if (!real.startsWith(top + sep)) {
+    if (real !== top && !real.startsWith(top + sep)) {
       this.diagnostics.push(
         problem(
           path,
@@ -88,11 +90,39 @@ class Walk {
     }
     const facts = await stat(real).catch(() => null);
     if (facts?.isDirectory() === true) {
-      if (above.includes(real) || above.length > maxDepth) return;
-      await this.folder(path, [...above, real]);
+      // What a link leads back up to is read where it stands.
+      if (above.includes(real)) return;
+      if (above.length > maxDepth) this.tooDeep(path);
+      else await this.folder(path, [...above, real]);
     } else if (facts?.isFile() === true) {
       await this.file(path, real, facts);
     }
+  }
+
+  /** Gone between listing and looking; or a link that leads nowhere, which somebody wants to know. */
+  private async missing(path: string, absolute: string): Promise<void> {
+    const entry = await lstat(absolute).catch(() => null);
+    if (entry?.isSymbolicLink() !== true) return;
+    this.diagnostics.push(
+      problem(
+        path,
+        "file/missing",
+        "This is a link to something that is not there.",
+        "Take the link out, or put back what it leads to.",
+      ),
+    );
+  }
+
+  private tooDeep(path: string): void {
+    this.diagnostics.push({
+      ...problem(
+        path,
+        "file/unknown-place",
+        "Folders stand inside each other too deep here, so what is in this one is not read.",
+        "Move it further up.",
+      ),
+      severity: "warning",
+    });
   }
 
   private async file(path: string, real: string, facts: FileFacts): Promise<void> {
@@ -162,7 +192,9 @@ export class AssetHashes {
   }
 }
 
-async function readFolder(folder: string, layer: Layer, hashes: AssetHashes): Promise<Walk> {
+type Hashes = Pick<AssetHashes, "of">;
+
+async function readFolder(folder: string, layer: Layer, hashes: Hashes): Promise<Walk> {
   const walk = new Walk(folder, layer, hashes);
   await walk.folder("", [await realpath(folder)]);
   return walk;
@@ -171,7 +203,7 @@ async function readFolder(folder: string, layer: Layer, hashes: AssetHashes): Pr
 /** Throws where a folder itself is not there: that is never a deletion of everything in it. */
 export async function readTree(
   { shipped, own }: ContentFolders,
-  hashes: AssetHashes = new AssetHashes(),
+  hashes: Hashes = new AssetHashes(),
 ): Promise<ContentTree> {
   const below = await readFolder(shipped, "shipped", hashes);
   const above = own === null ? null : await readFolder(own, "own", hashes);
