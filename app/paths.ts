@@ -29,9 +29,11 @@ interface RecordsQuery extends Readonly<Record<string, string | undefined>> {
   readonly text?: string | undefined;
 }
 
-function repeated(name: string, values: readonly string[]): string {
-  if (values.length === 0) return "";
-  return `?${new URLSearchParams(values.map((value) => [name, value])).toString()}`;
+function repeated(lists: Readonly<Record<string, readonly string[]>>): string {
+  const pairs = Object.entries(lists).flatMap(([name, values]) =>
+    values.map((value) => [name, value]),
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
 }
 
 export const paths = {
@@ -79,14 +81,17 @@ export const paths = {
   studio: () => "/studio",
   /** `answers` shows checks as answered: `<check>:<option>.<option>`, or `all`. */
   studioLesson: (lessonId: string, answers: readonly string[] = []) =>
-    `/studio/lessons/${lessonId}${repeated("answer", answers)}`,
-  /** `choices` leads to a moment: the choices taken so far. */
-  studioScenario: (slug: string, choices: readonly string[] = []) =>
-    `/studio/scenarios/${slug}${repeated("choice", choices)}`,
+    `/studio/lessons/${lessonId}${repeated({ answer: answers })}`,
+  /** `choices` leads to a moment: the answers given so far, after what was drawn. */
+  studioScenario: (slug: string, choices: readonly string[] = [], draws: readonly string[] = []) =>
+    `/studio/scenarios/${slug}${repeated({ draw: draws, choice: choices })}`,
   /** A course, a path or the vocabulary. */
   studioFile: (kind: string, slug: string) => `/studio/files/${kind}/${slug}`,
+  /** The page of the authoring guide on a rule. */
+  studioGuide: (rule: string) => `/studio/guide/${rule}`,
   /** What publishing means: of everything that waits, or of these pieces (`kind:slug[@revision]`). */
-  studioPublish: (pieces: readonly string[] = []) => `/studio/publish${repeated("piece", pieces)}`,
+  studioPublish: (pieces: readonly string[] = []) =>
+    `/studio/publish${repeated({ piece: pieces })}`,
   /** After it: `back` leads to what was in use before. */
   studioPublished: (back: readonly string[]) =>
     `/studio/publish?done${back.map((one) => `&back=${encodeURIComponent(one)}`).join("")}`,

@@ -1,18 +1,19 @@
-import { json, type MetaFunction } from "@remix-run/node";
+import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { MomentPage } from "~/components/scenario/moment-page";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { LinkButton } from "~/components/shell/link-button";
 import { BehindTheScene } from "~/components/studio/behind-the-scene";
 import { PreviewBar } from "~/components/studio/preview-bar";
-import { PreviewChoices } from "~/components/studio/preview-choices";
+import { PreviewAnswers } from "~/components/studio/preview-answers";
+import { PreviewDraws } from "~/components/studio/preview-draws";
 import { PreviewEnding } from "~/components/studio/preview-ending";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { Notice } from "~/components/ui/notice";
 import { ProseText } from "~/components/ui/prose-text";
 import { paths } from "~/paths";
 import { upcoming } from "~/server/content/catalogue.server";
-import { previewScenario } from "~/server/content/scenario-preview.server";
+import { previewScenario, withWords } from "~/server/content/scenario-preview.server";
 import { contentVersion, studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
@@ -31,18 +32,25 @@ export const loader = guarded("studio.preview", ({ request, params }) => {
   const version = contentVersion();
   const scenario = content.scenario(slug)?.definition ?? null;
   if (scenario === null) return json({ piece, version, play: null });
-  const choices = new URL(request.url).searchParams.getAll("choice");
+  const asked = new URL(request.url).searchParams;
+  const steps = { choices: asked.getAll("choice"), draws: asked.getAll("draw") };
+  const typed = asked.get("say");
+  if (typed !== null) {
+    const answered = withWords(scenario, steps, typed) ?? steps.choices;
+    throw redirect(paths.studioScenario(slug, answered, steps.draws));
+  }
   const { title, channel, setting, role, briefing } = scenario;
-  const preview = previewScenario(scenario, choices, content.vocabulary);
+  const preview = previewScenario(scenario, steps, content.vocabulary);
   const { followed } = preview;
+  const at = (answers: readonly string[]) => paths.studioScenario(slug, answers, steps.draws);
   return json({
     piece,
     version,
     play: {
       ...{ title, channel, setting, role, briefing },
       ...preview,
-      again: followed.length === 0 ? null : paths.studioScenario(slug),
-      back: followed.length === 0 ? null : paths.studioScenario(slug, followed.slice(0, -1)),
+      again: followed.length === 0 ? null : at([]),
+      back: followed.length === 0 ? null : at(followed.slice(0, -1)),
     },
   });
 });
@@ -70,14 +78,18 @@ export default function ScenarioPreview() {
             notice={play.followed.length === 0 ? <Briefing play={play} /> : <Lost play={play} />}
           >
             {play.moment.ending === null ? (
-              <PreviewChoices choices={play.moment.choices} followed={play.followed} />
+              <PreviewAnswers
+                {...play}
+                choices={play.moment.choices}
+                prompt={play.moment.reply?.prompt ?? null}
+              />
             ) : (
               <PreviewEnding ending={play.moment.ending} passes={play.passes} />
             )}
             {play.again === null || play.back === null ? null : (
               <p className="mt-6 flex flex-wrap justify-end gap-3">
                 <LinkButton to={play.back} variant="plain" preventScrollReset>
-                  One choice back
+                  One answer back
                 </LinkButton>
                 <LinkButton to={play.again} variant="quiet">
                   Start again
@@ -85,7 +97,9 @@ export default function ScenarioPreview() {
               </p>
             )}
           </MomentPage>
-          <BehindTheScene {...play} scene={play.moment.scene} />
+          <BehindTheScene {...play} scene={play.moment.scene}>
+            <PreviewDraws draws={play.draws} />
+          </BehindTheScene>
         </>
       )}
     </>

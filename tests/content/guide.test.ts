@@ -5,6 +5,7 @@ import { runContentTests } from "~/cli/content/run-tests";
 import { diagnosticRules, ruleIds } from "~/core/diagnostic-rules";
 import type { Diagnostic } from "~/core/diagnostic";
 import { verifyScenario } from "~/core/scenario/verification/verify";
+import { readGuidePage } from "~/core/guide-page";
 import { parseLibrary } from "~/language/library";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parseBehaviours } from "~/language/parse-behaviours";
@@ -86,6 +87,19 @@ test("there is a page for every rule, under its title, and for no other", () => 
   for (const rule of ruleIds) {
     const { title, severity } = diagnosticRules[rule];
     expect(pages.get(rule)).toContain(`# ${rule}\n\n**${title}** (${severity}).`);
+  }
+});
+
+test("the studio can show every page: what it means, a bad example and a mended one", () => {
+  for (const rule of ruleIds) {
+    const page = readGuidePage(pages.get(rule) ?? "");
+    expect(page?.title, rule).toBe(diagnosticRules[rule].title);
+    expect(page?.meaning).toMatch(/[.?]$/);
+    const headings = page?.blocks.flatMap(({ kind, text }) => (kind === "heading" ? [text] : []));
+    expect(headings).toEqual(["Bad", "Mended"]);
+    const shown = page?.blocks.filter(({ kind }) => kind === "example" || kind === "words") ?? [];
+    expect(shown.length, rule).toBeGreaterThan(1);
+    expect(shown.map(({ text }) => text).join("")).not.toContain("````");
   }
 });
 

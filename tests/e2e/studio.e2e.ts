@@ -99,7 +99,35 @@ test("a preview of a role-play is played to the end without JavaScript", async (
   }
   await expect(ending).toBeVisible();
   await expect(page.getByRole("heading", { name: "What a learner does not see" })).toBeVisible();
-  await page.getByRole("link", { name: "One choice back" }).click();
+  await page.getByRole("link", { name: "One answer back" }).click();
   await expect(choices.first()).toBeVisible();
   await context.close();
+});
+
+test("in a preview words are typed and time passes, and a rule leads to its page of the guide", async ({
+  page,
+  contentDir,
+}) => {
+  const text = readFileSync("tests/content/samples/every-element.mdx", "utf8");
+  save(contentDir, "scenarios/the-ring/index.mdx", text);
+  save(contentDir, "scenarios/unfinished/index.mdx", "---\ntitle: Unfinished\n---\n\nSoon.\n");
+  await signIn(page, demo("trainer"));
+  await page.goto("/studio/scenarios/the-ring");
+  await page.getByLabel("Drawn: stone").selectOption("garnet");
+  await page.getByRole("button", { name: "Start with these" }).click();
+  await page.getByRole("button", { name: "Which sink" }).click();
+  await expect(page.getByText("a dark red garnet")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("What do you say to her?").fill("That must be awful.");
+  await page.getByRole("button", { name: "Say it" }).click();
+  await expect(page.getByText("a learner has 30 seconds here")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Let the moment pass" }).click();
+  await expect(page.getByText("Nobody was there.")).toBeVisible();
+
+  await page.goto("/studio");
+  await page.getByRole("link", { name: "scenarios/unfinished/index.mdx" }).click();
+  await page.getByRole("link", { name: "What this means, with an example" }).first().click();
+  await expect(page.getByRole("heading", { name: "Mended" })).toBeVisible();
+  await expectAccessible(page);
 });

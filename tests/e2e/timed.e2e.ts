@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -18,6 +18,8 @@ let database: Database;
 test.beforeAll(async () => {
   own = mkdtempSync(join(tmpdir(), "rapport-own-content-"));
   cpSync("tests/content/samples/timed.mdx", join(own, "scenarios/the-last-tram/index.mdx"));
+  mkdirSync(join(own, "scenarios/two-clocks"));
+  writeFileSync(join(own, "scenarios/two-clocks/index.mdx"), twoInARow());
   server = await startServer({ env: { CONTENT_DIR: own } });
   database = openDatabase(server.databaseUrl);
 });
@@ -27,6 +29,19 @@ test.afterAll(async () => {
   server.remove();
   rmSync(own, { recursive: true, force: true });
 });
+
+/** The same role-play with a second timed moment right after the first. */
+function twoInARow(): string {
+  const text = readFileSync("tests/content/samples/timed.mdx", "utf8");
+  const [first, second] = text.split('<Scene id="doors">');
+  const silence = `<Silence after="40" to="gone" misses="listening">
+    The doors are faster than you are.
+    <Consequence by="tomas" mood="angry">He is left outside.</Consequence>
+    <Feedback>He waited for your answer.</Feedback>
+  </Silence>
+</Scene>`;
+  return `${first ?? ""}<Scene id="doors">${(second ?? "").replace("</Scene>", silence)}`;
+}
 
 /** As if these seconds had gone by for the server since the log was written. */
 async function letPass(attemptId: string, seconds: number): Promise<void> {
@@ -42,8 +57,8 @@ async function letPass(attemptId: string, seconds: number): Promise<void> {
 const secondsOn = async (page: Page) =>
   Number.parseInt(await page.getByRole("timer").innerText(), 10);
 
-async function start(page: Page, time: string): Promise<string> {
-  await page.goto("/scenarios/the-last-tram");
+async function start(page: Page, time: string, slug = "the-last-tram"): Promise<string> {
+  await page.goto(`/scenarios/${slug}`);
   await page.getByRole("radio", { name: time }).check();
   await page.getByRole("button", { name: "Start practising" }).click();
   await expectMoment(page, 1);
@@ -90,6 +105,25 @@ test("a moment passes when its clock runs out, and no reload or fallen server ch
   await expect(page.getByText("With the clock")).toBeVisible();
   await page.goto("/me");
   await expect(page.getByText("With the clock").first()).toBeVisible();
+  await page.context().close();
+});
+
+test("the second of two timed moments in a row has a clock of its own", async ({ browser }) => {
+  const page = await anotherBrowser(browser, server.url);
+  await page.clock.install();
+  await signIn(page, demo("learner"));
+  const attemptId = await start(page, "With the clock", "two-clocks");
+  await page.clock.fastForward(35_000);
+  await expect.poll(() => secondsOn(page)).toBeLessThan(30);
+  await choices(page).filter({ hasText: "To the hospital" }).click();
+  await expectMoment(page, 2);
+  await expect.poll(() => secondsOn(page)).toBeGreaterThan(32);
+  expect(await secondsOn(page)).toBeLessThanOrEqual(40);
+  await page.clock.fastForward(10_000);
+  await expect.poll(() => secondsOn(page)).toBeLessThan(31);
+  await letPass(attemptId, 40);
+  await page.clock.fastForward((await secondsOn(page)) * 1000);
+  await expect(page.getByText("He is left outside.").first()).toBeVisible();
   await page.context().close();
 });
 

@@ -11,6 +11,7 @@ import {
   action as previewAction,
   loader as lessonPreviewLoader,
 } from "~/routes/studio.lessons.$course.$lesson";
+import { loader as guideLoader } from "~/routes/studio.guide.$";
 import { loader as scenarioPreviewLoader } from "~/routes/studio.scenarios.$slug";
 import { endChangeStreams } from "~/server/content/changes-stream.server";
 import {
@@ -173,6 +174,24 @@ test("a scenario is played in a preview by what stands in the address, and nothi
   });
   expect(await play(["no-such-choice", "say-back"])).toMatchObject({ followed: [], lost: true });
   expect(await database.attempt.count()).toBe(0);
+});
+
+test("what a rule means is shown to trainers, and of what is no rule nothing is read", async () => {
+  const page = await ask(
+    guideLoader,
+    paths.studioGuide("choice/target"),
+    { "*": "choice/target" },
+    { cookie: trainer },
+  );
+  expect(await page.json()).toMatchObject({
+    rule: "choice/target",
+    file: "content/guide/choice/target.md",
+    blocks: [{ kind: "heading", text: "Bad" }, { kind: "example" }, { kind: "said" }, {}, {}],
+  });
+  for (const name of ["README", "../README", "choice/nothing"]) {
+    const none = await ask(guideLoader, "/studio/guide/x", { "*": name }, { cookie: trainer });
+    expect(none.status).toBe(404);
+  }
 });
 
 test("a preview of a broken file says what is wrong at its place, and shows the last good one", async () => {

@@ -52,6 +52,7 @@ const table: Readonly<Record<string, Doors>> = {
   "studio._index.tsx": { loader: "studio.read" },
   "studio.changes.ts": { loader: "studio.read" },
   "studio.files.$kind.$.tsx": { loader: "studio.preview" },
+  "studio.guide.$.tsx": { loader: "studio.read" },
   "studio.lessons.$course.$lesson.tsx": { loader: "studio.preview", action: "studio.preview" },
   "studio.pictures.$revision.ts": { loader: "studio.preview" },
   "studio.publish.tsx": { loader: "content.publish", action: "content.publish" },

@@ -23,10 +23,12 @@ interface BehindTheSceneProps {
     readonly shown: number;
     readonly offered: number;
   }[];
+  readonly children?: ReactNode;
 }
 
 /** What a learner never sees: the variables, what each choice does, and the score so far. */
-export function BehindTheScene({ scene, variables, choices, score }: BehindTheSceneProps) {
+export function BehindTheScene(props: BehindTheSceneProps) {
+  const { scene, variables, choices, score, children } = props;
   return (
     <section aria-labelledby="behind" className="mt-12 space-y-6 rounded-lg bg-well p-5 sm:p-6">
       <div>
@@ -50,14 +52,15 @@ export function BehindTheScene({ scene, variables, choices, score }: BehindTheSc
           ))}
         </dl>
       )}
+      {children}
       {choices.length === 0 ? null : (
         <Table
-          caption="Choices of this scene"
+          caption="Answers of this scene"
           hideCaption
           rowKey={({ id }) => id}
           rows={choices}
           columns={[
-            { key: "id", heading: "Choice", rowHeading: true, cell: named },
+            { key: "id", heading: "Answer", rowHeading: true, cell: named },
             { key: "shows", heading: "Shows", cell: ({ shows }) => listed(shows) },
             { key: "misses", heading: "Misses", cell: ({ misses }) => listed(misses) },
             { key: "effects", heading: "Changes", cell: ({ effects }) => listed(effects) },

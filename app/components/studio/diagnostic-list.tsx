@@ -1,7 +1,10 @@
+import { Link } from "@remix-run/react";
 import { Tag } from "~/components/ui/tag";
 import type { FrameLine } from "~/core/code-frame";
 import type { Diagnostic } from "~/core/diagnostic";
+import { paths } from "~/paths";
 import { CodeFrame } from "./code-frame";
+import { Spelled } from "./spelled";
 
 export interface ShownDiagnostic extends Diagnostic {
   readonly frame?: readonly FrameLine[];
@@ -51,22 +54,14 @@ function One({ diagnostic }: { readonly diagnostic: ShownDiagnostic }) {
         </p>
       )}
       <CodeFrame frame={frame} label={`The text around ${place}`} />
-      <p className="mt-2 text-xs text-ink-soft">
-        Rule <code className="font-mono">{rule}</code>
+      <p className="mt-2 text-sm">
+        <Link to={paths.studioGuide(rule)} className="text-link underline underline-offset-4">
+          What this means, with an example
+        </Link>
+        <span className="ms-2 text-xs text-ink-soft">
+          Rule <code className="font-mono">{rule}</code>
+        </span>
       </p>
     </>
-  );
-}
-
-/** What stands between backticks is to be typed as it is. */
-function Spelled({ text }: { readonly text: string }) {
-  return text.split("`").map((part, at) =>
-    at % 2 === 0 ? (
-      part
-    ) : (
-      <code key={at} className="rounded-sm bg-well px-1 font-mono text-sm">
-        {part}
-      </code>
-    ),
   );
 }

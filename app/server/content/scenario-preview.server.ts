@@ -1,16 +1,26 @@
-/** Plays a scenario for a trainer: the choices so far come with the request, and nothing is kept. */
+/**
+ * Plays a scenario for a trainer: what was drawn and answered so far comes with the request, and
+ * nothing is kept. An answer is the name of a choice, `row:` and the name of a row, or `silence:`.
+ */
 import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
-import { follow, type AttemptState } from "~/core/scenario/attempt";
-import type { Choice, Effect, Guard, Scenario, Value } from "~/core/scenario/definition";
+import { decide, follow, type AttemptState } from "~/core/scenario/attempt";
+import type { AttemptEvent } from "~/core/scenario/attempt-event";
+import type { Choice, Effect, Guard, Scenario, Scene, Value } from "~/core/scenario/definition";
 import { presentMoment, type Moment } from "~/core/scenario/moment";
-import { choicesOnOffer, presentScene } from "~/core/scenario/play";
+import { choicesOnOffer, presentScene, rowsOpen } from "~/core/scenario/play";
 import { scoreOf } from "~/core/scenario/scoring";
 import { sceneNamed } from "~/core/scenario/lookup";
+import { domainOf } from "~/core/scenario/values";
 
 /** Longer than any play: what is beyond is not followed. */
 const mostChoices = 500;
 
+/** No choice has a colon in its name. */
+const rowMark = "row:";
+const silenceStep = "silence:";
+
 export interface PreviewChoice {
+  /** The answer as it stands in the address. */
   readonly id: string;
   readonly onOffer: boolean;
   readonly when: string | null;
@@ -27,7 +37,17 @@ export interface ScenarioPreview {
   readonly followed: readonly string[];
   readonly lost: boolean;
   readonly variables: readonly { readonly name: string; readonly value: Value }[];
-  /** Every choice of the present scene, on offer or not, with what a learner never sees. */
+  /** Of each drawn variable what it may be, as `name:value`, and what it is here. */
+  readonly draws: readonly {
+    readonly name: string;
+    readonly values: readonly { readonly draw: string; readonly text: string }[];
+    readonly drawn: string;
+  }[];
+  /** Seconds that the present moment gives; null where it waits. Here no clock runs. */
+  readonly seconds: number | null;
+  /** What saying nothing is in the address; null where silence is no answer. */
+  readonly silence: string | null;
+  /** Every answer of the present scene, on offer or not, with what a learner never sees. */
   readonly choices: readonly PreviewChoice[];
   /** So far, and at the end for good. */
   readonly score: readonly {
@@ -47,22 +67,49 @@ function textOf(guard: Guard | null): string | null {
   return guard === null ? null : guard.text;
 }
 
-function begun(scenario: Scenario): AttemptState {
-  const started = follow(scenario, null, { type: "attempt.started" });
-  if (!started.ok) throw new Error(`The scenario ${scenario.slug} does not start.`);
-  return started.value;
+/** Of each drawn variable, and what the request says of it, if it is one of its values. */
+function drawsOf({ variables }: Scenario, asked: readonly string[]) {
+  return variables
+    .filter(({ drawn }) => drawn === true)
+    .map((variable) => {
+      const { name, start } = variable;
+      const nameOf = (value: Value) => `${name}:${String(value)}`;
+      const domain = domainOf(variable);
+      const value = domain.find((each) => asked.includes(nameOf(each))) ?? start;
+      const values = domain.map((each) => ({ draw: nameOf(each), text: String(each) }));
+      return { name, value, values, drawn: nameOf(value) };
+    });
+}
+
+function eventOf(scene: string, step: string): AttemptEvent {
+  if (step === silenceStep) return { type: "time.ranOut", scene };
+  if (!step.startsWith(rowMark)) return { type: "choice.made", scene, choice: step };
+  const row = step.slice(rowMark.length);
+  return { type: "reply.typed", scene, row, phrase: null, words: null };
+}
+
+/** What stands in the address of a preview. */
+export interface PreviewSteps {
+  readonly choices: readonly string[];
+  readonly draws: readonly string[];
 }
 
 function playThrough(
   scenario: Scenario,
-  choices: readonly string[],
+  { choices, draws }: PreviewSteps,
 ): { readonly state: AttemptState; readonly followed: readonly string[] } {
-  let state = begun(scenario);
+  const drawn = drawsOf(scenario, draws).map(({ name, value }) => [name, value] as const);
+  const started = follow(scenario, null, {
+    type: "attempt.started",
+    draws: Object.fromEntries(drawn),
+  });
+  if (!started.ok) throw new Error(`The scenario ${scenario.slug} does not start.`);
+  let state = started.value;
   const followed: string[] = [];
   for (const choice of choices.slice(0, mostChoices)) {
     const scene = presentScene(scenario, state.play);
     if (scene === null) break;
-    const next = follow(scenario, state, { type: "choice.made", scene: scene.id, choice });
+    const next = follow(scenario, state, eventOf(scene.id, choice));
     if (!next.ok) break;
     state = next.value;
     followed.push(choice);
@@ -70,26 +117,59 @@ function playThrough(
   return { state, followed };
 }
 
+/** The answers so far and the row that these words match; null where nothing is to be typed. */
+export function withWords(
+  scenario: Scenario,
+  steps: PreviewSteps,
+  words: string,
+): readonly string[] | null {
+  const { state, followed } = playThrough(scenario, steps);
+  const scene = presentScene(scenario, state.play)?.id;
+  if (scene === undefined) return null;
+  const decided = decide(scenario, state, { type: "reply", scene, words });
+  const event = decided.ok ? decided.value.event : null;
+  return event?.type === "reply.typed" ? [...followed, `${rowMark}${event.row}`] : null;
+}
+
+/** Answers of a scene by what they are in the address. */
+function answersIn(scene: Scene): readonly (readonly [step: string, answer: Choice])[] {
+  return [
+    ...scene.choices.map((choice) => [choice.id, choice] as const),
+    ...(scene.reply?.rows ?? []).map((row) => [`${rowMark}${row.id}`, row] as const),
+    ...(scene.timed ? [[silenceStep, scene.timed.silence] as const] : []),
+  ];
+}
+
 export function previewScenario(
   scenario: Scenario,
-  choices: readonly string[],
+  steps: PreviewSteps,
   vocabulary: Vocabulary,
 ): ScenarioPreview {
-  const { state, followed } = playThrough(scenario, choices);
+  const { state, followed } = playThrough(scenario, steps);
   const moment = presentMoment(scenario, state);
   const names = (tags: readonly string[]) => tags.map((tag) => behaviourName(vocabulary, tag));
-  const offered = new Set(choicesOnOffer(scenario, state.play).map(({ id }) => id));
+  const open: readonly Choice[] = [
+    ...choicesOnOffer(scenario, state.play),
+    ...rowsOpen(scenario, state.play),
+  ];
   const scene = moment.scene === null ? null : sceneNamed(scenario, moment.scene);
   const score = scoreOf(scenario, state);
   return {
     moment,
     feedback: (state.answers.at(-1)?.feedback ?? []).map(({ text }) => text),
     followed,
-    lost: followed.length < choices.length,
+    lost: followed.length < steps.choices.length,
     variables: Object.entries(state.play.values).map(([name, value]) => ({ name, value })),
-    choices: (scene?.choices ?? []).map((choice: Choice) => ({
-      id: choice.id,
-      onOffer: offered.has(choice.id),
+    draws: drawsOf(scenario, steps.draws).map(({ name, values, drawn }) => ({
+      name,
+      values,
+      drawn,
+    })),
+    seconds: scene?.timed?.seconds ?? null,
+    silence: scene?.timed ? silenceStep : null,
+    choices: (scene === null ? [] : answersIn(scene)).map(([id, choice]) => ({
+      id,
+      onOffer: id === silenceStep || open.includes(choice),
       when: textOf(choice.when),
       shows: names(choice.shows),
       misses: names(choice.misses),

@@ -1,0 +1,43 @@
+import type { GuideBlock } from "~/core/guide-page";
+import { Spelled } from "./spelled";
+
+/** What a page of the guide says: an example that is wrong, what is said of it, and a right one. */
+export function GuideBlocks({ blocks }: { readonly blocks: readonly GuideBlock[] }) {
+  return (
+    <div className="max-w-[44rem] space-y-4">
+      {blocks.map((block, at) => (
+        <One key={at} {...block} />
+      ))}
+    </div>
+  );
+}
+
+function One({ kind, text }: GuideBlock) {
+  switch (kind) {
+    case "heading":
+      return <h2 className="mt-8 text-xl">{text}</h2>;
+    case "words":
+      return (
+        <p>
+          <Spelled text={text} />
+        </p>
+      );
+    case "said":
+      return (
+        <blockquote className="border-s-2 border-line-strong ps-4">
+          <Spelled text={text} />
+        </blockquote>
+      );
+    case "example":
+      return (
+        <div
+          role="region"
+          aria-label="Example"
+          tabIndex={0}
+          className="overflow-x-auto rounded-md bg-well px-4 py-2.5"
+        >
+          <pre className="w-max min-w-full font-mono text-sm">{text}</pre>
+        </div>
+      );
+  }
+}
