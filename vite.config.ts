@@ -6,7 +6,7 @@ import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
 const everyPage =
-  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|page-header)|lesson|mdx|course\/lesson-ending|ui\/(?!table|select|checkbox|error-summary|empty-state|text-field))|\/app\/core\/prose\/|\/app\/paths/;
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|page-header)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|rating|sort|spot)|course\/lesson-ending|ui\/(?!table|select|checkbox|empty-state|text-field))|\/app\/core\/prose\/|\/app\/paths/;
 
 type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
 
@@ -14,7 +14,9 @@ type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
 const onLog: OnLog = (level, log, handle) => {
   const expected =
     log.code === "EMPTY_BUNDLE" ||
-    (log.code === "INVALID_ANNOTATION" && log.id?.includes("/node_modules/") === true);
+    (log.code === "INVALID_ANNOTATION" && log.id?.includes("/node_modules/") === true) ||
+    // What a browser loads later the server has at hand.
+    (log.plugin === "vite:reporter" && log.message.includes("dynamically imported"));
   if (!expected) handle(level, log);
 };
 

@@ -3,6 +3,8 @@ import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { stillLesson } from "~/components/lesson/still-lesson";
+import { lessonComponents } from "~/components/mdx/lesson-components";
+import { rarerComponents } from "~/components/mdx/rarer-components";
 import { NonceContext } from "~/components/shell/nonce";
 import { RefusalDocument } from "~/components/shell/refusal-document";
 import { paths } from "~/paths";
@@ -24,9 +26,12 @@ function refusalPage(refusal: Refusal): string {
   return `<!doctype html>${renderToStaticMarkup(<RefusalDocument {...page} />)}`;
 }
 
+/** Here nothing has to be waited for. */
+const components = { ...lessonComponents, ...rarerComponents };
+
 function lessonInHand(hash: string) {
   const lesson = lessonComponent(hash);
-  return lesson === null ? null : stillLesson(lesson);
+  return lesson === null ? null : stillLesson(lesson, components);
 }
 
 /** Renders in one piece: at half the cost of streaming here (docs/decisions/003). */

@@ -6,7 +6,6 @@ import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext } from "~/components/lesson/lesson-state";
 import { useAnsweredFocus } from "~/components/lesson/use-answered-focus";
-import { lessonComponents } from "~/components/mdx/lesson-components";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -82,7 +81,7 @@ export default function LessonPage() {
           <LessonEnding complete={page.complete} missing={page.missing} next={page.onwards} />
         }
       >
-        <LessonBody hash={hash} components={lessonComponents} />
+        <LessonBody hash={hash} />
       </LessonLayout>
     </LessonStateContext.Provider>
   );

@@ -3,7 +3,6 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext } from "~/components/lesson/lesson-state";
-import { lessonComponents } from "~/components/mdx/lesson-components";
 import { PreviewBar } from "~/components/studio/preview-bar";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { behaviourName } from "~/core/behaviour/behaviour";
@@ -80,7 +79,7 @@ export default function LessonPreview() {
       {lesson === null ? null : (
         <LessonLayout {...lesson} trail={[]} parts={[]}>
           <LessonStateContext.Provider value={{ ...lesson.state, problem: null, preview: false }}>
-            <LessonBody hash={lesson.module} components={lessonComponents} />
+            <LessonBody hash={lesson.module} />
           </LessonStateContext.Provider>
         </LessonLayout>
       )}

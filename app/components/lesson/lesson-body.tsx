@@ -1,23 +1,22 @@
-import { createElement, Suspense, useContext, type ComponentType } from "react";
+import { createElement, Suspense, useContext } from "react";
 import { paths } from "~/paths";
 import { CompiledLessonContext, lessonMark } from "./compiled-lesson";
 
 interface LessonBodyProps {
   /** Names the compiled lesson, as `lessonModuleHash` gives it. */
   readonly hash: string;
-  readonly components: Readonly<Record<string, ComponentType<never>>>;
 }
 
 /**
  * The compiled text of a lesson. In the browser the server's HTML stays in place until the module
- * has arrived; then React takes it over.
+ * and its rarer components have arrived; then React takes it over.
  */
-export function LessonBody({ hash, components }: LessonBodyProps) {
+export function LessonBody({ hash }: LessonBodyProps) {
   const compiled = useContext(CompiledLessonContext)(hash);
   if (compiled === null) return null;
   return (
     <Suspense fallback={<p aria-busy="true">Opening the lesson …</p>}>
-      {createElement(compiled, { components })}
+      {createElement(compiled)}
       <span hidden {...{ [lessonMark]: hash }} />
     </Suspense>
   );

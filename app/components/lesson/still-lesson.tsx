@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from "react";
 import { renderToString } from "react-dom/server";
-import type { CompiledLesson } from "./compiled-lesson";
+import type { CompiledBody, CompiledLesson, LessonComponents } from "./compiled-lesson";
 
 type WithChildren = ReactElement<{ readonly children?: ReactNode }>;
 
@@ -50,19 +50,16 @@ function still(node: ReactNode): ReactNode {
   return createElement(node.type, { ...attributes, dangerouslySetInnerHTML: { __html } });
 }
 
-const known = new WeakMap<CompiledLesson, CompiledLesson>();
+const known = new WeakMap<CompiledBody, WeakMap<LessonComponents, ReactNode>>();
 
 /** The same lesson, with what never changes rendered once for each set of components. */
-export function stillLesson(lesson: CompiledLesson): CompiledLesson {
-  const made = known.get(lesson);
-  if (made !== undefined) return made;
-  const trees = new WeakMap<object, ReactNode>();
-  const compiled = lesson as (props: { readonly components: object }) => ReactNode;
-  const StillLesson: CompiledLesson = ({ components = {} }) => {
+export function stillLesson(body: CompiledBody, components: LessonComponents): CompiledLesson {
+  const trees = known.get(body) ?? new WeakMap<LessonComponents, ReactNode>();
+  known.set(body, trees);
+  const compiled = body as (props: { readonly components: object }) => ReactNode;
+  return function StillLesson() {
     const tree = trees.get(components) ?? still(compiled({ components }));
     trees.set(components, tree);
     return tree;
   };
-  known.set(lesson, StillLesson);
-  return StillLesson;
 }

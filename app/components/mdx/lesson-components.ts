@@ -1,19 +1,34 @@
+import { lazy, type ComponentType } from "react";
 import { Aside } from "./aside";
 import { Check } from "./check";
-import { Dialogue } from "./dialogue";
 import { Figure } from "./figure";
 import { Goal } from "./goal";
 import { BadModel, GoodModel, Models } from "./models";
-import { Order } from "./order";
 import { Picture } from "./picture";
-import { Rating } from "./rating";
+import type { rarerComponents } from "./rarer-components";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
-import { Sort } from "./sort";
-import { Spot } from "./spot";
 import { Said, Transcript, Why } from "./transcript";
 import { After, Before, Wording } from "./wording";
+
+type Rarer = keyof typeof rarerComponents;
+
+/** The server's HTML stays in place until it is there (`lesson-body.tsx`). */
+function later(name: Rarer) {
+  return lazy(async () => {
+    const { rarerComponents: loaded } = await import("./rarer-components");
+    return { default: loaded[name] as ComponentType<object> };
+  });
+}
+
+const rarer: Readonly<Record<Rarer, ReturnType<typeof later>>> = {
+  Dialogue: later("Dialogue"),
+  Order: later("Order"),
+  Rating: later("Rating"),
+  Sort: later("Sort"),
+  Spot: later("Spot"),
+};
 
 /** The closed set of components that a lesson may use, by the names it uses for them. */
 export const lessonComponents = {
@@ -22,22 +37,18 @@ export const lessonComponents = {
   BadModel,
   Before,
   Check,
-  Dialogue,
   Figure,
   Goal,
   GoodModel,
   Models,
-  Order,
-  Rating,
   Reflection,
   RolePlay,
   RuleCode,
   Said,
-  Sort,
-  Spot,
   Transcript,
   Why,
   Wording,
   /** Markdown's own pictures. */
   img: Picture,
+  ...rarer,
 } as const;
