@@ -16,6 +16,7 @@ import { pageData } from "~/server/http/page-data.server";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
 import { formOf, readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
+import { waysToBegin } from "~/server/learning/official-limits.server";
 import { viewOf } from "~/server/learning/attempt-view.server";
 import { keptAnswer } from "~/server/learning/kept-answer.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
@@ -37,6 +38,18 @@ async function found({ params, person }: GuardedVisit) {
   return attempt;
 }
 
+/** What there is to begin after it is asked at its end alone: every other moment has to be quick. */
+async function shown(attempt: LiveAttempt, { person }: GuardedVisit) {
+  const { vocabulary } = catalogue();
+  const view = viewOf(attempt, vocabulary);
+  const { scenarioSlug } = attempt.stored;
+  const ended = view.result !== null;
+  return {
+    ...view,
+    again: ended ? await waysToBegin(db(), catalogue(), person, scenarioSlug) : [],
+  };
+}
+
 export const loader = guarded("attempt.read", async (visit) => {
   const attempt = await found(visit);
   const { scenarioSlug, mode } = attempt.stored;
@@ -44,8 +57,7 @@ export const loader = guarded("attempt.read", async (visit) => {
     const title = "A conversation that broke off";
     return pageData({ title, view: null, kept: null, scenarioSlug, mode });
   }
-  const onOffer = catalogue().scenario(scenarioSlug) !== null;
-  const view = { ...viewOf(attempt, catalogue().vocabulary), onOffer };
+  const view = await shown(attempt, visit);
   const sent = await readKeptForm(db(), visit.person.id, visit.request);
   const kept = sent === null ? null : keptAnswer(sent, view.seq);
   return pageData({ title: view.title, view, kept, scenarioSlug, mode });
@@ -59,9 +71,8 @@ interface Refused {
 }
 
 /** The present moment again, with a sentence; what was sent stays, so that it can be sent again. */
-function refusal({ status, sentence, attempt, form }: Refused) {
-  const onOffer = catalogue().scenario(attempt.stored.scenarioSlug) !== null;
-  const view = { ...viewOf(attempt, catalogue().vocabulary), onOffer };
+async function refusal(visit: GuardedVisit, { status, sentence, attempt, form }: Refused) {
+  const view = await shown(attempt, visit);
   const read = form === null ? null : readAnswerForm(form);
   const sent = status === 503 && read?.ok === true ? read.value : null;
   const again = sent?.seq === view.seq ? { ...view, key: sent.key } : view;
@@ -78,13 +89,15 @@ export const action = guarded("attempt.answer", async (visit) => {
     const attempt = await found(visit);
     if (attempt.kind === "broken") return here;
     const sentence = read?.problem ?? "That was not a form. Choose one of these.";
-    return refusal({ status: 400, sentence, attempt, form });
+    return refusal(visit, { status: 400, sentence, attempt, form });
   }
   const submission = { ...read.value, attemptId, person: visit.person };
   const recorded = await withStorage(() => recordChoice(db(), submission));
   if (!recorded.ok) {
     const attempt = await found(visit);
-    return attempt.kind === "broken" ? here : refusal({ ...recorded.problem, attempt, form });
+    return attempt.kind === "broken"
+      ? here
+      : refusal(visit, { ...recorded.problem, attempt, form });
   }
   const outcome = recorded.value;
   switch (outcome.kind) {
@@ -94,7 +107,12 @@ export const action = guarded("attempt.answer", async (visit) => {
     case "broken":
       return here;
     case "refused":
-      return refusal({ status: 409, sentence: outcome.sentence, attempt: outcome.attempt, form });
+      return refusal(visit, {
+        status: 409,
+        sentence: outcome.sentence,
+        attempt: outcome.attempt,
+        form,
+      });
     case "not-found":
       throw notFound();
   }

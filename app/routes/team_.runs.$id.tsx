@@ -70,7 +70,10 @@ export default function TeamRuns() {
             Only role-plays with a limit, of which an official run has ended, are here.
           </EmptyState>
         ) : (
-          runs.map((run) => <RunsLeft key={run.slug} run={run} lastResult={answer} />)
+          // Another form once a run was given: the reason of one is not that of the next.
+          runs.map((run) => (
+            <RunsLeft key={`${run.slug} ${run.granted}`} run={run} lastResult={answer} />
+          ))
         )}
       </div>
     </>

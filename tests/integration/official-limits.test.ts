@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OfficialSettings } from "~/core/course/official-runs";
-import { grantRun, officialRunsOf, resultsByLast } from "~/server/learning/official-limits.server";
+import {
+  grantRun,
+  officialRunsOf,
+  resultsByLast,
+  waysToBegin,
+} from "~/server/learning/official-limits.server";
 import {
   PublishedMeanwhile,
   startAttempt,
@@ -92,6 +97,20 @@ test("one more run can be given, with a reason and an entry in the audit", async
   const entry = await ground.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(entry).toMatchObject({ action: "attempt.granted", subject: `scenario:${slug}` });
   expect(entry.detail).not.toContain("till");
+});
+
+test("at the end of a run another is offered only where one may begin", async () => {
+  const person = await somebody();
+  const step = { kind: "scenario", scenario: parcel.slug } as const;
+  const course = aCourse({ steps: [step], official: two });
+  const ways = (courses: (typeof course)[], scenarios = [parcel]) =>
+    waysToBegin(ground.database, aCatalogue({ courses, scenarios }), person, parcel.slug);
+  await end((await start(person, two)).attemptId);
+  expect(await ways([course])).toEqual(["practice", "official"]);
+  await end((await start(person, two)).attemptId);
+  expect(await ways([course])).toEqual(["practice"]);
+  expect(await ways([])).toEqual(["practice", "official"]);
+  expect(await ways([course], [])).toEqual([]);
 });
 
 test("an attempt never begins on a revision that is not in use any more", async () => {

@@ -25,8 +25,8 @@ import { Verdict } from "./verdict";
 export interface AttemptView {
   readonly attemptId: string;
   readonly slug: string;
-  /** New attempts can begin. */
-  readonly onOffer: boolean;
+  /** Ways in which another attempt can begin, once it has ended. */
+  readonly again: readonly ("practice" | "official")[];
   readonly title: string;
   readonly setting: string;
   readonly role: string;
@@ -219,7 +219,7 @@ function isTelling({ shown, missed, feedback }: ResultMomentProps): boolean {
 }
 
 function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passed: boolean }) {
-  const { mode, slug, attemptId, onOffer } = view;
+  const { mode, slug, attemptId, again } = view;
   const counts = mode === "official" && passed;
   return (
     <>
@@ -228,12 +228,12 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
           Your next step
         </LinkButton>
       ) : null}
-      {onOffer ? (
+      {again.length > 0 ? (
         <Form method="post" action={paths.scenario(slug)} className="flex flex-wrap gap-3">
           <Button name="mode" value="practice" variant={counts || passed ? "quiet" : "primary"}>
             Practise it again
           </Button>
-          {counts ? null : (
+          {counts || !again.includes("official") ? null : (
             <Button name="mode" value="official" variant={passed ? "primary" : "quiet"}>
               {mode === "official" ? "Run it again" : "Start the official run"}
             </Button>

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { Button } from "~/components/ui/button";
+import { classes } from "~/components/ui/classes";
 import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
 import { BehaviourTags } from "~/components/ui/tag";
@@ -125,6 +126,7 @@ const modes = ["practice", "official"] as const;
 function Modes({ suggested, time, official, modes: offered }: ModesProps) {
   if (offered.length === 0) return null;
   const canStart = offered.some((mode) => mode === "practice" || official.mayBegin);
+  const section = classes("mode", offered.length === 1 && "sm:col-span-2");
   const likelier = suggested === null || official.mayBegin ? suggested : "practice";
   const look = (mode: "practice" | "official") => (mode === likelier ? "primary" : "quiet");
   return (
@@ -134,7 +136,7 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
       ) : null}
       {time !== null && canStart ? <TimeChoice suggested={time} /> : null}
       {offered.includes("practice") ? (
-        <section aria-labelledby="practice" className="mode">
+        <section aria-labelledby="practice" className={section}>
           <h2 id="practice" className="text-lg">
             Practise
           </h2>
@@ -151,7 +153,7 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
         </section>
       ) : null}
       {offered.includes("official") ? (
-        <section aria-labelledby="official" className="mode">
+        <section aria-labelledby="official" className={section}>
           <h2 id="official" className="text-lg">
             Official run
           </h2>

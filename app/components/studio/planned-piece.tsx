@@ -51,7 +51,7 @@ export function PlannedPiece({ piece, amongOthers }: PlannedPieceProps) {
       </ul>
       {changes.length === 0 ? null : (
         <details open={changes.length <= 6} className="mt-3">
-          <summary className="inline-flex min-h-11 items-center font-medium">
+          <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
             What changed ({changes.length})
           </summary>
           <ul className="mt-1 divide-y divide-line border-y border-line">

@@ -13,6 +13,7 @@ import {
 import type { LimitedRuns } from "~/core/course/managed-runs";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
+import { modes, type Mode } from "~/server/learning/attempt-log.server";
 import type { Learner } from "~/server/learning/completions.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
@@ -59,6 +60,22 @@ export async function officialRunsOf(
   const { granted } = facts;
   const { timeZone } = person;
   return { standing, sentences: officialInWords(settings, standing, { granted, now, timeZone }) };
+}
+
+/** In which ways the person may begin a role-play now; in none where it is not on offer. */
+export async function waysToBegin(
+  database: Database,
+  content: Catalogue,
+  person: Learner,
+  slug: string,
+): Promise<readonly Mode[]> {
+  if (content.scenario(slug) === null) return [];
+  const courses = content.courses.map(({ definition }) => definition);
+  const settings = settingsOf(courses, slug);
+  // Most have no limit, and need no look at the runs before.
+  if (settings.attempts === null && settings.pause === null) return modes;
+  const { standing } = await officialRunsOf(database, settings, person, slug);
+  return standing.mayBegin ? modes : ["practice"];
 }
 
 /** Whether any course limits official runs, so that there is something to look at. */
