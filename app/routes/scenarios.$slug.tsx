@@ -57,7 +57,11 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
     },
     standing: standings.get(definition.slug) ?? neverPlayed,
     passed: completed.has(completionKey("scenario", definition.slug)),
-    official: { mayBegin: official.standing.mayBegin, sentences: official.sentences },
+    official: {
+      mayBegin: official.standing.mayBegin,
+      sentences: official.sentences,
+      seen: settings.replay === "shared",
+    },
     time: hasTimedMoments(definition)
       ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
       : null,

@@ -23,6 +23,8 @@ interface OwnDataProps {
       readonly title: string;
       readonly kind: string;
       readonly because: string;
+      /** By a later record. */
+      readonly corrected: boolean;
       readonly completedAt: string;
       readonly timeZone: string;
     }[];
@@ -124,6 +126,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
               <p className="text-sm text-ink-soft">
                 <span className="capitalize">{kindNames[one.kind as CompletionKind]}</span>,{" "}
                 <DateText value={one.completedAt} timeZone={one.timeZone} withTime />
+                {one.corrected ? ", corrected later" : null}
               </p>
               <p>{one.because}</p>
             </li>

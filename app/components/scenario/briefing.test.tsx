@@ -25,7 +25,11 @@ function html(given: Partial<BriefingProps>): string {
 }
 
 test("while a practice is open, another run is offered only where one can be begun", () => {
-  const official = { mayBegin: true, sentences: ["Two official runs; you have one left."] };
+  const official = {
+    mayBegin: true,
+    sentences: ["Two official runs; you have one left."],
+    seen: false,
+  };
   const open = html({ open: [practice], official });
   expect(open).toContain("Or start another run");
   expect(open).toContain("Start the official run");
@@ -42,4 +46,14 @@ test("without an open run both ways to play are offered", () => {
   expect(page).toContain("Start practising");
   expect(page).toContain("Start the official run");
   expect(page).not.toContain("Or start another run");
+});
+
+test("before an official run one reads who will see it: the manager, or nobody what was said", () => {
+  const whole = "Your manager can look at the whole run once it has ended";
+  const unsaid = /never\s+what was said/;
+  const page = (seen: boolean) => html({ official: { mayBegin: true, sentences: [], seen } });
+  expect(page(true)).toContain(whole);
+  expect(page(true)).not.toMatch(unsaid);
+  expect(page(false)).toMatch(unsaid);
+  expect(page(false)).not.toContain(whole);
 });

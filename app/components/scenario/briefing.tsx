@@ -17,9 +17,11 @@ import type { Speaker } from "./turn";
 interface OfficialRules {
   readonly mayBegin: boolean;
   readonly sentences: readonly string[];
+  /** The course says that managers see an official run once it has ended. */
+  readonly seen: boolean;
 }
 
-const noRules: OfficialRules = { mayBegin: true, sentences: [] };
+const noRules: OfficialRules = { mayBegin: true, sentences: [], seen: false };
 
 export interface BriefingProps {
   readonly title: string;
@@ -160,10 +162,17 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
           <ul className="mode-points">
             <li>It counts: a run that goes well completes the step.</li>
             <li>Notes come at the end, and there is no going back.</li>
-            <li>
-              Your manager sees how it ended, what you showed and how often you ran it; never what
-              was said, unless you share it.
-            </li>
+            {official.seen ? (
+              <li className="font-medium text-ink">
+                Your manager can look at the whole run once it has ended. The words you type
+                yourself stay yours, unless you share them.
+              </li>
+            ) : (
+              <li>
+                Your manager sees how it ended, what you showed and how often you ran it; never what
+                was said, unless you share it.
+              </li>
+            )}
             {official.sentences.map((sentence) => (
               <li key={sentence} className="font-medium text-ink">
                 {sentence}

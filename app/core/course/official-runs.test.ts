@@ -72,12 +72,6 @@ test("the settings are said in plain words", () => {
   );
 });
 
-test("whoever plays a run that their manager sees is told so beforehand", () => {
-  const told = /Your manager can see the run once it has ended/;
-  expect(words({ ...noSettings, replay: "shared" }, [])).toMatch(told);
-  expect(words(two, [])).not.toMatch(told);
-});
-
 test("the settings of a role-play are those of the first course that has some and leads to it", () => {
   const steps = [{ kind: "scenario", scenario: "parcel" } as const];
   const courses = [aCourse({ steps }), aCourse({ steps, official: two })];

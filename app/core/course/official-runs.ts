@@ -116,11 +116,6 @@ export function officialInWords(
   if (opensAt !== null) {
     sentences.push(`Your next official run opens ${momentInWords(opensAt, now, timeZone)}.`);
   }
-  if (settings.replay === "shared") {
-    sentences.push(
-      "Your manager can see the run once it has ended. The words you type yourself stay yours.",
-    );
-  }
   if (attempts !== 1 && (attempts !== null || settings.pause !== null || counts === "last")) {
     sentences.push(
       counts === "last"

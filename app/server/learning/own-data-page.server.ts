@@ -25,6 +25,7 @@ function isSaid(payload: unknown): payload is Said {
 
 export async function ownDataPage(database: Database, personId: string, now: Date) {
   const data = await ownData(database, personId, now);
+  const corrected = new Set(data.completions.map(({ correctsId }) => correctsId));
   const titles = await lessonTitles(database);
   const titleOf = (lessonId: string) => titles.get(lessonId) ?? lessonId;
   const lessonIds = [
@@ -40,6 +41,7 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
     completions: data.completions.map(({ id, title, kind, completedAt, timeZone, ...why }) => ({
       ...{ id, title, kind, completedAt, timeZone },
       because: becauseInWords(why),
+      corrected: corrected.has(id),
     })),
     lessons: lessonIds.map((lessonId) => {
       const ofLesson = (row: { readonly lessonId: string }) => row.lessonId === lessonId;
