@@ -121,7 +121,12 @@ test("what was changed about one's records and runs was changed about oneself", 
   await add("attempt.granted", "scenario:parcel", "a-manager", { personId: other.id });
   const { changes } = await ownData(open.database, person.id, new Date());
   expect(changes.map(({ what, aboutMe, by, told }) => ({ what, aboutMe, by, told }))).toEqual([
-    { what: "shared a run", aboutMe: true, by: "you", told: ["with: trainer", "words: no"] },
+    {
+      what: "shared a run",
+      aboutMe: true,
+      by: "you",
+      told: ["with: trainer", "with typed words: no"],
+    },
     { what: "corrected a record", aboutMe: true, by: "somebody else", told: [] },
     { what: "gave one more official run", aboutMe: true, by: "somebody else", told: [] },
     { what: "corrected a record", aboutMe: false, by: "you", told: [] },

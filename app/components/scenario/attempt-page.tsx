@@ -197,7 +197,7 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
         mode={mode}
         time={time}
         outcome={result.passed ? "passed" : "failed"}
-        verdict={<Verdict mode={mode} {...result} />}
+        verdict={<Verdict mode={mode} {...result} mayRun={view.again.includes("official")} />}
         trail={trailOf(view)}
         person={lastSpeaker([...before, ...consequence, ...lines])}
         lines={closing}

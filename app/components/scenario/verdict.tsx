@@ -5,6 +5,8 @@ export interface VerdictProps {
   readonly endedWell: boolean;
   /** Names of behaviours that a pass needs and that were not shown. */
   readonly required: readonly string[];
+  /** Another official run may begin. */
+  readonly mayRun: boolean;
 }
 
 function listed(names: readonly string[]): string {
@@ -23,7 +25,7 @@ function whatWasMissing({ endedWell, required }: VerdictProps): string {
 
 /** What it means, in words, and what is next. */
 export function Verdict(props: VerdictProps) {
-  const { mode, passed } = props;
+  const { mode, passed, mayRun } = props;
   if (passed) {
     return (
       <p>
@@ -37,7 +39,7 @@ export function Verdict(props: VerdictProps) {
     <p>
       {whatWasMissing(props)}{" "}
       {mode === "official"
-        ? "Look at the moments below, practise if you like, and run it again when you are ready."
+        ? `Look at the moments below, ${mayRun ? "practise if you like, and run it again when you are ready" : "and practise as often as you like"}.`
         : "Nobody has seen it but you. Look at the moments below, then practise it again and try one of them another way."}
     </p>
   );

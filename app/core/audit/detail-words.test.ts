@@ -15,7 +15,7 @@ test("changes are told as before and after, in words", () => {
 test("the id of a person is not told", () => {
   expect(detailInWords({ with: "manager", personId: "688a2a24", words: false })).toEqual([
     "with: manager",
-    "words: no",
+    "with typed words: no",
   ]);
 });
 

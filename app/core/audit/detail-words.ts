@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, string>> = {
   startDate: "first day",
   timeZone: "time zone",
   sessionsEnded: "sessions ended",
+  words: "with typed words",
   typedReplies: "typed replies emptied",
   auditEntries: "entries of the audit emptied",
   madeAt: "backup of",
