@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { EmailField, SharedComputerField } from "~/components/account/account-fields";
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextField } from "~/components/ui/text-field";
 import { signInForm } from "~/core/access/sign-in.schema";
 
@@ -27,13 +27,7 @@ export function SignInForm({ returning, lastResult }: SignInFormProps) {
       lead={returning ? "Sign in, and you are back where you were." : undefined}
     >
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
-        {form.errors ? (
-          <div role="alert" id={form.errorId}>
-            <Notice meaning="danger" title="Not signed in">
-              {form.errors.join(" ")}
-            </Notice>
-          </div>
-        ) : null}
+        <FormProblem id={form.errorId} title="Not signed in" errors={form.errors} />
         <EmailField field={email} />
         <TextField
           label="Password"

@@ -2,7 +2,7 @@ import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@co
 import { Form } from "@remix-run/react";
 import { LinkButton } from "~/components/shell/link-button";
 import { Button } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextField } from "~/components/ui/text-field";
 import { paths } from "~/paths";
 
@@ -24,13 +24,7 @@ export function EraseForm({ personId, name, lastResult }: EraseFormProps) {
       {...getFormProps(form)}
       className="max-w-form space-y-5 rounded-lg border border-danger bg-sheet p-5 sm:p-6"
     >
-      {form.errors ? (
-        <div role="alert" id={form.errorId}>
-          <Notice meaning="danger" title="Nothing was erased">
-            {form.errors.join(" ")}
-          </Notice>
-        </div>
-      ) : null}
+      <FormProblem id={form.errorId} title="Nothing was erased" errors={form.errors} />
       <TextField
         label={`To erase them, type their name: ${name}`}
         hint="This cannot be undone. The server may pause for some seconds while it does it."

@@ -5,7 +5,7 @@ import { Form } from "@remix-run/react";
 import { ImportPreview, type PreviewedList } from "~/components/admin/import-preview";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextArea } from "~/components/ui/text-area";
 import { columnNames, listColumns } from "~/core/access/pasted-people";
 import { peopleListForm } from "~/core/access/people-list.schema";
@@ -28,13 +28,7 @@ export function ImportForm({ lastResult, preview }: ImportFormProps) {
   const ready = preview !== null && rows.every(({ problems }) => problems.length === 0);
   return (
     <Form method="post" className="space-y-6" {...getFormProps(form)}>
-      {form.errors ? (
-        <div role="alert">
-          <Notice meaning="danger" title="Nobody was added">
-            {form.errors.join(" ")}
-          </Notice>
-        </div>
-      ) : null}
+      <FormProblem title="Nobody was added" errors={form.errors} />
       <TextArea
         label="The list"
         hint={`Columns, in this order or with a heading in any order: ${headings}. Only name and e-mail are needed; without a first day it is today. A manager may be in the same list.`}

@@ -4,7 +4,7 @@ import { Form } from "@remix-run/react";
 import { PersonFields } from "~/components/admin/person-fields";
 import { ReturnedProblems } from "~/components/admin/returned-problems";
 import { Button } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { personDetails, type PersonDetails, type PersonInput } from "~/core/access/person.schema";
 
 interface PersonFormProps {
@@ -25,13 +25,7 @@ export function PersonForm({ values, lastResult, teams, timeZones, submit }: Per
   return (
     <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
       <ReturnedProblems form={form} />
-      {form.errors ? (
-        <div role="alert">
-          <Notice meaning="danger" title="Nothing was saved">
-            {form.errors.join(" ")}
-          </Notice>
-        </div>
-      ) : null}
+      <FormProblem title="Nothing was saved" errors={form.errors} />
       <PersonFields fields={fields} teams={teams} timeZones={timeZones} />
       <Button name="intent" value="save">
         {submit}

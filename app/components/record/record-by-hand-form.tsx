@@ -2,7 +2,7 @@ import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { Select } from "~/components/ui/select";
 import { TextField } from "~/components/ui/text-field";
 import { recordByHandForm } from "~/core/completion/correction.schema";
@@ -24,13 +24,7 @@ export function RecordByHandForm({ things, today, lastResult }: RecordByHandForm
   const { email, thing, on, reason } = fields;
   return (
     <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
-      {form.errors ? (
-        <div role="alert">
-          <Notice meaning="danger" title="Nothing was recorded">
-            {form.errors.join(" ")}
-          </Notice>
-        </div>
-      ) : null}
+      <FormProblem title="Nothing was recorded" errors={form.errors} />
       <TextField
         label="E-mail address of the person"
         name="email"

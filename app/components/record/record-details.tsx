@@ -2,27 +2,13 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
 import { Tag } from "~/components/ui/tag";
-import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import type { RecordDetails as Details } from "~/core/completion/record-details";
+import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
-
-export interface ShownRecordDetails {
-  readonly person: string;
-  readonly kind: CompletionKind;
-  readonly revision: string;
-  readonly rule: string;
-  readonly outcome: string;
-  readonly because: string;
-  readonly completedAt: string;
-  readonly timeZone: string;
-  readonly validUntil: string | null;
-  readonly author: string | null;
-  readonly correctedBy: string | null;
-  readonly corrects: string | null;
-}
 
 const linkLook = "text-link underline underline-offset-4";
 
-function Standing({ record }: { readonly record: ShownRecordDetails }) {
+function Standing({ record }: { readonly record: Details }) {
   if (record.outcome !== "completed") return <Tag look="warning">A correction</Tag>;
   return record.correctedBy === null ? (
     <Tag look="success" icon="check">
@@ -34,7 +20,7 @@ function Standing({ record }: { readonly record: ShownRecordDetails }) {
 }
 
 /** One record with all that makes it one: the rule, the revision, who and why. */
-export function RecordDetails({ record }: { readonly record: ShownRecordDetails }) {
+export function RecordDetails({ record }: { readonly record: Details }) {
   const { kind, revision, rule, because, completedAt, timeZone, validUntil, author } = record;
   return (
     <div>

@@ -2,7 +2,7 @@ import { getFormProps, useForm, type SubmissionResult } from "@conform-to/react"
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
-import { Notice } from "~/components/ui/notice";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextField } from "~/components/ui/text-field";
 import { withdrawalForm } from "~/core/completion/correction.schema";
 
@@ -27,13 +27,7 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
         the person can complete it again. A course or path that rests on it is left as it is.
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
-        {form.errors ? (
-          <div role="alert">
-            <Notice meaning="danger" title="Nothing was recorded">
-              {form.errors.join(" ")}
-            </Notice>
-          </div>
-        ) : null}
+        <FormProblem title="Nothing was recorded" errors={form.errors} />
         <TextField
           label="Why"
           hint="The person reads it too."

@@ -8,6 +8,7 @@ import { civilDateAt, startOfDay } from "~/core/calendar/civil-date";
 import type { RecordByHand } from "~/core/completion/correction.schema";
 import { openDemand } from "~/core/completion/demand";
 import { becauseInWords, requirementOf } from "~/core/completion/record";
+import type { RecordDetails } from "~/core/completion/record-details";
 import type { CompletionKind } from "~/core/completion/rule";
 import { fail, ok, type Result } from "~/core/result";
 import type { Catalogue } from "~/server/content/catalogue.server";
@@ -15,31 +16,6 @@ import type { Database } from "~/server/db.server";
 import { isTaken } from "~/server/learning/attempt-log.server";
 import { recordWhatFollows } from "~/server/learning/completions.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
-
-export interface RecordDetails {
-  readonly id: string;
-  readonly personId: string;
-  readonly person: string;
-  readonly kind: CompletionKind;
-  readonly slug: string;
-  readonly title: string;
-  readonly revision: string;
-  readonly rule: string;
-  readonly outcome: string;
-  readonly because: string;
-  /** ISO instant. */
-  readonly completedAt: string;
-  readonly timeZone: string;
-  readonly validUntil: string | null;
-  readonly author: string | null;
-  readonly reason: string | null;
-  /** The record that corrects this one; null while it stands. */
-  readonly correctedBy: string | null;
-  /** The record that this one corrects. */
-  readonly corrects: string | null;
-  /** The viewer may correct it: nobody corrects their own. */
-  readonly mayCorrect: boolean;
-}
 
 async function nameOf(database: Database, id: string | null): Promise<string | null> {
   if (id === null) return null;
