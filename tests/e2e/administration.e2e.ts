@@ -5,6 +5,7 @@ import { demo, expect, expectAccessible, signIn, test } from "tests/e2e/fixtures
 async function openPerson(page: Page, email: string, name: string): Promise<void> {
   await page.goto(`/admin?q=${encodeURIComponent(email)}`);
   await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
 }
 
 test("an administrator sees what an erasure takes, erases somebody, and the audit says so", async ({
