@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from "node:path";
 import { CannotRun, readArguments, usage, type Arguments } from "./content/arguments";
 import { failureAsJson, mustBeFolder, sentenceFor } from "./content/cannot-run";
+import { checkKey, keepCheck } from "./content/last-check.js";
 import { shippedContent } from "./content/shipped";
 
 async function scenarioNamed(folder: string, slug: string) {
@@ -64,7 +65,9 @@ async function run(args: Arguments): Promise<number> {
   switch (args.command) {
     case "check": {
       const { checkContent } = await import("./content/check");
+      const key = checkKey(where, args.json);
       const report = await checkContent(where, args.json);
+      keepCheck(key, report);
       console.log(report.output);
       return report.status;
     }

@@ -27,11 +27,13 @@ export async function checkContent(folder: string, asJson: boolean): Promise<Che
     proof: memory.recall(["proof", definition], () => verifyScenario(definition)),
   }));
   const quality = qualityOf(library, sources, memory);
+  const bySlug = new Map(proved.map((own) => [own.definition.slug, own]));
+  const tested = runContentTests(sources, bySlug, memory.recall);
   await memory.keep();
   const diagnostics = inOrder([
     ...read,
     ...proved.flatMap(({ file, proof }) => verificationDiagnostics(file, proof)),
-    ...runContentTests(sources, new Map(proved.map((own) => [own.definition.slug, own]))),
+    ...tested,
   ]);
   const files = sources.filter((source) => placeOfFile(source.file)).length;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;

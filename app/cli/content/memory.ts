@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const cacheFolder = fileURLToPath(new URL("../../../.cache", import.meta.url));
 const cacheFile = join(cacheFolder, "content-check.json");
-const code = ["language", "core"].map((folder) =>
+const code = ["language", "core", "cli/content"].map((folder) =>
   fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
 );
 
@@ -32,6 +32,9 @@ function stored(): Record<string, unknown> {
     return {};
   }
 }
+
+/** Without a memory. */
+export const anew: Memory["recall"] = (_, make) => make();
 
 export class Memory {
   private readonly known: Record<string, unknown>;

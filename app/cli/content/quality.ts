@@ -5,7 +5,7 @@ import { setFigures, type SetFigures } from "~/core/quality/set-figures";
 import { lessonText } from "~/language/lesson/lesson-text";
 import type { Library } from "~/language/library";
 import type { Source } from "~/language/source";
-import type { Memory } from "./memory";
+import { anew, type Memory } from "./memory";
 
 export interface Quality {
   readonly lessons: readonly LessonFigures[];
@@ -14,17 +14,19 @@ export interface Quality {
 }
 
 export function qualityOf(library: Library, sources: readonly Source[], memory?: Memory): Quality {
+  const recall = memory?.recall ?? anew;
   const textOf = new Map(sources.map(({ file, text }) => [file, text]));
   const scenarios = library.scenarios.map(({ definition }) => definition);
   return {
     lessons: library.lessons.flatMap(({ file, definition }) => {
-      const text = lessonText(textOf.get(file) ?? "");
-      return text ? [lessonFigures(definition, text)] : [];
+      const source = textOf.get(file) ?? "";
+      return recall(["figures", source, definition], () => {
+        const text = lessonText(source);
+        return text ? [lessonFigures(definition, text)] : [];
+      });
     }),
     scenarios: scenarios.map((scenario) =>
-      memory
-        ? memory.recall(["figures", scenario], () => scenarioFigures(scenario))
-        : scenarioFigures(scenario),
+      recall(["figures", scenario], () => scenarioFigures(scenario)),
     ),
     set: setFigures(
       scenarios,

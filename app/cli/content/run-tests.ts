@@ -6,6 +6,7 @@ import { runTranscript, tryReplies, type TranscriptFile } from "~/core/scenario/
 import type { Verification } from "~/core/scenario/verification/verify";
 import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
 import type { Source } from "~/language/source";
+import { anew, type Memory } from "./memory";
 import { beyondBound } from "./walk-bounds";
 
 export interface ProvedScenario {
@@ -49,14 +50,17 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
 export function runContentTests(
   sources: readonly Source[],
   scenarios: ReadonlyMap<string, ProvedScenario>,
+  recall: Memory["recall"] = anew,
 ): readonly Diagnostic[] {
   return sources.flatMap((source) => {
     const slug = scenarioTestedBy(source.file);
     if (slug === null) return [];
-    const { definition, diagnostics } = parseTranscripts(source);
     const scenario = scenarios.get(slug);
-    return definition && scenario
-      ? [...diagnostics, ...runFile(source.file, definition, scenario)]
-      : diagnostics;
+    return recall(["tests", source, scenario?.definition ?? null], () => {
+      const { definition, diagnostics } = parseTranscripts(source);
+      return definition && scenario
+        ? [...diagnostics, ...runFile(source.file, definition, scenario)]
+        : diagnostics;
+    });
   });
 }
