@@ -13,6 +13,8 @@ export default defineConfig({
   retries: 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
+    // A button that is not there is named, and not waited for until the whole journey is over.
+    actionTimeout: 15_000,
     launchOptions: chromiumOptions(),
     locale: "en-GB",
     trace: "retain-on-failure",

@@ -1,5 +1,6 @@
 /** What a learner does, in a learner's words. */
 import type { Page } from "@playwright/test";
+import { replay, type AttemptEvent } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import type { Database } from "~/server/db.server";
 import { expect } from "tests/e2e/fixtures";
@@ -20,23 +21,32 @@ export async function finishLesson(page: Page): Promise<void> {
   await expect(page.getByText("Change it")).toBeVisible();
 }
 
-export async function publishedScenario(database: Database, slug: string): Promise<Scenario> {
-  const publication = await database.publication.findUniqueOrThrow({
-    where: { kind_slug: { kind: "scenario", slug } },
-    include: { revision: true },
+/** The run that the page shows: its scenario, and where it stands as the server began it. */
+async function runOn(page: Page, database: Database) {
+  await expect(page).toHaveURL(/\/attempts\//);
+  const { revision, events } = await database.attempt.findUniqueOrThrow({
+    where: { id: new URL(page.url()).pathname.split("/").at(-1) ?? "" },
+    include: { revision: true, events: { orderBy: { seq: "asc" } } },
   });
-  return JSON.parse(publication.revision.definition) as Scenario;
+  const scenario = JSON.parse(revision.definition) as Scenario;
+  const replayed = replay(
+    scenario,
+    events.map(({ payload }) => JSON.parse(payload) as AttemptEvent),
+  );
+  if (!replayed.ok) throw new Error(`The run of ${scenario.slug} does not replay.`);
+  return { scenario, state: replayed.value };
 }
 
 /** Plays an official run from its briefing to an ending that passes, or to one that does not. */
 export async function playOfficialRun(
   page: Page,
-  scenario: Scenario,
+  database: Database,
   passing = true,
 ): Promise<void> {
-  const way = wayThrough(scenario, passing);
-  if (way === null) throw new Error(`No such way through ${scenario.slug}.`);
   await page.getByRole("button", { name: "Start the official run" }).click();
+  const { scenario, state } = await runOn(page, database);
+  const way = wayThrough(scenario, state, passing);
+  if (way === null) throw new Error(`No such way through ${scenario.slug}.`);
   for (const { kind, text } of way) {
     if (kind === "words") {
       await page.getByRole("main").getByRole("textbox").fill(text);

@@ -1,7 +1,8 @@
-/** A way through a scenario that passes, found by the same core that judges it. */
-import { choicesOnOffer, rowsOpen } from "~/core/scenario/play";
+/** A way through a run that passes, found by the same core that judges it. */
 import { decide, follow, hasEnded, type AttemptState } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
+import { presentMoment } from "~/core/scenario/moment";
+import { rowsOpen } from "~/core/scenario/play";
 import { plainText } from "~/core/prose/prose";
 import { sentencesFor } from "~/core/scenario/reply-matching";
 import { scoreOf } from "~/core/scenario/scoring";
@@ -21,9 +22,9 @@ function answersAt(scenario: Scenario, state: AttemptState): Step[] {
   const { place } = state.play;
   if (place.kind !== "scene") return [];
   const { scene } = place;
-  const choices = choicesOnOffer(scenario, state.play).flatMap((choice): Step[] => {
-    const followed = follow(scenario, state, { type: "choice.made", scene, choice: choice.id });
-    const said = { kind: "choice", text: plainText(choice.text) } as const;
+  const choices = presentMoment(scenario, state).choices.flatMap(({ choice, text }): Step[] => {
+    const followed = follow(scenario, state, { type: "choice.made", scene, choice });
+    const said = { kind: "choice", text: plainText(text) } as const;
     return followed.ok ? [{ said, state: followed.value }] : [];
   });
   const replies = rowsOpen(scenario, state.play).flatMap(({ phrases: [phrase] }): Step[] => {
@@ -35,12 +36,13 @@ function answersAt(scenario: Scenario, state: AttemptState): Step[] {
   return [...choices, ...replies];
 }
 
-/** What to answer with, in order; null where there is no way to that outcome. */
-export function wayThrough(scenario: Scenario, passing: boolean): Said[] | null {
-  const start = follow(scenario, null, { type: "attempt.started" });
-  const waiting: { state: AttemptState; said: Said[] }[] = start.ok
-    ? [{ state: start.value, said: [] }]
-    : [];
+/** What to answer with from there on, in order; null where there is no way to that outcome. */
+export function wayThrough(
+  scenario: Scenario,
+  from: AttemptState,
+  passing: boolean,
+): readonly Said[] | null {
+  const waiting: { state: AttemptState; said: Said[] }[] = [{ state: from, said: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { state, said } = next;
     if (!hasEnded(state)) {
