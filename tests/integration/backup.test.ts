@@ -14,6 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepAs } from "~/server/operations/durable-file.server";
+import { holdAlone } from "~/server/operations/hold-alone.server";
 import { makeBackup } from "~/server/operations/backup.server";
 import { manifestOf } from "~/server/operations/manifest.server";
 import { restore, type Restored } from "~/server/operations/restore.server";
@@ -156,6 +158,20 @@ test.each(["EPERM", "ENOTSUP"])(
     expect(left.filter((name) => /unfinished/.test(name))).toEqual([]);
   },
 );
+
+test("nobody gets into the old database while it is copied, or after", async () => {
+  await restored(await backedUp());
+  const held = await holdAlone(elsewhere);
+  const noLinks = () => Promise.reject(Object.assign(new Error("EPERM"), { code: "EPERM" }));
+  await keepAs(elsewhere, `${elsewhere}.kept`, noLinks);
+  const write = `require("@libsql/client").createClient({ url: process.argv[1], timeout: 50 })
+    .execute("CREATE TABLE intruder (id)").then(() => process.exit(0), () => process.exit(3))`;
+  const other = spawn(process.execPath, ["-e", write, `file:${elsewhere}`]);
+  expect(await once(other, "exit")).toEqual([3, null]);
+  if (held.kind === "alone") await held.release();
+  const later = spawn(process.execPath, ["-e", write, `file:${elsewhere}`]);
+  expect(await once(later, "exit")).toEqual([0, null]);
+});
 
 test("where the old database cannot be kept for another reason, nothing is changed", async () => {
   const backup = await backedUp();

@@ -10,9 +10,24 @@ import { storageProblem } from "~/server/storage-problem.server";
 /** How long to wait for a program that is just closing, in milliseconds. */
 const patience = 2000;
 
+/**
+ * The client ends a transaction that is open at the end of a call, and with it the lock; a connection
+ * whose mode is exclusive keeps the lock that it once had. https://www.sqlite.org/pragma.html#pragma_locking_mode
+ */
+const hold = `
+  PRAGMA journal_mode = DELETE;
+  PRAGMA locking_mode = EXCLUSIVE;
+  BEGIN EXCLUSIVE;
+  COMMIT`;
+
+/** Closing alone gives the lock up only once the connection is collected. */
+const letGo = `
+  PRAGMA locking_mode = NORMAL;
+  SELECT 1 FROM sqlite_master`;
+
 export type Held =
   /** Everything is in the one file now, and nobody else can open it until `release`. */
-  | { readonly kind: "alone"; readonly client: Client; readonly release: () => void }
+  | { readonly kind: "alone"; readonly client: Client; readonly release: () => Promise<void> }
   | { readonly kind: "in-use" }
   /** Not a database any more. */
   | { readonly kind: "unreadable" };
@@ -20,7 +35,7 @@ export type Held =
 export async function holdAlone(file: string): Promise<Held> {
   const client = createClient({ url: `file:${file}`, timeout: patience });
   try {
-    await client.executeMultiple("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
+    await client.executeMultiple(hold);
   } catch (error) {
     client.close();
     const kind = storageProblem(error)?.kind;
@@ -28,5 +43,12 @@ export async function holdAlone(file: string): Promise<Held> {
     if (kind === "unreadable") return { kind: "unreadable" };
     throw error;
   }
-  return { kind: "alone", client, release: () => client.close() };
+  const release = async () => {
+    try {
+      await client.executeMultiple(letGo);
+    } finally {
+      client.close();
+    }
+  };
+  return { kind: "alone", client, release };
 }

@@ -196,7 +196,7 @@ export async function restore(options: RestoreOptions): Promise<Result<Restored,
     const aside = await replace({ databaseFile, ready, held }, options);
     return ok({ manifest: manifest.value, aside, migrated, brokenAttempts: broken, erasedAgain });
   } finally {
-    if (held?.kind === "alone") held.release();
+    if (held?.kind === "alone") await held.release();
     await removeDatabase(copy);
     await removeDatabase(ready);
   }
