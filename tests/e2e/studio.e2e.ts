@@ -112,7 +112,8 @@ test("in a preview words are typed and time passes, and a rule leads to its page
   save(contentDir, "scenarios/the-ring/index.mdx", text);
   save(contentDir, "scenarios/unfinished/index.mdx", "---\ntitle: Unfinished\n---\n\nSoon.\n");
   await signIn(page, demo("trainer"));
-  await page.goto("/studio/scenarios/the-ring");
+  await page.goto("/studio");
+  await page.getByRole("link", { name: "The ring in the drain" }).click();
   await page.getByLabel("Drawn: stone").selectOption("garnet");
   await page.getByRole("button", { name: "Start with these" }).click();
   await page.getByRole("button", { name: "Which sink" }).click();
