@@ -16,17 +16,25 @@ async function read(file: string, vocabulary: Vocabulary): Promise<Scenario> {
   throw new Error(`${file} has errors; look through it first with: check.`);
 }
 
+const percent = (part: { readonly shown: number; readonly offered: number }) =>
+  `${Math.round((100 * part.shown) / part.offered)} %`;
+
+/** What can be reached, and with which scores, where that is otherwise now. */
 function figureChanges(before: readonly EndingFigures[], after: readonly EndingFigures[]) {
-  const range = ({ score }: EndingFigures) =>
+  const ways = ({ shortest }: EndingFigures) =>
+    shortest === null ? "nobody gets there" : `the shortest way there has ${shortest} answers`;
+  const scores = ({ score }: EndingFigures) =>
     score
-      ? `${(score.least.shown / score.least.offered).toFixed(2)} to ${(score.greatest.shown / score.greatest.offered).toFixed(2)}`
+      ? `scores there go from ${percent(score.least)} to ${percent(score.greatest)}`
       : "no score";
   return after.flatMap((ending) => {
     const earlier = before.find((other) => other.ending === ending.ending);
     if (!earlier) return [];
-    const was = `${earlier.shortest ?? "no"} choices, ${range(earlier)}`;
-    const is = `${ending.shortest ?? "no"} choices, ${range(ending)}`;
-    return was === is ? [] : [`Ways to \`${ending.ending}\`: ${is}; before ${was}.`];
+    return [ways, scores].flatMap((text) =>
+      text(earlier) === text(ending)
+        ? []
+        : [`To \`${ending.ending}\`: ${text(ending)}; before, ${text(earlier)}.`],
+    );
   });
 }
 

@@ -3,10 +3,17 @@
  * of passing. Computed from two definitions; where things stand in the file means nothing.
  */
 import type { Change, ChangeKind } from "~/core/publishing/change";
-import type { Script } from "~/core/prose/prose";
-import type { Choice, Ending, Line, Scenario, Scene } from "./definition";
+import {
+  becameText,
+  passChanges,
+  ruleChanges,
+  saidChanges,
+  variableChanges,
+  words,
+} from "./comparison-words";
+import type { Choice, Ending, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
-import { isDrawnWords, plainScript, printedWords } from "./script";
+import { printedWords } from "./script";
 
 /** Positions out, and every text: what is left is what decides. */
 function shape(value: unknown): string {
@@ -15,44 +22,35 @@ function shape(value: unknown): string {
   );
 }
 
-/** Of what is drawn the name alone: what is printed for it is compared once, for the whole. */
-const words = (value: unknown) =>
-  JSON.stringify(value, (key, part: unknown) =>
-    key === "at" ? undefined : isDrawnWords(part) ? part.variable : part,
-  );
-
-function textChange(
-  place: string | null,
-  what: string,
-  before: Script,
-  after: Script,
-): readonly Change[] {
-  if (words(before) === words(after)) return [];
-  return [
-    {
-      kind: "wording",
-      place,
-      message: `${what}: “${plainScript(before)}” became “${plainScript(after)}”.`,
-    },
-  ];
+function wording(place: string, what: string, sentences: readonly string[]): readonly Change[] {
+  return sentences.map((sentence) => ({
+    kind: "wording",
+    place,
+    message: `${what}: ${sentence}`,
+  }));
 }
 
-function linesChange(
-  place: string,
-  what: string,
-  before: readonly Line[],
-  after: readonly Line[],
-): readonly Change[] {
-  const isSameWhen =
-    words(before.map((line) => line.when?.condition ?? null)) ===
-    words(after.map((line) => line.when?.condition ?? null));
-  if (words(before) === words(after) && isSameWhen) return [];
-  return [{ kind: "wording", place, message: `${what} of \`${place}\` changed.` }];
+/** Whether those that are in both stand in the same order. */
+function isSameOrder(
+  before: readonly { readonly id: string }[],
+  after: readonly { readonly id: string }[],
+): boolean {
+  const [old, own] = [before.map(({ id }) => id), after.map(({ id }) => id)];
+  const shared = (ids: readonly string[], others: readonly string[]) =>
+    ids.filter((id) => others.includes(id)).join();
+  return shared(old, own) === shared(own, old);
 }
 
 function answerChanges(scene: string, before: Choice, after: Choice): readonly Change[] {
   const name = `\`${scene}\`, \`${after.id}\``;
-  const changes: Change[] = [...textChange(scene, name, before.text, after.text)];
+  const isReworded = words(before.text) !== words(after.text);
+  const changes: Change[] = [
+    ...wording(scene, name, isReworded ? [`${becameText(before.text, after.text)}.`] : []),
+    ...wording(scene, `What follows ${name}`, [
+      ...saidChanges(before.consequence, after.consequence),
+      ...saidChanges(before.feedback, after.feedback),
+    ]),
+  ];
   const push = (kind: ChangeKind, message: string) => changes.push({ kind, place: scene, message });
   if (before.target !== after.target)
     push("flow", `${name} leads to \`${after.target}\`, no longer to \`${before.target}\`.`);
@@ -70,8 +68,12 @@ function answerChanges(scene: string, before: Choice, after: Choice): readonly C
       `${name} shows ${after.shows.join(", ") || "nothing"}, before ${before.shows.join(", ") || "nothing"}.`,
     );
   }
-  const said = (choice: Choice) => words([choice.consequence, choice.feedback, choice.misses]);
-  if (said(before) !== said(after)) push("wording", `What follows ${name} is said otherwise.`);
+  if (words(before.misses) !== words(after.misses)) {
+    push(
+      "wording",
+      `${name} misses ${after.misses.join(", ") || "nothing"}, before ${before.misses.join(", ") || "nothing"}.`,
+    );
+  }
   if (
     shape({
       ...before,
@@ -101,7 +103,7 @@ function answerChanges(scene: string, before: Choice, after: Choice): readonly C
 
 function sceneChanges(before: Scene, after: Scene): readonly Change[] {
   const changes: Change[] = [
-    ...linesChange(after.id, "What is said at the beginning", before.lines, after.lines),
+    ...wording(after.id, `In \`${after.id}\``, saidChanges(before.lines, after.lines)),
   ];
   const push = (kind: ChangeKind, message: string) =>
     changes.push({ kind, place: after.id, message });
@@ -115,6 +117,10 @@ function sceneChanges(before: Scene, after: Scene): readonly Change[] {
     if (!own.some((other) => other.id === answer.id))
       push("flow", `\`${after.id}\` no longer has the answer \`${answer.id}\`.`);
   }
+  if (!isSameOrder(before.choices, after.choices))
+    push("wording", `The choices of \`${after.id}\` stand in another order.`);
+  if (!isSameOrder(before.reply?.rows ?? [], after.reply?.rows ?? []))
+    push("flow", `What is typed in \`${after.id}\` is held against its rows in another order.`);
   if (before.weight !== after.weight)
     push("scoring", `\`${after.id}\` counts ${after.weight}, before ${before.weight}.`);
   if (words(before.repairs ?? []) !== words(after.repairs ?? []))
@@ -143,18 +149,21 @@ function endingChanges(before: Ending, after: Ending): readonly Change[] {
             message: `The ending \`${after.id}\` is ${after.outcome}, before ${before.outcome}.`,
           },
         ];
-  const said = ({ title, lines, felt, feltWhen, tonight, tonightWhen }: Ending) =>
-    words([title, lines, felt, feltWhen ?? [], tonight, tonightWhen ?? []]);
-  return said(before) === said(after)
-    ? outcome
-    : [
-        ...outcome,
-        {
-          kind: "wording",
-          place: after.id,
-          message: `The ending \`${after.id}\` is told otherwise.`,
-        },
-      ];
+  const told = ({ lines, felt, feltWhen = [], tonight, tonightWhen = [] }: Ending) => [
+    ...lines,
+    ...feltWhen,
+    { text: felt, when: null },
+    ...tonightWhen,
+    { text: tonight, when: null },
+  ];
+  const titles = before.title === after.title ? [] : [`“${before.title}” became “${after.title}”.`];
+  return [
+    ...outcome,
+    ...wording(after.id, `The ending \`${after.id}\``, [
+      ...titles,
+      ...saidChanges(told(before), told(after)),
+    ]),
+  ];
 }
 
 /** What is printed for a drawn value, value by value. */
@@ -206,11 +215,9 @@ export function compareScenarios(before: Scenario, after: Scenario): readonly Ch
       "scoring",
       `It is scored on ${after.behaviours.join(", ")}, before on ${before.behaviours.join(", ")}.`,
     );
-  if (words(before.pass) !== words(after.pass)) whole("rule", "The pass rule changed.");
-  if (words(before.variables) !== words(after.variables)) whole("flow", "The variables changed.");
-  const rules = ({ rules: own }: Scenario) =>
-    words(own.map((rule) => [rule.when.condition, rule.target]));
-  if (rules(before) !== rules(after)) whole("flow", "The standing rules changed.");
+  for (const sentence of passChanges(before.pass, after.pass)) whole("rule", sentence);
+  for (const sentence of [...variableChanges(before, after), ...ruleChanges(before, after)])
+    whole("flow", sentence);
   if (before.start !== after.start)
     whole("flow", `It starts in \`${after.start}\`, before in \`${before.start}\`.`);
   return [
