@@ -161,6 +161,14 @@ test("the drawing holds every scene and ending, and nothing that is markup", () 
   expect(svg).not.toContain("<script>");
 });
 
+test("a drawing after a change marks what is there and names what is not any more", () => {
+  const svg = drawScenario(scenario, new Set(["words", "lobby"]));
+  expect(svg).toContain("yellow: something changed here");
+  expect(svg).toContain("no longer there: lobby");
+  expect(svg.match(/#fff3c4/g)).toHaveLength(1);
+  expect(drawScenario(scenario)).not.toContain("yellow");
+});
+
 test("a pass that nobody can miss is found", () => {
   const endings = scenario.endings.map((ending) => ({ ...ending, outcome: "passed" as const }));
   const proof = verifyScenario({

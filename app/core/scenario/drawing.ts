@@ -5,8 +5,11 @@ import { answersOf } from "./lookup";
 const BOX = { width: 190, height: 46 };
 const GAP = { x: 60, y: 74 };
 const MARGIN = 30;
-/** Room for the lines that go round the side. */
-const SIDE = 160;
+const LINE = 13;
+/** Room for the longest names. */
+const LABEL = 150;
+/** Room above the first row for the notes and for each of them. */
+const NOTE = 16;
 
 interface Node {
   readonly id: string;
@@ -18,7 +21,15 @@ interface Node {
 interface Edge {
   readonly from: string;
   readonly to: string;
-  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** What the places of all nodes together say of the sheet. */
+interface Sheet {
+  readonly top: number;
+  readonly rowHeight: number;
+  /** The right edge of the last box of each row. */
+  readonly edges: ReadonlyMap<number, number>;
 }
 
 const escape = (text: string) =>
@@ -31,7 +42,7 @@ function edgesOf(scenario: Scenario): readonly Edge[] {
       if (answer.target === RETURN) continue;
       labels.set(answer.target, [...(labels.get(answer.target) ?? []), answer.id]);
     }
-    return [...labels].map(([to, names]) => ({ from: scene.id, to, label: names.join(", ") }));
+    return [...labels].map(([to, names]) => ({ from: scene.id, to, names }));
   });
 }
 
@@ -81,9 +92,11 @@ function layOut(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string,
   return nodes;
 }
 
-const corner = ({ row, column }: Node) => ({
-  x: MARGIN + column * (BOX.width + GAP.x),
-  y: MARGIN + row * (BOX.height + GAP.y),
+const left = ({ column }: Node) => MARGIN + column * (BOX.width + GAP.x);
+
+const corner = (node: Node, { top, rowHeight }: Sheet) => ({
+  x: left(node),
+  y: top + node.row * rowHeight,
 });
 
 const fills: Readonly<Record<Node["kind"], string>> = {
@@ -93,8 +106,8 @@ const fills: Readonly<Record<Node["kind"], string>> = {
   failed: "#fbe6e3",
 };
 
-function drawNode(node: Node, isMarked: boolean): string {
-  const { x, y } = corner(node);
+function drawNode(node: Node, isMarked: boolean, sheet: Sheet): string {
+  const { x, y } = corner(node, sheet);
   const round = node.kind === "passed" || node.kind === "failed" ? BOX.height / 2 : 6;
   const what = node.kind === "scene" ? "" : ` (${node.kind})`;
   return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${round}" fill="${isMarked ? "#fff3c4" : fills[node.kind]}" stroke="#3a3a3a"/><text x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}" text-anchor="middle">${escape(node.id)}${what}</text></g>`;
@@ -102,12 +115,30 @@ function drawNode(node: Node, isMarked: boolean): string {
 
 const round = (value: number) => Math.round(value);
 
+interface Course {
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Down onto a place that stands further right than all that is passed. */
+function fromAbove(start: Point, end: Point): Course {
+  const bend = (start.y + end.y) / 2;
+  return {
+    path: `M${start.x} ${start.y} C${end.x} ${start.y} ${end.x} ${bend} ${end.x} ${end.y}`,
+    x: round((start.x + 7 * end.x) / 8),
+    y: round((4 * start.y + 3 * bend + end.y) / 8),
+  };
+}
+
 /** The line of an edge and the middle of its label: straight down to the next row, else round the side. */
-function course(
-  from: Node,
-  to: Node,
-): { readonly path: string; readonly x: number; readonly y: number } {
-  const [a, b] = [corner(from), corner(to)];
+function course(from: Node, to: Node, sheet: Sheet): Course {
+  const [a, b] = [corner(from, sheet), corner(to, sheet)];
   if (to.row === from.row + 1) {
     const start = { x: a.x + BOX.width / 2, y: a.y + BOX.height };
     const end = { x: b.x + BOX.width / 2, y: b.y };
@@ -117,8 +148,17 @@ function course(
   }
   const start = { x: a.x + BOX.width, y: a.y + BOX.height / 2 };
   const end = { x: b.x + BOX.width, y: b.y + BOX.height / 2 };
-  const side = Math.max(start.x, end.x) + 60 + 12 * Math.abs(to.row - from.row);
-  const path = `M${start.x} ${start.y} C${side} ${start.y} ${side} ${end.y} ${end.x} ${end.y}`;
+  const [first, last] = [Math.min(from.row, to.row), Math.max(from.row, to.row)];
+  const passed = [...sheet.edges].filter(([row]) => row > first && row < last);
+  const between = Math.max(start.x, ...passed.map(([, edge]) => edge));
+  if (to.row > from.row && b.x > between)
+    return fromAbove(start, { x: b.x + BOX.width / 2, y: b.y });
+  const widest = Math.max(end.x, between);
+  // A curve goes three quarters of the way to where it is drawn to.
+  const side =
+    Math.min(start.x, end.x) +
+    (4 / 3) * (widest + 40 + 8 * (last - first) - Math.min(start.x, end.x));
+  const path = `M${start.x} ${start.y} C${round(side)} ${start.y} ${round(side)} ${end.y} ${end.x} ${end.y}`;
   return {
     path,
     x: round((start.x + end.x) / 8 + (side * 3) / 4),
@@ -126,13 +166,27 @@ function course(
   };
 }
 
-function drawEdge(from: Node, to: Node): string {
-  return `<path d="${course(from, to).path}" fill="none" stroke="#8a8a8a" marker-end="url(#tip)"/>`;
+/** One name below the other, around the middle of the line. */
+function drawLabel({ x, y }: Course, names: readonly string[]): string {
+  const top = y + 4 - ((names.length - 1) * LINE) / 2;
+  const lines = names.map(
+    (name, index) => `<tspan x="${x}" y="${round(top + index * LINE)}">${escape(name)}</tspan>`,
+  );
+  return `<text class="label" text-anchor="middle">${lines.join("")}</text>`;
 }
 
-function drawLabel(from: Node, to: Node, label: string): string {
-  const { x, y } = course(from, to);
-  return `<text class="label" x="${x}" y="${y}" text-anchor="middle">${escape(label)}</text>`;
+/** What is said above the picture. */
+function notesOf(
+  { rules }: Scenario,
+  nodes: ReadonlyMap<string, Node>,
+  marked: ReadonlySet<string>,
+): readonly string[] {
+  const gone = [...marked].filter((place) => !nodes.has(place));
+  return [
+    ...rules.map((rule) => `standing rule: when ${rule.when.text} → ${rule.target}`),
+    ...(marked.size > gone.length ? ["yellow: something changed here"] : []),
+    ...(gone.length > 0 ? [`no longer there: ${gone.join(", ")}`] : []),
+  ];
 }
 
 /** `marked` places stand out, as after a change. */
@@ -140,30 +194,40 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
   const edges = edgesOf(scenario);
   const nodes = layOut(scenario, edges);
   const all = [...nodes.values()];
-  const width =
-    2 * MARGIN + SIDE + (Math.max(0, ...all.map((node) => node.column)) + 1) * (BOX.width + GAP.x);
-  const height =
-    2 * MARGIN + (Math.max(0, ...all.map((node) => node.row)) + 1) * (BOX.height + GAP.y);
-  const drawn = edges.flatMap(({ from, to, label }) => {
+  const notes = notesOf(scenario, nodes, marked);
+  const most = Math.max(0, ...edges.map(({ names }) => names.length));
+  const sheet: Sheet = {
+    top: MARGIN + notes.length * NOTE,
+    rowHeight: BOX.height + Math.max(GAP.y, 36 + most * LINE),
+    edges: new Map(
+      all
+        .toSorted((one, other) => one.column - other.column)
+        .map((node) => [node.row, left(node) + BOX.width]),
+    ),
+  };
+  const drawn = edges.flatMap(({ from, to, names }) => {
     const [start, end] = [nodes.get(from), nodes.get(to)];
-    return start && end
-      ? [{ line: drawEdge(start, end), label: drawLabel(start, end, label) }]
-      : [];
+    return start && end ? [{ ...course(start, end, sheet), names }] : [];
   });
-  const rules = scenario.rules.map(
-    (rule) =>
-      `<text class="label" x="${MARGIN}" y="18">${escape(`standing rule: when ${rule.when.text} → ${rule.target}`)}</text>`,
-  );
+  const rightmost = Math.max(...sheet.edges.values(), ...drawn.map(({ x }) => x + LABEL / 2));
+  const width = round(rightmost + MARGIN);
+  const rows = Math.max(0, ...all.map((node) => node.row)) + 1;
+  const height = sheet.top + (rows - 1) * sheet.rowHeight + BOX.height + MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img">`,
     `<title>${escape(scenario.title)}</title>`,
     `<style>.label{font-size:11px;fill:#444;paint-order:stroke;stroke:#fff;stroke-width:3px}</style>`,
     `<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#8a8a8a"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#fafafa"/>`,
-    ...drawn.map(({ line }) => line),
-    ...all.map((node) => drawNode(node, marked.has(node.id))),
-    ...drawn.map(({ label }) => label),
-    ...rules.map((rule, index) => rule.replace('y="18"', `y="${14 + index * 14}"`)),
+    ...drawn.map(
+      ({ path }) => `<path d="${path}" fill="none" stroke="#8a8a8a" marker-end="url(#tip)"/>`,
+    ),
+    ...all.map((node) => drawNode(node, marked.has(node.id), sheet)),
+    ...drawn.map((edge) => drawLabel(edge, edge.names)),
+    ...notes.map(
+      (note, index) =>
+        `<text class="label" x="${MARGIN}" y="${20 + index * NOTE}">${escape(note)}</text>`,
+    ),
     "</svg>",
   ].join("\n");
 }
