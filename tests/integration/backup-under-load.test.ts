@@ -62,7 +62,8 @@ test("every answer acknowledged before a backup began is in it, while learners g
     const answered = told.acknowledged.length;
     const goalsBefore = [...told.goals.acknowledged];
     expect(await runCommand("backup", ["--out", byCommand], source)).toMatchObject({ code: 0 });
-    expect(told.acknowledged.length - answered).toBeGreaterThan(10);
+    // How many depends on the machine; that they went on does not.
+    expect(told.acknowledged.length).toBeGreaterThan(answered);
     // From here it begins within milliseconds: what was acknowledged last is in the log alone.
     const out = join(folder, "at-once.db");
     const before = [...told.acknowledged];
