@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasEnded } from "~/core/scenario/attempt";
 import { RETURN, type Scenario } from "~/core/scenario/definition";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
-import { prose } from "tests/factories/scenario";
+import { anEnding, prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 
@@ -125,6 +125,27 @@ test("feedback comes at once in practice, and at the end of an official run", as
     [prose("She heard that you heard.")],
     [prose("She heard that you heard.")],
   ]);
+});
+
+test("the result names whom it was about, though a colleague has the last word", async () => {
+  const at = { line: 1, column: 1 };
+  const scenario = twoMoments({
+    cast: [
+      { id: "rosa", name: "Rosa Almeida", role: "customer", at },
+      { id: "pete", name: "Pete", role: "colleague", at },
+    ],
+    endings: [
+      anEnding(),
+      anEnding({
+        id: "leaves",
+        outcome: "failed",
+        lines: [{ speaker: "pete", mood: "tired", when: null, text: prose("Who was it?"), at }],
+      }),
+    ],
+  });
+  const play = await Play.begin(ground, await ground.publish(scenario), "practice");
+  await play.say("Shrug.");
+  expect((await play.look()).result?.person?.speaker.id).toBe("rosa");
 });
 
 test("the result says what was felt and told, and counts behaviours as shown of offered", async () => {

@@ -5,6 +5,7 @@ import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
+import type { MainPerson } from "~/core/scenario/main-person";
 import type { Said, Turn } from "~/core/scenario/moment";
 import { paths } from "~/paths";
 import type { Channel } from "./channel";
@@ -14,7 +15,6 @@ import { PresentMoment } from "./present-moment";
 import type { ResultMomentProps } from "./result-moment";
 import type { BehaviourResult } from "./behaviour-results";
 import { ResultPage } from "./result-page";
-import { lastSpeaker } from "./turn";
 import type { ClockReading } from "./use-clock";
 import { TryAgain } from "./try-again";
 import type { Unsent } from "./unsent";
@@ -54,6 +54,8 @@ export interface AttemptView {
     readonly endedWell: boolean;
     readonly required: readonly string[];
     readonly ending: { readonly title: string; readonly felt: Prose; readonly tonight: Prose };
+    /** Who felt it; null where nobody spoke. */
+    readonly person: MainPerson | null;
     readonly behaviours: readonly BehaviourResult[];
     readonly moments: readonly ResultMomentProps[];
   } | null;
@@ -197,9 +199,16 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
         mode={mode}
         time={time}
         outcome={result.passed ? "passed" : "failed"}
-        verdict={<Verdict mode={mode} {...result} mayRun={view.again.includes("official")} />}
+        verdict={
+          <Verdict
+            {...result}
+            mode={mode}
+            shared={view.shared}
+            mayRun={view.again.includes("official")}
+          />
+        }
         trail={trailOf(view)}
-        person={lastSpeaker([...before, ...consequence, ...lines])}
+        person={result.person}
         lines={closing}
         felt={result.ending.felt}
         tonight={result.ending.tonight}

@@ -4,14 +4,13 @@ import { ProseText } from "~/components/ui/prose-text";
 import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
-import type { Mood } from "~/core/scenario/definition";
+import type { MainPerson } from "~/core/scenario/main-person";
 import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
 import { Portrait } from "./portrait";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
 import { timeInWords } from "./time-text";
 import type { Turn } from "~/core/scenario/moment";
-import type { Speaker } from "./turn";
 
 export interface ResultPageProps {
   readonly title: string;
@@ -23,7 +22,7 @@ export interface ResultPageProps {
   /** In words: what it means and what is next. */
   readonly verdict: ReactNode;
   readonly trail: readonly Crumb[];
-  readonly person: { readonly speaker: Speaker; readonly mood: Mood } | null;
+  readonly person: MainPerson | null;
   /** The end of the talk: the last answer, what it led to, the lines of the ending. */
   readonly lines: readonly Turn[];
   readonly felt: Prose;

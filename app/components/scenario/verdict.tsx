@@ -5,6 +5,8 @@ export interface VerdictProps {
   readonly endedWell: boolean;
   /** Names of behaviours that a pass needs and that were not shown. */
   readonly required: readonly string[];
+  /** Others may see it, because the person shared it. */
+  readonly shared: boolean;
   /** Another official run may begin. */
   readonly mayRun: boolean;
 }
@@ -23,6 +25,13 @@ function whatWasMissing({ endedWell, required }: VerdictProps): string {
   return "It ended well, and on the way a few good chances went by.";
 }
 
+/** Of a practice, as it stands now: what was seen before a sharing was taken back nobody can say. */
+function whoSees({ shared }: VerdictProps): string {
+  return shared
+    ? "You shared this practice; its replay says who can see it."
+    : "Nobody can see it but you.";
+}
+
 /** What it means, in words, and what is next. */
 export function Verdict(props: VerdictProps) {
   const { mode, passed, mayRun } = props;
@@ -31,7 +40,7 @@ export function Verdict(props: VerdictProps) {
       <p>
         {mode === "official"
           ? "This run counts: the role-play is complete and stands on your record."
-          : "As an official run, this would have counted. Nobody has seen it but you."}
+          : `As an official run, this would have counted. ${whoSees(props)}`}
       </p>
     );
   }
@@ -40,7 +49,7 @@ export function Verdict(props: VerdictProps) {
       {whatWasMissing(props)}{" "}
       {mode === "official"
         ? `Look at the moments below, ${mayRun ? "practise if you like, and run it again when you are ready" : "and practise as often as you like"}.`
-        : "Nobody has seen it but you. Look at the moments below, then practise it again and try one of them another way."}
+        : `${whoSees(props)} Look at the moments below, then practise it again and try one of them another way.`}
     </p>
   );
 }

@@ -7,10 +7,12 @@ import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
 import { hasEnded, type Answer, type TimeSetting } from "~/core/scenario/attempt";
 import type { CastMember, Line, Scenario } from "~/core/scenario/definition";
+import { mainPerson, type MainPerson } from "~/core/scenario/main-person";
 import {
   presentMoment,
   saidLine,
   type EndingReached,
+  type Moment,
   type Said,
   type Turn,
 } from "~/core/scenario/moment";
@@ -37,6 +39,8 @@ export interface BehaviourResult {
 export interface ResultView {
   readonly passed: boolean;
   readonly ending: Pick<EndingReached, "title" | "felt" | "tonight">;
+  /** Who felt it; null where nobody spoke. */
+  readonly person: MainPerson | null;
   /** Behaviours that a pass needs and this run did not show. */
   readonly required: readonly string[];
   /** The ending was a good one; what is missing for a pass is in the answers. */
@@ -119,6 +123,7 @@ function withWords(turns: readonly Turn[]): readonly Turn[] {
 
 function resultOf(
   { scenario, state }: LiveAttempt,
+  moment: Moment,
   ending: EndingReached,
   vocabulary: Vocabulary,
 ): ResultView {
@@ -128,6 +133,7 @@ function resultOf(
   return {
     passed: score.passed,
     ending: { title: ending.title, felt: ending.felt, tonight: ending.tonight },
+    person: mainPerson(scenario.cast, spokenIn(moment)),
     required: score.requires
       .filter(({ shown }) => !shown)
       .map(({ behaviour }) => behaviourName(vocabulary, behaviour)),
@@ -169,7 +175,7 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
     role: scenario.role,
     channel: scenario.channel,
     // A cast member who has not come in yet would give the story away.
-    cast: speakersSoFar([...moment.before, ...moment.consequence, ...moment.lines]),
+    cast: speakersSoFar(spokenIn(moment)),
     mode: stored.mode,
     seq: state.seq,
     key: randomUUID(),
@@ -187,10 +193,14 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
       ...moment.clock,
       left: secondsLeft(moment.clock, elapsedSeconds(attempt, now)),
     },
-    result: moment.ending === null ? null : resultOf(attempt, moment.ending, vocabulary),
+    result: moment.ending === null ? null : resultOf(attempt, moment, moment.ending, vocabulary),
     mayRewind: stored.mode === "practice",
     shared: stored.shared,
   };
+}
+
+function spokenIn({ before, consequence, lines }: Moment): readonly Turn[] {
+  return [...before, ...consequence, ...lines];
 }
 
 /** Who has spoken, once each, by the name that they last went by. */
