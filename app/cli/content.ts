@@ -1,16 +1,33 @@
 /** The content command, for trainers and for continuous integration. */
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { CannotRun, readArguments, usage, type Arguments } from "./content/arguments";
-import { failureAsJson, mustBeFolder, sentenceFor } from "./content/cannot-run";
-import { checkKey, keepCheck } from "./content/last-check.js";
+import { failureAsJson, mustBeFolder, mustBeOverlay, sentenceFor } from "./content/cannot-run";
+import { checkKey, keepCheck, ownContent } from "./content/last-check.js";
 import { shippedContent } from "./content/shipped";
 
-async function scenarioNamed(folder: string, slug: string) {
+interface Folders {
+  readonly folder: string;
+  /** Laid over it. */
+  readonly own: string | null;
+}
+
+/** The folder that was named, alone; else what learners meet, with `CONTENT_DIR` over what is shipped. */
+async function foldersFor({ command, subjects, dir }: Arguments): Promise<Folders> {
+  const named = (command === "check" ? subjects[0] : undefined) ?? dir;
+  const folder = named === undefined ? shippedContent : resolve(named);
+  const own = named === undefined ? ownContent() : null;
+  await mustBeFolder(folder);
+  if (own !== null) await mustBeOverlay(own);
+  return { folder, own };
+}
+
+async function scenarioNamed({ folder, own }: Folders, slug: string) {
   const [{ loadLibrary }, { suggestName }] = await Promise.all([
     import("./content/load-library"),
     import("~/language/suggestion"),
   ]);
-  const { library, sources } = await loadLibrary(folder);
+  const { library, sources } = await loadLibrary(folder, undefined, own);
   const found = library.scenarios.find(({ definition }) => definition.slug === slug);
   if (found) return found;
   const isThere = sources.some(({ file }) => file === `scenarios/${slug}/index.mdx`);
@@ -22,9 +39,9 @@ async function scenarioNamed(folder: string, slug: string) {
   );
 }
 
-async function play(folder: string, slug: string, args: Arguments): Promise<number> {
+async function play(folders: Folders, slug: string, args: Arguments): Promise<number> {
   const { playScenario, recordTranscript, transcriptOf } = await import("./content/play");
-  const { file, definition } = await scenarioNamed(folder, slug);
+  const { file, definition } = await scenarioNamed(folders, slug);
   const seed = args.seed === undefined ? null : Number(args.seed);
   if (seed !== null && !Number.isSafeInteger(seed)) {
     throw new CannotRun("After --seed stands a whole number, as in --seed 7.");
@@ -32,7 +49,9 @@ async function play(folder: string, slug: string, args: Arguments): Promise<numb
   const played = await playScenario(definition, process.stdin, process.stdout, seed);
   if (!played) throw new CannotRun("The input ended before the scenario did.");
   if (args.record !== undefined) {
-    const tests = join(dirname(join(folder, file)), "tests.yml");
+    const { folder, own } = folders;
+    const home = own !== null && existsSync(join(own, file)) ? own : folder;
+    const tests = join(dirname(join(home, file)), "tests.yml");
     await recordTranscript(
       tests,
       transcriptOf(definition, played.state, args.record, played.draws),
@@ -58,22 +77,21 @@ async function publish({ command, subjects, revision, yes }: Arguments): Promise
 }
 
 async function run(args: Arguments): Promise<number> {
-  const folder = resolve(args.dir ?? shippedContent);
+  const folders = await foldersFor(args);
+  const { folder, own } = folders;
   const [subject = "", other = ""] = args.subjects;
-  const where = args.command === "check" && subject !== "" ? resolve(subject) : folder;
-  await mustBeFolder(where);
   switch (args.command) {
     case "check": {
       const { checkContent } = await import("./content/check");
-      const key = checkKey(where, args.json);
-      const report = await checkContent(where, args.json);
+      const key = checkKey(folder, args.json, own);
+      const report = await checkContent(folder, args.json, own);
       keepCheck(key, report);
       console.log(report.output);
       return report.status;
     }
     case "paths": {
       const { scenarioPaths } = await import("./content/paths");
-      const { definition } = await scenarioNamed(folder, subject);
+      const { definition } = await scenarioNamed(folders, subject);
       console.log(scenarioPaths(definition, args.json));
       return 0;
     }
@@ -81,14 +99,14 @@ async function run(args: Arguments): Promise<number> {
     case "rollback":
       return publish(args);
     case "play":
-      return play(folder, subject, args);
+      return play(folders, subject, args);
     case "graph": {
       if (args.out === undefined) throw new CannotRun("graph needs --out FILE.svg");
       const [{ writeFile }, { drawScenario }] = await Promise.all([
         import("node:fs/promises"),
         import("~/core/scenario/drawing"),
       ]);
-      const { definition } = await scenarioNamed(folder, subject);
+      const { definition } = await scenarioNamed(folders, subject);
       await writeFile(args.out, drawScenario(definition));
       return 0;
     }
@@ -97,7 +115,7 @@ async function run(args: Arguments): Promise<number> {
         import("./content/diff"),
         import("./content/load-library"),
       ]);
-      const { library } = await loadLibrary(folder);
+      const { library } = await loadLibrary(folder, undefined, own);
       console.log(await diffScenarios([subject, other], library.vocabulary, args.out ?? null));
       return 0;
     }

@@ -39,7 +39,7 @@ export type CommandName = keyof typeof commands;
 
 export const usage = `npm run -s content -- <command>
 
-  check [DIR] [--json]                    look through everything under DIR (content/ unless said otherwise)
+  check [DIR] [--json]                    look through everything under DIR; else content/ and CONTENT_DIR over it
   paths SLUG [--json]                     what can happen in a scenario: states, endings, scores
   play SLUG [--record NAME] [--seed N]    play it here; keep the run as a transcript in its tests.yml
   graph SLUG --out FILE.svg               draw it

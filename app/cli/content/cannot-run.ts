@@ -41,6 +41,18 @@ export async function mustBeFolder(folder: string): Promise<void> {
   );
 }
 
+/** Throws a sentence where `CONTENT_DIR` leads to nothing that can be laid over what is shipped. */
+export async function mustBeOverlay(own: string): Promise<void> {
+  const isFolder = await stat(own).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return;
+  throw new CannotRun(
+    `The content command could not run: CONTENT_DIR should be a folder of content; found ${own}. Create it, correct it, or leave CONTENT_DIR out.`,
+  );
+}
+
 /** The contract's shape for a run that did not come to pass. */
 export function failureAsJson(message: string): string {
   const diagnostic = {

@@ -17,10 +17,14 @@ export interface CheckReport {
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Throws where the folder cannot be read. */
-export async function checkContent(folder: string, asJson: boolean): Promise<CheckReport> {
+/** Of the folder with `own` laid over it, where there is one. Throws where one cannot be read. */
+export async function checkContent(
+  folder: string,
+  asJson: boolean,
+  own: string | null = null,
+): Promise<CheckReport> {
   const memory = new Memory();
-  const { library, sources, diagnostics: read } = await loadLibrary(folder, memory);
+  const { library, sources, diagnostics: read } = await loadLibrary(folder, memory, own);
   const proved = library.scenarios.map(({ file, definition }) => ({
     file,
     definition,
@@ -43,7 +47,8 @@ export async function checkContent(folder: string, asJson: boolean): Promise<Che
   if (asJson) {
     return { output: JSON.stringify(report, null, 2), status };
   }
-  const summary = `${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.`;
+  const overlay = own === null ? "" : ` CONTENT_DIR (${own}) was laid over the shipped content.`;
+  const summary = `${counted(files, "file")} checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}.${overlay}`;
   const table = errors === 0 ? qualityTable(quality) : "";
   return {
     output: [describeAll(diagnostics, sources), table, summary].filter(Boolean).join("\n\n"),

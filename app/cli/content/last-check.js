@@ -33,17 +33,29 @@ function add(hash, path, isRead) {
 }
 
 /**
- * The hash of all that a check of `folder` depends on; null where that cannot be told in short.
- * @param {string} folder
- * @param {boolean} asJson
+ * What `CONTENT_DIR` names, as the server understands it; null where it is not set.
  * @returns {string | null}
  */
-export function checkKey(folder, asJson) {
+export function ownContent() {
+  const { CONTENT_DIR = "" } = process.env;
+  return CONTENT_DIR === "" ? null : resolve(CONTENT_DIR);
+}
+
+/**
+ * The hash of all that a check of `folder` depends on, with `own` laid over it where that is given;
+ * null where that cannot be told in short.
+ * @param {string} folder
+ * @param {boolean} asJson
+ * @param {string | null} own
+ * @returns {string | null}
+ */
+export function checkKey(folder, asJson, own = null) {
   try {
-    const hash = createHash("sha256").update(`${process.version} ${asJson}\0`);
+    // A folder by itself is looked through in another way than the same folder laid over what is shipped.
+    const hash = createHash("sha256").update(`${process.version} ${asJson} ${own !== null}\0`);
     const isWhole =
       code.every((path) => add(hash, join(root, path), () => true)) &&
-      [...new Set([shipped, resolve(folder)])].every((path) =>
+      [...new Set([shipped, resolve(folder), own ?? shipped])].every((path) =>
         add(hash, path, (name) => source.test(name)),
       );
     return isWhole ? hash.digest("hex") : null;

@@ -43,9 +43,14 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   );
 }
 
-export async function loadLibrary(folder: string, memory?: Memory): Promise<LoadedLibrary> {
+/** With `own` laid over the folder, as `CONTENT_DIR` is over what is shipped. */
+export async function loadLibrary(
+  folder: string,
+  memory?: Memory,
+  own: string | null = null,
+): Promise<LoadedLibrary> {
   const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
-    readContentFolder(folder),
+    readContentFolder(folder, own),
     shippedVocabulary(),
   ]);
   const library = parseLibrary({
