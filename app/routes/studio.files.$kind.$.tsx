@@ -12,9 +12,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const kinds = ["course", "path", "behaviours"] as const;
 
 /** What has no page of its own to preview: a course, a path, the vocabulary. */
-export const loader = guarded("studio.preview", ({ params }) => {
+export const loader = guarded("studio.preview", async ({ params }) => {
   const kind = kinds.find((each) => each === params["kind"]);
-  const piece = kind === undefined ? null : studioDetail(kind, params["*"] ?? "");
+  const piece = kind === undefined ? null : await studioDetail(kind, params["*"] ?? "");
   if (piece === null) throw notFound();
   return json({ piece, version: contentVersion() });
 });

@@ -23,9 +23,9 @@ function idOf(params: Params): string {
   return `${params["course"] ?? ""}/${params["lesson"] ?? ""}`;
 }
 
-export const loader = guarded("studio.preview", ({ request, params }) => {
+export const loader = guarded("studio.preview", async ({ request, params }) => {
   const id = idOf(params);
-  const piece = studioDetail("lesson", id);
+  const piece = await studioDetail("lesson", id);
   if (piece === null) throw notFound();
   const content = upcoming();
   const published = content.lesson(id);

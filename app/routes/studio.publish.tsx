@@ -1,12 +1,12 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { NothingWaits } from "~/components/studio/nothing-waits";
 import { PlannedPiece } from "~/components/studio/planned-piece";
 import { PublishOutcome } from "~/components/studio/publish-outcome";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Button } from "~/components/ui/button";
-import { EmptyState } from "~/components/ui/empty-state";
 import { Notice } from "~/components/ui/notice";
 import { listInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
@@ -17,7 +17,7 @@ import {
   publishPlan,
   type PublishPlan,
 } from "~/server/content/publish.server";
-import { contentVersion } from "~/server/content/studio.server";
+import { brokenCount, contentVersion } from "~/server/content/studio.server";
 import { db } from "~/server/db.server";
 import { actorOf } from "~/server/people/actor.server";
 import { guarded } from "~/server/people/guard.server";
@@ -54,7 +54,7 @@ export const loader = guarded("content.publish", async ({ request }) => {
     const move = moves[index];
     return { ...piece, picture: move === undefined ? null : pictureOf(move) };
   });
-  return json({ ...shared, problem, pieces: drawn, looseEnds, token });
+  return json({ ...shared, problem, pieces: drawn, looseEnds, token, broken: brokenCount() });
 });
 
 export const action = guarded("content.publish", async (visit) => {
@@ -83,7 +83,7 @@ export const action = guarded("content.publish", async (visit) => {
 });
 
 export default function Publish() {
-  const { wanted, done, problem, pieces, looseEnds, token, version } =
+  const { wanted, done, problem, pieces, looseEnds, token, version, broken } =
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.problem ?? problem;
   useContentChanges(version);
@@ -117,11 +117,7 @@ export default function Publish() {
           </Notice>
         )}
         {pieces.length === 0 ? (
-          problem === null && (
-            <EmptyState icon="check" title="Nothing waits">
-              What learners meet is what is on disk.
-            </EmptyState>
-          )
+          problem === null && <NothingWaits broken={broken} />
         ) : (
           <Form method="post" className="flex flex-wrap gap-3">
             {wanted.map((piece) => (

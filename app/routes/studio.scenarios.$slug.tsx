@@ -24,9 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const links = scenarioLinks;
 
 /** The whole state of the play is in the address: nothing is recorded, and going back goes back. */
-export const loader = guarded("studio.preview", ({ request, params }) => {
+export const loader = guarded("studio.preview", async ({ request, params }) => {
   const slug = params["slug"] ?? "";
-  const piece = studioDetail("scenario", slug);
+  const piece = await studioDetail("scenario", slug);
   if (piece === null) throw notFound();
   const content = upcoming();
   const version = contentVersion();

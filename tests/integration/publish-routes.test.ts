@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { action, loader } from "~/routes/studio.publish";
 import { loader as pictureLoader } from "~/routes/studio.pictures.$revision";
 import { loader as revisionsLoader } from "~/routes/studio.revisions.$kind.$";
+import { loader as previewLoader } from "~/routes/studio.scenarios.$slug";
 import { scenarioFile, scenarioPlace } from "tests/factories/content-folder";
 import { anAccount } from "tests/factories/an-account";
 import { call, cookieOf } from "tests/setup/request";
@@ -63,6 +64,27 @@ test("whoever confirms what is not so any more is told, and nothing is published
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain("Something was saved or published since you looked");
   expect(inUse()).toEqual(before);
+});
+
+test("a file that was never good is counted as waiting to be mended, and has no revisions to lead to", async () => {
+  const answer = async () =>
+    (
+      await call(loader, { path: "/studio/publish", params: {} }, trainer)
+    ).json() as Promise<unknown>;
+  expect(await answer()).toMatchObject({ broken: 0 });
+  folder.write("scenarios/half/index.mdx", "---\ntitle: T\n---\n");
+  await store.load();
+  expect(await answer()).toMatchObject({ broken: 1 });
+  const detail = async (slug: string) => {
+    const visit = { path: `/studio/scenarios/${slug}`, params: { slug } };
+    return (await call(previewLoader, visit, trainer)).json() as Promise<unknown>;
+  };
+  expect(await detail("half")).toMatchObject({
+    piece: { state: "neverGood", hasRevisions: false },
+  });
+  expect(await detail("parcel")).toMatchObject({ piece: { hasRevisions: true } });
+  folder.remove("scenarios/half/index.mdx");
+  await store.load();
 });
 
 test("the revisions of a piece are listed, and drawn with what changed marked", async () => {

@@ -16,6 +16,7 @@ interface PreviewBarProps {
   readonly file: string;
   readonly standing: PieceStanding;
   readonly diagnostics: readonly ShownDiagnostic[];
+  readonly hasRevisions: boolean;
   /** Where nothing below has a heading of its own. */
   readonly heading?: boolean;
   /** What a preview does and does not do. */
@@ -46,6 +47,7 @@ function headline({ state }: PieceStanding): string {
 /** Above a preview: which file it is, how it stands, and all that is said about it. */
 export function PreviewBar(props: PreviewBarProps) {
   const { title, kind, slug, file, standing, diagnostics, heading = false, children } = props;
+  const { hasRevisions } = props;
   const broken = standing.state === "keptBack" || standing.state === "neverGood";
   const meaning = meanings[standing.state];
   const problems = diagnostics.length === 1 ? "One thing" : `${diagnostics.length} things`;
@@ -59,9 +61,11 @@ export function PreviewBar(props: PreviewBarProps) {
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="font-mono text-sm wrap-anywhere">{file}</span>
         <PieceStateTag {...standing} />
-        <Link to={paths.studioRevisions(kind, slug)} className="text-link underline">
-          Revisions
-        </Link>
+        {hasRevisions ? (
+          <Link to={paths.studioRevisions(kind, slug)} className="text-link underline">
+            Revisions
+          </Link>
+        ) : null}
       </p>
       <div className="mt-4">
         <Notice meaning={meaning} title={heading ? headline(standing) : `Preview: ${title}`}>

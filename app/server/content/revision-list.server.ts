@@ -15,6 +15,16 @@ export interface ListedRevision {
   readonly state: "inUse" | "onDisk" | "past";
 }
 
+/** Whether it was ever read without errors: else there is no list of its revisions. */
+export async function hasRevisions(
+  database: Database,
+  { kind, slug }: { readonly kind: Kind; readonly slug: string },
+): Promise<boolean> {
+  return (
+    (await database.revision.findFirst({ where: { kind, slug }, select: { hash: true } })) !== null
+  );
+}
+
 /** The newest first; no more than a page shows. */
 export async function listRevisions(
   store: ContentStore,

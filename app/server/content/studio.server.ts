@@ -5,7 +5,9 @@ import { contentStore } from "~/server/content/catalogue.server";
 import { shortHash } from "~/server/content/changes.server";
 import { keyOf, titleOf, type Kind, type Piece } from "~/server/content/piece.server";
 import type { Layer } from "~/server/content/read.server";
+import { hasRevisions } from "~/server/content/revision-list.server";
 import type { Snapshot } from "~/server/content/snapshot.server";
+import { db } from "~/server/db.server";
 
 /**
  * `inUse`: learners meet the file as it is. `waits`: it is right and waits to be published.
@@ -33,6 +35,7 @@ export interface StudioPiece {
 
 export interface StudioDetail extends StudioPiece {
   readonly diagnostics: readonly FramedDiagnostic[];
+  readonly hasRevisions: boolean;
 }
 
 export interface StudioOverview {
@@ -46,8 +49,12 @@ export interface StudioOverview {
   readonly strays: readonly Diagnostic[];
 }
 
+function isGood({ diagnostics, definition }: Piece): boolean {
+  return !hasErrors(diagnostics) && definition !== null;
+}
+
 function stateOf(piece: Piece, { published, waiting }: Snapshot): PieceState {
-  if (hasErrors(piece.diagnostics) || piece.definition === null) {
+  if (!isGood(piece)) {
     return published.has(keyOf(piece)) ? "keptBack" : "neverGood";
   }
   return waiting.some((move) => keyOf(move) === keyOf(piece)) ? "waits" : "inUse";
@@ -90,12 +97,22 @@ export function studioOverview(): StudioOverview {
   };
 }
 
+/** How many files have errors, so that learners meet something else or nothing in their place. */
+export function brokenCount(): number {
+  const { snapshot } = contentStore();
+  return snapshot.pieces.filter((piece) => !isGood(piece)).length;
+}
+
 /** One piece with everything that is said about it; null where no file is that piece. */
-export function studioDetail(kind: Kind, slug: string): StudioDetail | null {
+export async function studioDetail(kind: Kind, slug: string): Promise<StudioDetail | null> {
   const { snapshot } = contentStore();
   const piece = snapshot.pieces.find((each) => each.kind === kind && each.slug === slug);
   if (piece === undefined) return null;
-  return { ...studioPiece(piece, snapshot), diagnostics: framed(piece) };
+  return {
+    ...studioPiece(piece, snapshot),
+    diagnostics: framed(piece),
+    hasRevisions: await hasRevisions(db(), { kind, slug }),
+  };
 }
 
 export function contentVersion(): string {
