@@ -3,6 +3,7 @@ import { usePosting } from "~/components/lesson/use-posting";
 import { Button } from "~/components/ui/button";
 import { Icon } from "~/components/ui/icon";
 import { goalOutcomes, type AskedGoal } from "~/core/course/goal-review";
+import { goalSentence } from "~/core/course/goal-sentence";
 import { paths } from "~/paths";
 import { answersInWords, outcomeWords } from "./goal-words";
 
@@ -19,7 +20,7 @@ export function GoalQuestion(props: AskedGoal) {
         {answered === null ? "How did it go?" : answersInWords[answered].title}
       </h2>
       <blockquote className="mt-3 font-serif text-lg">
-        When {when}, I will {will}.
+        {goalSentence({ when, will }, "When")}
       </blockquote>
       {answered === null ? (
         <>

@@ -6,6 +6,7 @@ import { usePosting } from "~/components/lesson/use-posting";
 import { Button } from "~/components/ui/button";
 import { Status } from "~/components/ui/status";
 import { TextArea } from "~/components/ui/text-area";
+import { goalSentence } from "~/core/course/goal-sentence";
 
 /** What the learner will do about it, in their own words. */
 export function Goal({ children }: { readonly children: ReactNode }) {
@@ -24,7 +25,7 @@ export function Goal({ children }: { readonly children: ReactNode }) {
       {goal ? (
         <>
           <blockquote className="rounded-md bg-accent-soft px-4 py-3 font-serif text-lg">
-            This week, when {goal.when}, I will {goal.will}.
+            {goalSentence(goal, "This week, when")}
           </blockquote>
           <details className="mt-4" open={refused || undefined}>
             <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { outcomeWords } from "~/components/course/goal-words";
 import { DateText } from "~/components/ui/date-text";
 import type { OwnGoal } from "~/core/course/goal-review";
+import { goalSentence } from "~/core/course/goal-sentence";
 import { paths } from "~/paths";
 
 interface OwnGoalsProps {
@@ -16,7 +17,7 @@ export function OwnGoals({ goals, timeZone }: OwnGoalsProps) {
       {goals.map(({ id, lessonId, lesson, when, will, at, reviews }) => (
         <li key={id} className="keep-together py-4">
           <blockquote className="font-serif text-lg">
-            When {when}, I will {will}.
+            {goalSentence({ when, will }, "When")}
           </blockquote>
           <p className="mt-1 text-sm text-ink-soft">
             <DateText value={at} timeZone={timeZone} />

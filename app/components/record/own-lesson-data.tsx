@@ -1,4 +1,5 @@
 import { DateText } from "~/components/ui/date-text";
+import { goalSentence } from "~/core/course/goal-sentence";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 
 export interface LessonData {
@@ -51,7 +52,7 @@ export function OwnLessonData({ lessons, timeZone }: OwnLessonDataProps) {
               key={id}
               className="keep-together mt-2 border-s-2 border-line-strong ps-4 font-serif"
             >
-              When {when}, I will {will}
+              {goalSentence({ when, will }, "When")}
               <footer className="font-sans text-sm text-ink-soft">
                 Goal, <DateText value={at} timeZone={timeZone} />
                 {outcome === null ? "" : `: ${outcomes[outcome] ?? outcome}`}
