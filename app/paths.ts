@@ -59,6 +59,8 @@ export const paths = {
   /** Where the answer to "how did it go?" is posted. */
   goalReview: (id: string) => `/goals/${id}/review`,
   me: () => "/me",
+  /** One's own runs, among one's record. */
+  meAttempts: () => "/me#attempts",
   /** All of one's own data, to read. */
   meData: () => "/me/data",
   /** Where one is signed in. */

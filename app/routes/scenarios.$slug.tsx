@@ -1,5 +1,5 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
@@ -56,11 +56,11 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
     standing: standings.get(definition.slug) ?? neverPlayed,
-    passed: completed.has(completionKey("scenario", definition.slug)),
     official: {
       mayBegin: official.standing.mayBegin,
       sentences: official.sentences,
       seen: settings.replay === "shared",
+      done: completed.has(completionKey("scenario", definition.slug)),
     },
     time: hasTimedMoments(definition)
       ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
@@ -90,9 +90,10 @@ export const action = guarded("attempt.start", async ({ request, params, person 
 });
 
 export default function ScenarioBriefing() {
-  const { briefing, standing, passed, official, time } = useLoaderData<typeof loader>();
+  const { briefing, standing, official, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
-  const { openOfficial, openPractice, practiceRuns } = standing;
+  const { openOfficial, openPractice, practiceRuns, officialRuns } = standing;
+  const played = practiceRuns + officialRuns > 0;
   const open = [
     ...(openOfficial === null ? [] : [{ attemptId: openOfficial, mode: "official" } as const]),
     ...(openPractice === null ? [] : [{ attemptId: openPractice, mode: "practice" } as const]),
@@ -104,7 +105,7 @@ export default function ScenarioBriefing() {
       time={time}
       open={open}
       official={{ ...official, mayBegin: official.mayBegin || openOfficial !== null }}
-      suggested={practiceRuns > 0 && !passed ? "official" : "practice"}
+      suggested={practiceRuns > 0 && !official.done ? "official" : "practice"}
       standing={
         <div className="space-y-4">
           {problem === undefined ? null : (
@@ -112,10 +113,17 @@ export default function ScenarioBriefing() {
               <Notice meaning="danger">{problem}</Notice>
             </div>
           )}
-          {passed ? (
+          {official.done ? (
             <Notice meaning="success">
               You have completed this role-play. You can practise it as often as you like.
             </Notice>
+          ) : null}
+          {played ? (
+            <p>
+              <Link to={paths.meAttempts()} className="text-link underline underline-offset-4">
+                The runs that you played
+              </Link>
+            </p>
           ) : null}
         </div>
       }

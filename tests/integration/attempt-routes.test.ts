@@ -2,6 +2,7 @@ import { createClient } from "@libsql/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadContent } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
+import { aCompletion } from "tests/factories/a-completion";
 import { twoMoments } from "tests/factories/two-moments";
 import { withoutTriggers } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
@@ -189,6 +190,21 @@ test("a start without a mode that there is, is answered with 400 and a sentence"
     (await call(briefing.action, { ...unknown, form: { mode: "practice" } }, cookie)).status,
   ).toBe(404);
   expect((await call(briefing.loader, unknown, cookie)).status).toBe(404);
+});
+
+test("a briefing says whether the role-play is complete, which another run does not change", async () => {
+  const slug = "bin-day";
+  const done = async () => {
+    const page = await call(
+      briefing.loader,
+      { path: `/scenarios/${slug}`, params: { slug } },
+      cookie,
+    );
+    return ((await page.json()) as { official: { done: boolean } }).official.done;
+  };
+  expect(await done()).toBe(false);
+  await aCompletion(ground.database, { personId: ground.ana.id, kind: "scenario", slug });
+  expect(await done()).toBe(true);
 });
 
 test("a start leads to the attempt, and a second start to the same one", async () => {

@@ -29,6 +29,7 @@ test("while a practice is open, another run is offered only where one can be beg
     mayBegin: true,
     sentences: ["Two official runs; you have one left."],
     seen: false,
+    done: false,
   };
   const open = html({ open: [practice], official });
   expect(open).toContain("Or start another run");
@@ -51,9 +52,18 @@ test("without an open run both ways to play are offered", () => {
 test("before an official run one reads who will see it: the manager, or nobody what was said", () => {
   const whole = "Your manager can look at the whole run once it has ended";
   const unsaid = /never\s+what was said/;
-  const page = (seen: boolean) => html({ official: { mayBegin: true, sentences: [], seen } });
+  const page = (seen: boolean) =>
+    html({ official: { mayBegin: true, sentences: [], seen, done: false } });
   expect(page(true)).toContain(whole);
   expect(page(true)).not.toMatch(unsaid);
   expect(page(false)).toMatch(unsaid);
   expect(page(false)).not.toContain(whole);
+});
+
+test("an official run completes the step, and where it is complete changes nothing on record", () => {
+  const page = (done: boolean) =>
+    html({ official: { mayBegin: true, sentences: [], seen: false, done } });
+  expect(page(false)).toContain("a run that goes well completes the step");
+  expect(page(true)).not.toContain("completes the step");
+  expect(page(true)).toContain("However another run goes, that stays on your record.");
 });

@@ -19,9 +19,11 @@ interface OfficialRules {
   readonly sentences: readonly string[];
   /** The course says that managers see an official run once it has ended. */
   readonly seen: boolean;
+  /** It is complete on the person's record, which another run does not change. */
+  readonly done: boolean;
 }
 
-const noRules: OfficialRules = { mayBegin: true, sentences: [], seen: false };
+const noRules: OfficialRules = { mayBegin: true, sentences: [], seen: false, done: false };
 
 export interface BriefingProps {
   readonly title: string;
@@ -160,7 +162,13 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
             Official run
           </h2>
           <ul className="mode-points">
-            <li>It counts: a run that goes well completes the step.</li>
+            {official.done ? (
+              <li>
+                You have done it already. However another run goes, that stays on your record.
+              </li>
+            ) : (
+              <li>It counts: a run that goes well completes the step.</li>
+            )}
             <li>Notes come at the end, and there is no going back.</li>
             {official.seen ? (
               <li className="font-medium text-ink">
