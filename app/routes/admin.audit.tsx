@@ -41,7 +41,7 @@ export default function Audit() {
     <>
       <PageHeader
         title="Audit"
-        lead="Who changed what about people, roles, rules, records and publishing: when, and from where. Nothing here is ever changed."
+        lead="Who changed what about people, roles, rules, records and publishing: when, and from where. Entries are only added; an erasure takes names out of them."
         trail={[{ label: "People", to: paths.admin() }]}
         actions={
           <a href={paths.adminAuditCsv(filter)} className={buttonClass("quiet")} download>

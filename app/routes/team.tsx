@@ -1,11 +1,11 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { weekLead } from "~/components/team/week-lead";
 import { WeekGroups } from "~/components/team/week-groups";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
 import { managedScope } from "~/core/access/scope";
-import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -23,15 +23,8 @@ export const loader = guarded("team.read", async ({ person }) => {
   return json({ members: members.map((member) => ({ ...member, limited })) });
 });
 
-function lead(people: number, stuck: number): string {
-  const all = countInWords(people, "person", "people");
-  if (stuck === 0) return `${all}, and nobody is stuck. A thank-you costs a minute too.`;
-  return `${stuck} of ${all} could use you this week. The rest are not stuck.`;
-}
-
 export default function Team() {
   const { members } = useLoaderData<typeof loader>();
-  const stuck = members.filter(({ week }) => week.state === "stuck").length;
   if (members.length === 0) {
     return (
       <>
@@ -47,7 +40,7 @@ export default function Team() {
     <>
       <PageHeader
         title="My team"
-        lead={lead(members.length, stuck)}
+        lead={weekLead(members)}
         actions={
           <>
             <LinkButton to={paths.sharedRuns()} variant="quiet">
@@ -61,8 +54,8 @@ export default function Team() {
       />
       <WeekGroups members={members} />
       <p className="mt-10 max-w-measure text-sm text-ink-soft">
-        You see completions, due dates, and whether somebody is stuck. Practice, goals and
-        reflections are theirs, and not counted here.
+        You see completions, due dates, whether somebody is stuck, and official runs with what they
+        showed. Practice, goals and reflections are theirs, and not counted here.
       </p>
     </>
   );

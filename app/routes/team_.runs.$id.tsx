@@ -51,7 +51,7 @@ export default function TeamRuns() {
     <>
       <PageHeader
         title={`Official runs of ${name}`}
-        lead="Where a course allows so many and no more, you can give another."
+        lead="Where a course allows so many official runs and no more, you can give another."
         trail={[
           { label: "My team", to: paths.team() },
           { label: name, to: paths.teamPerson(id) },

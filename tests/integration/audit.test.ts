@@ -137,6 +137,7 @@ test("the file holds all of it, oldest first, and no field that a spreadsheet ru
   expect(lines[0]).toBe(
     '\uFEFF"at","who","who_id","action","in_words","subject","person","from","detail"',
   );
+  expect(lines.every((line) => !/^"[^"]*","",/.test(line))).toBe(true);
   expect(lines.at(-1)).toContain(`"2030-01-01T10:00:00.000Z","'=1+1"`);
 });
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
+import { actorInWords } from "~/core/audit/actor-words";
 import { auditWords } from "~/core/audit/audit-action";
 import type { AuditEntry } from "~/core/audit/audit-entry";
 import { paths } from "~/paths";
@@ -19,19 +20,21 @@ function Who({ actorId, actor, address }: AuditEntry) {
       </Link>
     );
   }
-  return address === null ? "A command on the server" : "Somebody not signed in";
+  return actorInWords(actor, address);
 }
 
 /** Whom or what it is about; nothing where somebody did it to themself. */
-function About({ actorId, personId, person, subject }: AuditEntry) {
+function About({ action, actorId, personId, person, subject }: AuditEntry) {
   const [what = "", name = ""] = subject.split(/:(.*)/s);
   if (personId !== null && person !== null) {
     if (personId === actorId) return null;
+    // "Erased the person", and then not "Erased person" again.
+    const erased = action === "person.erased";
     return (
       <>
-        {": "}
+        {erased ? " " : ": "}
         <Link to={paths.adminPerson(personId)} className={link}>
-          {person}
+          {erased ? person.replace(/^Erased person /, "") : person}
         </Link>
         {what === "scenario" ? ` (role-play ${name})` : null}
       </>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
+import { actorInWords } from "~/core/audit/actor-words";
 import { auditWords } from "~/core/audit/audit-action";
 import { paths } from "~/paths";
 
@@ -27,7 +28,7 @@ export function PersonHistory({ personId, entries, timeZone }: PersonHistoryProp
       <ul className="divide-y divide-line border-y border-line text-sm">
         {entries.map(({ at, action, address, by }) => (
           <li key={`${at} ${action}`} className="py-2.5">
-            <span className="font-medium">{by ?? "The server"}</span>: {auditWords(action)}
+            <span className="font-medium">{actorInWords(by, address)}</span>: {auditWords(action)}
             <span className="block text-ink-soft">
               <DateText value={at} timeZone={timeZone} withTime />
               {address === null ? "" : ` from ${address}`}

@@ -1,20 +1,38 @@
 import { countInWords } from "~/core/prose/in-words";
 import { MemberLine, StuckCard, type Member } from "./week-card";
+import { isLate } from "./week-lead";
+
+type GroupId = Member["week"]["state"] | "late";
+
+/** Nobody is on their way of whom nothing is recorded, or whose next step was due. */
+function groupOf(member: Member): GroupId {
+  const { state } = member.week;
+  if (state !== "under-way") return state;
+  if (isLate(member)) return "late";
+  return member.lastStep === null ? "not-started" : state;
+}
 
 interface Group {
-  readonly id: string;
+  readonly id: GroupId;
   readonly title: string;
   readonly members: readonly Member[];
 }
 
+const titles: readonly Omit<Group, "members">[] = [
+  { id: "late", title: "A little late" },
+  { id: "under-way", title: "On their way" },
+  { id: "not-started", title: "Not started yet" },
+  { id: "no-path", title: "Without a path" },
+  { id: "complete", title: "Finished" },
+];
+
 function groupsOf(members: readonly Member[]): readonly Group[] {
-  const of = (state: Member["week"]["state"]) => members.filter(({ week }) => week.state === state);
-  return [
-    { id: "under-way", title: "On their way", members: of("under-way") },
-    { id: "not-started", title: "Not started yet", members: of("not-started") },
-    { id: "no-path", title: "Without a path", members: of("no-path") },
-    { id: "complete", title: "Finished", members: of("complete") },
-  ].filter((group) => group.members.length > 0);
+  return titles
+    .map(({ id, title }) => ({
+      ...{ id, title },
+      members: members.filter((member) => groupOf(member) === id),
+    }))
+    .filter((group) => group.members.length > 0);
 }
 
 /** The weekly check: who needs you first, in cards; everybody else below, a line each. */

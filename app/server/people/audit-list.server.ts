@@ -1,5 +1,6 @@
 /** The audit as administrators read it: narrowed, page by page by key, and whole as a file. */
 import { setImmediate } from "node:timers/promises";
+import { actorInWords } from "~/core/audit/actor-words";
 import { actionsIn, auditActions, isAuditAction } from "~/core/audit/audit-action";
 import type { AuditEntry } from "~/core/audit/audit-entry";
 import { detailInWords } from "~/core/audit/detail-words";
@@ -149,7 +150,7 @@ function fields(entry: FileEntry): string[] {
   const words = isAuditAction(action) ? auditActions[action].words : action;
   return [
     new Date(at).toISOString(),
-    actor ?? "",
+    actorInWords(actor, address),
     actorId ?? "",
     action,
     words,
