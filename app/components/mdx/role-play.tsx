@@ -30,7 +30,7 @@ export function RolePlay({ scenario }: { readonly scenario: string }) {
           <span>{minutes} minutes</span>
           {standing === "passed" ? (
             <Tag look="success" icon="check">
-              Passed
+              Complete
             </Tag>
           ) : null}
         </p>

@@ -3,6 +3,7 @@ import { DateText } from "~/components/ui/date-text";
 import { Table } from "~/components/ui/table";
 import { timeInWords } from "~/components/scenario/time-text";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { paths } from "~/paths";
 
 export interface OwnAttempt {
@@ -30,10 +31,8 @@ export function ResultsByLast({ results }: { readonly results: readonly LastRunR
     <ul className="mb-4 space-y-1">
       {results.map(({ slug, title, result }) => (
         <li key={slug}>
-          “{title}”: your last official run is the result.{" "}
-          {result === "passed"
-            ? "It passed."
-            : "It ended without a pass; what is on your record stays there."}
+          “{title}”: your last official run is the result. {outcomeInWords[result]}
+          {result === "passed" ? "." : "; what is on your record stays there."}
         </li>
       ))}
     </ul>
@@ -42,7 +41,7 @@ export function ResultsByLast({ results }: { readonly results: readonly LastRunR
 
 function stateInWords({ ended, outcome }: OwnAttempt): string {
   if (!ended) return "Going on";
-  return outcome === "passed" ? "Passed" : "Ended without a pass";
+  return outcomeInWords[outcome ?? "failed"];
 }
 
 /** Every run, practice too: only the person sees this list. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
 import { kindNames, type CompletionKind } from "~/core/completion/rule";
 import { countInWords, listInWords } from "~/core/prose/in-words";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { OwnLessonData, type LessonData } from "./own-lesson-data";
 
 interface OwnDataProps {
@@ -81,9 +82,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function outcomeInWords({ ended, outcome }: OwnDataProps["data"]["attempts"][number]): string {
+function howItWent({ ended, outcome }: OwnDataProps["data"]["attempts"][number]): string {
   if (!ended) return "going on";
-  return outcome === "passed" ? "passed" : "ended without a pass";
+  return outcomeInWords[outcome === "passed" ? "passed" : "failed"].toLowerCase();
 }
 
 /** A person's own data, to read and to print: headings, plain words, nothing folded away. */
@@ -149,7 +150,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
               <p className="text-sm text-ink-soft">
                 {one.mode === "official" ? "Official run" : "Practice"},{" "}
                 <DateText value={one.startedAt} timeZone={one.timeZone} withTime />,{" "}
-                {countInWords(one.answers, "answer")}, {outcomeInWords(one)}
+                {countInWords(one.answers, "answer")}, {howItWent(one)}
               </p>
               {one.said.map((words, at) => (
                 <blockquote key={at} className="mt-2 border-s-2 border-line-strong ps-4 font-serif">

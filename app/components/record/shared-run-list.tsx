@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Table, type Column } from "~/components/ui/table";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import type { SharedRun } from "~/core/scenario/shared-run";
 import { paths } from "~/paths";
 
@@ -11,9 +12,8 @@ interface SharedRunListProps {
   readonly ofOne?: boolean;
 }
 
-function outcomeInWords({ outcome }: SharedRun): string {
-  if (outcome === null) return "Going on";
-  return outcome === "passed" ? "It went well" : "Not there yet";
+function howItWent({ outcome }: SharedRun): string {
+  return outcome === null ? "Going on" : outcomeInWords[outcome];
 }
 
 /** Runs that people share with the reader, each a way to its replay. */
@@ -46,7 +46,7 @@ export function SharedRunList({ runs, timeZone, ofOne = false }: SharedRunListPr
           heading: "Kind",
           cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
         },
-        { key: "outcome", heading: "How it went", cell: outcomeInWords },
+        { key: "outcome", heading: "How it went", cell: howItWent },
         {
           key: "shared",
           heading: "Shared",

@@ -1,6 +1,7 @@
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import type { ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
 import { ModeTag } from "./mode-tag";
 import { timeInWords } from "./time-text";
@@ -18,7 +19,7 @@ export function ReplayFacts(props: ReplayFactsProps) {
       <ModeTag mode={mode} shared={shared} />
       {result === null ? null : (
         <Tag look={result.passed ? "success" : "warning"} icon={result.passed ? "check" : "retry"}>
-          {result.passed ? "It went well" : "Not there yet"}
+          {outcomeInWords[result.passed ? "passed" : "failed"]}
         </Tag>
       )}
       {time === null ? null : <span>{timeInWords[time]}</span>}

@@ -5,6 +5,7 @@ import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { MainPerson } from "~/core/scenario/main-person";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
 import { Portrait } from "./portrait";
@@ -36,7 +37,7 @@ export interface ResultPageProps {
 export function ResultPage(props: ResultPageProps) {
   const { title, scenario, mode, time, outcome, verdict, trail, actions } = props;
   const { person, lines, felt, tonight, behaviours, moments } = props;
-  const went = outcome === "passed" ? "It went well" : "Not there yet";
+  const went = outcomeInWords[outcome];
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />

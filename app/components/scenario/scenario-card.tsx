@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { Tag } from "~/components/ui/tag";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
 
@@ -55,13 +56,13 @@ function Standing({ standing }: Pick<ScenarioCardProps, "standing">) {
     case "tried":
       return (
         <Tag look="warning" icon="retry">
-          Not there yet
+          {outcomeInWords.failed}
         </Tag>
       );
     case "passed":
       return (
         <Tag look="success" icon="check">
-          Passed
+          Complete
         </Tag>
       );
   }

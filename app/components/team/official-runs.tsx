@@ -3,6 +3,7 @@ import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
 import type { OfficialRun } from "~/core/course/managed-runs";
 import { countInWords } from "~/core/prose/in-words";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 
 interface OfficialRunsProps {
   readonly runs: readonly OfficialRun[];
@@ -65,7 +66,7 @@ function Outcome({ passed, latest }: OfficialRun) {
   if (passed) {
     return (
       <Tag look="success" icon="check">
-        Passed
+        {outcomeInWords.passed}
       </Tag>
     );
   }
@@ -75,7 +76,7 @@ function Outcome({ passed, latest }: OfficialRun) {
     </Tag>
   ) : (
     <Tag look="warning" icon="retry">
-      Not there yet
+      {outcomeInWords.failed}
     </Tag>
   );
 }

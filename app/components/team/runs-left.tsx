@@ -8,6 +8,7 @@ import { TextField } from "~/components/ui/text-field";
 import { grantForm } from "~/core/course/grant.schema";
 import type { LimitedRuns } from "~/core/course/managed-runs";
 import { countInWords } from "~/core/prose/in-words";
+import { outcomeInWords } from "~/core/scenario/outcome-words";
 
 interface RunsLeftProps {
   readonly run: LimitedRuns;
@@ -31,10 +32,10 @@ export function RunsLeft({ run, lastResult }: RunsLeftProps) {
         </h2>
         {result === "passed" ? (
           <Tag look="success" icon="check">
-            Passed
+            {outcomeInWords.passed}
           </Tag>
         ) : (
-          <Tag>Not passed yet</Tag>
+          <Tag>{outcomeInWords.failed}</Tag>
         )}
       </div>
       <p className="mt-1 text-ink-soft">
