@@ -52,7 +52,6 @@ export function RecordByHandForm({ things, today, lastResult }: RecordByHandForm
         label="Why it counts"
         hint="Where it was done, and how you know. The person reads it too."
         name="reason"
-        maxLength={300}
         errors={reason.errors}
         defaultValue={reason.initialValue ?? ""}
       />

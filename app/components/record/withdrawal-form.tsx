@@ -32,7 +32,6 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
           label="Why"
           hint="The person reads it too."
           name="reason"
-          maxLength={300}
           errors={fields.reason.errors}
           defaultValue={fields.reason.initialValue ?? ""}
         />

@@ -37,7 +37,6 @@ export function ReplyForm({ prompt, typed, seq, idempotencyKey, unsent = null }:
         label={prompt}
         name="reply"
         rows={3}
-        maxLength={1000}
         required
         defaultValue={typed}
       />

@@ -47,7 +47,6 @@ export function RunsLeft({ run, lastResult }: RunsLeftProps) {
         <TextField
           label="Why"
           name="reason"
-          maxLength={300}
           errors={fields.reason.errors}
           defaultValue={fields.reason.initialValue ?? ""}
         />

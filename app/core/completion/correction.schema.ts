@@ -2,12 +2,7 @@
 import { z } from "zod";
 import { isCivilDate } from "~/core/calendar/civil-date";
 import { completionKinds } from "~/core/completion/rule";
-
-const reason = z
-  .string("Say why, in a few words")
-  .trim()
-  .min(3, "Say why, in a few words")
-  .max(300, "Keep it under 300 characters");
+import { reason } from "~/core/prose/reason.schema";
 
 /** A record does not stand (any more). */
 export const withdrawalForm = z.object({ reason });

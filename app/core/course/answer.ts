@@ -1,5 +1,6 @@
 /** Judging what a learner sends with a lesson: answers to checks, goals and reflections. */
 import type { Check, Lesson } from "~/core/course/definition";
+import { tooLong } from "~/core/prose/too-long";
 import { fail, ok, type Result } from "~/core/result";
 
 /** Lengths in characters as a person counts them on the page (UTF-16 units, as `maxlength` does). */
@@ -51,10 +52,6 @@ export function judgeAnswer(
   }
   const correct = check.options.every((option) => option.correct === taken.has(option.id));
   return ok({ check, options: options.map(({ id }) => id), correct });
-}
-
-function tooLong(what: string, length: number, limit: number): string {
-  return `${what} has ${length} characters; ${limit} is the most that fits. Shorten it by ${length - limit}: nothing you wrote is lost.`;
 }
 
 /** Line ends as one character, as a form control counts them; no control characters, no space around. */
