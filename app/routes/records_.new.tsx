@@ -27,8 +27,12 @@ export const action = guarded("completion.correct", async (visit) => {
   return keepingForm(submission, async () => {
     const done = await recordByHand(db(), hand, submission.value);
     if (!done.ok) {
-      const { field, sentence } = done.problem;
-      return backToForm(submission, { fieldErrors: { [field]: [sentence] } });
+      const told = done.problem.map(({ field, sentence }): [string, string[]] => [
+        field,
+        [sentence],
+      ]);
+      const fieldErrors = Object.fromEntries(told);
+      return backToForm(submission, { fieldErrors });
     }
     throw redirect(`${paths.record(done.value)}?saved`, 303);
   });

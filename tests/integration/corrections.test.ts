@@ -154,7 +154,7 @@ test("what was completed elsewhere is put on record by hand, once, with who and 
   const again = await recordByHand(open.database, hand, byHand(learner.email, today, "lesson"));
   expect(again).toEqual({
     ok: false,
-    problem: { field: "thing", sentence: "That is on their record already." },
+    problem: [{ field: "thing", sentence: "That is on their record already." }],
   });
 });
 
@@ -163,7 +163,7 @@ test("what cannot be recorded by hand is told at its field", async () => {
   const hand = { viewer, author, content: catalogue };
   const field = async (given: ReturnType<typeof byHand>) => {
     const done = await recordByHand(open.database, hand, given);
-    return done.ok ? null : done.problem.field;
+    return done.ok ? null : done.problem.map((one) => one.field).join(" and ");
   };
   expect(await field(byHand("nobody@example.test", "2026-01-01"))).toBe("email");
   expect(await field(byHand(trainer.email, "2026-01-01"))).toBe("email");
@@ -173,7 +173,27 @@ test("what cannot be recorded by hand is told at its field", async () => {
     thing: { kind: "path", slug: "x" },
   } as const;
   const refused = await recordByHand(open.database, hand, gone);
-  expect(refused.ok ? null : refused.problem.field).toBe("thing");
+  expect(refused.ok ? [] : refused.problem.map((one) => one.field)).toEqual(["thing"]);
+});
+
+test("a day that cannot be and an address that nobody has are told in one answer", async () => {
+  const { learner, viewer, author } = await people();
+  const hand = { viewer, author, content: catalogue };
+  const told = async (email: string, on: string) => {
+    const done = await recordByHand(open.database, hand, byHand(email, on));
+    return done.ok ? [] : done.problem.map(({ sentence }) => sentence);
+  };
+  const nobody = "Nobody whose record you may keep has that e-mail address.";
+  const tooEarly = "That day is more than fifty years ago. Check the year.";
+  expect(await told("nobody@example.test", "2999-01-01")).toEqual([
+    nobody,
+    "That day has not come yet.",
+  ]);
+  expect(await told("nobody@example.test", "1900-01-01")).toEqual([nobody, tooEarly]);
+  expect(await told(learner.email, "1900-01-01")).toEqual([tooEarly]);
+  expect(await rows()).toEqual([]);
+  // They may have learned elsewhere, long before their first day here.
+  expect(await told(learner.email, "2009-05-04")).toEqual([]);
 });
 
 test("a completion that lasted for its time is asked for again, and the old record stays", async () => {

@@ -33,13 +33,7 @@ export function ReplyForm({ prompt, typed, seq, idempotencyKey, unsent = null }:
     >
       <input type="hidden" name="seq" value={seq} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      <TextArea
-        label={prompt}
-        name="reply"
-        rows={3}
-        required
-        defaultValue={typed}
-      />
+      <TextArea label={prompt} name="reply" rows={3} required defaultValue={typed} />
       <p className="mt-3 flex justify-end">
         <Button aria-disabled={saving || undefined}>
           {state === "notSaved" ? "Send it again" : "Say it"}

@@ -4,7 +4,7 @@
  */
 import { may, maySee, type Viewer } from "~/core/access/policy";
 import { addDuration } from "~/core/calendar/duration";
-import { civilDateAt, startOfDay } from "~/core/calendar/civil-date";
+import { civilDateAt, startOfDay, type CivilDate } from "~/core/calendar/civil-date";
 import type { RecordByHand } from "~/core/completion/correction.schema";
 import { openDemand } from "~/core/completion/demand";
 import { becauseInWords, requirementOf } from "~/core/completion/record";
@@ -101,7 +101,19 @@ export interface ByHandProblem {
   readonly sentence: string;
 }
 
-const problem = (field: ByHandProblem["field"], sentence: string) => fail({ field, sentence });
+const problem = (field: ByHandProblem["field"], sentence: string) => fail([{ field, sentence }]);
+
+/** Where every day begins first: what has not come there has come nowhere. */
+const firstZone = "Pacific/Kiritimati";
+/** Longer than people work: an earlier day is a slip of the hand. */
+const longAgo = { amount: -50, unit: "year" } as const;
+
+function dayProblems(on: CivilDate, today: CivilDate): readonly ByHandProblem[] {
+  if (on > today) return [{ field: "on", sentence: "That day has not come yet." }];
+  return on < addDuration(today, longAgo)
+    ? [{ field: "on", sentence: "That day is more than fifty years ago. Check the year." }]
+    : [];
+}
 
 function publishedOf(content: Catalogue, kind: CompletionKind, slug: string) {
   switch (kind) {
@@ -140,21 +152,27 @@ export async function recordByHand(
   database: Database,
   { viewer, author, content }: { viewer: Viewer; author: Author; content: Catalogue },
   { email, thing: { kind, slug }, on, reason }: RecordByHand,
-): Promise<Result<string, ByHandProblem>> {
+): Promise<Result<string, readonly ByHandProblem[]>> {
   const person = await database.person.findUnique({
     where: { email },
     select: { id: true, timeZone: true, managerId: true },
   });
   const subject = person && { personId: person.id, managerId: person.managerId };
-  if (person === null || subject === null || !maySee(viewer, "progress", subject)) {
-    return problem("email", "Nobody whose record you may correct has that e-mail address.");
-  }
-  if (person.id === viewer.id) return problem("email", "Nobody corrects their own record.");
-  const published = kind === null ? null : publishedOf(content, kind, slug);
-  if (kind === null || published === null) return problem("thing", "Choose what was completed.");
   const now = new Date();
+  if (person === null || subject === null || !maySee(viewer, "progress", subject)) {
+    const sentence = "Nobody whose record you may keep has that e-mail address.";
+    return fail([{ field: "email", sentence }, ...dayProblems(on, civilDateAt(now, firstZone))]);
+  }
   const today = civilDateAt(now, person.timeZone);
-  if (on > today) return problem("on", "That day has not come yet.");
+  const wrongDay = dayProblems(on, today);
+  if (person.id === viewer.id) {
+    return fail([{ field: "email", sentence: "Nobody keeps their own record." }, ...wrongDay]);
+  }
+  const published = kind === null ? null : publishedOf(content, kind, slug);
+  if (kind === null || published === null) {
+    return fail([{ field: "thing", sentence: "Choose what was completed." }, ...wrongDay]);
+  }
+  if (wrongDay.length > 0) return fail(wrongDay);
   const at = on === today ? now : startOfDay(on, person.timeZone);
   const { title } = published.definition;
   const validFor = "validFor" in published.definition ? published.definition.validFor : undefined;
