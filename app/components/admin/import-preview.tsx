@@ -1,6 +1,8 @@
+import { DateText } from "~/components/ui/date-text";
 import { Notice } from "~/components/ui/notice";
 import { Table, type Column } from "~/components/ui/table";
 import { columnNames, listColumns, type ListColumn } from "~/core/access/pasted-people";
+import { isCivilDate } from "~/core/calendar/civil-date";
 import { countInWords } from "~/core/prose/in-words";
 
 interface PreviewRow {
@@ -20,11 +22,19 @@ function cellOf(column: ListColumn) {
   return function PreviewCell({ cells, problems }: PreviewRow) {
     const wrong = problems.filter((problem) => problem.column === column);
     const text = cells[column] || "–";
-    if (wrong.length === 0) return <bdi>{text}</bdi>;
+    if (wrong.length === 0 && column === "startDate" && isCivilDate(text))
+      return <DateText value={text} />;
+    // Cut, and whole in the title: a long address would leave no room for the other columns.
+    const cell = (
+      <bdi title={text} className="block truncate md:max-w-36">
+        {text}
+      </bdi>
+    );
+    if (wrong.length === 0) return cell;
     return (
       <>
-        <bdi className="block">{text}</bdi>
-        <span className="mt-0.5 block font-medium text-danger">
+        {cell}
+        <span className="mt-0.5 block font-medium wrap-break-word text-danger md:w-40">
           {wrong.map(({ message }) => message).join(". ")}
         </span>
       </>
@@ -81,8 +91,8 @@ export function ImportPreview({ rows, unread, newTeams }: PreviewedList) {
               wrong.length === 1 ? "One row needs mending" : `${wrong.length} rows need mending`
             }
           >
-            Nobody was added, and nobody is until every row is right. Mend them in the list above,
-            then check it again.
+            Nobody was added, and nobody is until every row is right. Mend{" "}
+            {wrong.length === 1 ? "it" : "them"} in the list above, then check the list again.
           </Notice>
         )}
       </div>

@@ -3,6 +3,7 @@ import { DateText } from "~/components/ui/date-text";
 import { Table, type Column } from "~/components/ui/table";
 import { Tag } from "~/components/ui/tag";
 import type { AddedRole } from "~/core/access/policy";
+import { roleName } from "~/core/access/role-name";
 import { paths } from "~/paths";
 
 interface ListedPerson {
@@ -30,7 +31,7 @@ function rolesText({ roles }: ListedPerson) {
   return roles.map((role, at) => (
     <span key={role}>
       <span className="whitespace-nowrap">
-        {role}
+        {roleName(role)}
         {at < roles.length - 1 ? "," : ""}
       </span>{" "}
     </span>

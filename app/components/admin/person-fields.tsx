@@ -2,6 +2,7 @@ import { getInputProps, type FieldMetadata } from "@conform-to/react";
 import { ChoiceList } from "~/components/ui/choice-list";
 import { TextField } from "~/components/ui/text-field";
 import { addedRoles, type AddedRole } from "~/core/access/policy";
+import { roleName } from "~/core/access/role-name";
 
 interface PersonFieldsProps {
   readonly fields: {
@@ -18,9 +19,10 @@ interface PersonFieldsProps {
 }
 
 const roleHints: Readonly<Record<AddedRole, string>> = {
-  trainer: "previews lessons and role-plays, and sees everybody's completions",
+  trainer:
+    "previews lessons and role-plays, sees everybody’s completions, corrects records and records by hand",
   manager: "sees the progress of the people they manage",
-  admin: "adds and changes people, and sees everybody's completions",
+  admin: "adds and changes people, and sees everybody’s completions",
 };
 
 function text(field: FieldMetadata<string> | FieldMetadata<string | undefined>) {
@@ -71,7 +73,7 @@ export function PersonFields({ fields, teams, timeZones }: PersonFieldsProps) {
         errors={roles.errors}
         options={addedRoles.map((role) => ({
           value: role,
-          label: role === "admin" ? "administrator" : role,
+          label: roleName(role),
           hint: roleHints[role],
           checked: chosen.includes(role),
         }))}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkList, listColumns, readHeading } from "./pasted-people";
+import { checkList, columnNames, listColumns, readHeading } from "./pasted-people";
 
 const known = {
   emails: new Set(["taken@example.test", "boss@example.test"]),
@@ -22,6 +22,12 @@ test("a heading is read in any order, spelling and case", () => {
   expect(
     readHeading(["E-Mail", "FULL NAME", "Shoe size", "start-date", "Manager’s e-mail"]),
   ).toEqual(["email", "name", null, "startDate", "managerEmail"]);
+});
+
+test("the first day is called as on a person’s page, and a list may call it the start date", () => {
+  expect(columnNames.startDate).toBe("First day");
+  expect(readHeading(["Name", "First day"])).toEqual(["name", "startDate"]);
+  expect(readHeading(["Name", "Start date"])).toEqual(["name", "startDate"]);
 });
 
 test("a row that names no column is a person", () => {
@@ -75,7 +81,7 @@ test("each wrong cell is named by line and column", () => {
     "2 name: Enter a name",
     "3 email: That does not look like an e-mail address, as in ana@example.org",
     "4 startDate: Write the date as year, month, day, as in 2026-03-09",
-    "5 roles: The roles are trainer, manager and admin",
+    "5 roles: The roles are trainer, manager and administrator",
     "6 timeZone: Write a time zone as in Europe/Lisbon",
     "7 email: Enter an e-mail address",
   ]);
@@ -109,7 +115,7 @@ test("everything that is wrong in a row is told at once", () => {
   ).toEqual([
     "3 name: Enter a name",
     "3 startDate: Write the date as year, month, day, as in 2026-03-09",
-    "3 roles: The roles are trainer, manager and admin",
+    "3 roles: The roles are trainer, manager and administrator",
     "3 email: Somebody has this e-mail address already",
     "3 managerEmail: Nobody with the role manager has this e-mail address, here or in the list",
     "4 name: Enter a name",

@@ -18,7 +18,7 @@ export type ListColumn = (typeof listColumns)[number];
 export const columnNames: Readonly<Record<ListColumn, string>> = {
   name: "Name",
   email: "E-mail",
-  startDate: "Start date",
+  startDate: "First day",
   team: "Team",
   managerEmail: "Manager e-mail",
   roles: "Roles",

@@ -37,7 +37,9 @@ export const personDetails = z.object({
     .optional()
     .transform(orNull),
   managerEmail: emailAddress.optional().transform(orNull),
-  roles: z.array(z.enum(addedRoles, "The roles are trainer, manager and admin")).default([]),
+  roles: z
+    .array(z.enum(addedRoles, "The roles are trainer, manager and administrator"))
+    .default([]),
 });
 export type PersonDetails = z.infer<typeof personDetails>;
 /** As a form holds them, before they are read. */

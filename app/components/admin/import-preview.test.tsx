@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { ImportPreview } from "~/components/admin/import-preview";
+
+const cells = {
+  ...{
+    name: "Ana Moreira",
+    email: "ana.with.a.long.address@example.test",
+    startDate: "2026-11-02",
+  },
+  ...{ team: "", managerEmail: "", roles: "", timeZone: "Europe/Lisbon" },
+};
+const right = { line: 2, cells, problems: [] };
+const wrong = { line: 3, cells, problems: [{ column: "roles" as const, message: "No such role" }] };
+
+function html(...rows: (typeof right | typeof wrong)[]): string {
+  return renderToStaticMarkup(<ImportPreview rows={rows} unread={[]} newTeams={[]} />);
+}
+
+test("the first day is told as elsewhere, and a long cell is whole in its title", () => {
+  const page = html(right);
+  expect(page).toContain("First day");
+  expect(page).toContain("2 Nov 2026");
+  expect(page).toMatch(/title="ana\.with\.a\.long\.address@example\.test"[^>]*truncate/);
+});
+
+test("one row is mended, and several are", () => {
+  expect(html(wrong)).toContain("One row needs mending");
+  expect(html(wrong)).toContain("Mend it in the list above");
+  expect(html(wrong, { ...wrong, line: 4 })).toContain("Mend them in the list above");
+});

@@ -1,0 +1,6 @@
+import type { Role } from "./policy";
+
+/** A role as people read it; the short word is what is stored and may be typed. */
+export function roleName(role: Role): string {
+  return role === "admin" ? "administrator" : role;
+}
