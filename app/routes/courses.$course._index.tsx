@@ -18,19 +18,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = guarded("course.read", async ({ person, params }) => {
-  const { completed, renewals } = await readLearnerState(db(), person.id);
-  const course = courseOf(catalogue(), params["course"] ?? "", completed);
+  const state = await readLearnerState(db(), person.id);
+  const course = courseOf(catalogue(), params["course"] ?? "", state);
   if (course === null) throw notFound();
-  const again = renewals.some(({ kind, slug }) => kind === "course" && slug === course.slug);
+  const again = state.renewals.some(({ kind, slug }) => kind === "course" && slug === course.slug);
   return json({ course, again });
 });
 
 interface Place {
   readonly complete: boolean;
+  readonly byHand: boolean;
   readonly done: number;
 }
 
-function placeOf({ complete, done }: Place, again: boolean) {
+function placeOf({ complete, byHand, done }: Place, again: boolean) {
+  if (byHand) return "If you would like to";
   if (complete) return "Added since you completed it";
   if (again) return done === 0 ? "To be renewed: begin here" : "To be renewed: next";
   return done === 0 ? "Begin here" : "Next in this course";
@@ -50,7 +52,9 @@ export default function CoursePage() {
       <div className="space-y-12">
         {course.complete ? (
           <Notice meaning="success" title="This course is complete">
-            It is on your record. You can read and play everything again as often as you like.
+            {course.byHand
+              ? "It was recorded by hand, and it is on your record. The steps are open to you if you would like to take them."
+              : "It is on your record. You can read and play everything again as often as you like."}
           </Notice>
         ) : null}
         {course.next === null ? null : (

@@ -13,9 +13,9 @@ export const meta: MetaFunction = () => [{ title: "Courses · Rapport" }];
 
 export const loader = guarded("course.read", async ({ person }) => {
   const content = catalogue();
-  const { completed } = await readLearnerState(db(), person.id);
+  const state = await readLearnerState(db(), person.id);
   const courses = content.courses.flatMap(({ definition }) => {
-    const course = courseOf(content, definition.slug, completed);
+    const course = courseOf(content, definition.slug, state);
     return course === null ? [] : [course];
   });
   return json({ courses });

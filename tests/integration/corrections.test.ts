@@ -8,6 +8,7 @@ import { readLearnerState } from "~/server/learning/learner-state.server";
 import { recordAnswer, recordGoal } from "~/server/learning/lesson-answers.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { listOwnCompletions } from "~/server/learning/own-record.server";
+import { courseOf } from "~/server/learning/progress.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aCourse, aLesson } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
@@ -174,6 +175,27 @@ test("what cannot be recorded by hand is told at its field", async () => {
   } as const;
   const refused = await recordByHand(open.database, hand, gone);
   expect(refused.ok ? [] : refused.problem.map((one) => one.field)).toEqual(["thing"]);
+});
+
+test("a course recorded by hand is complete by hand, until its steps are taken here", async () => {
+  const { learner, viewer, author } = await people();
+  const shown = async () =>
+    courseOf(catalogue, "care", await readLearnerState(open.database, learner.id));
+  expect(await shown()).toMatchObject({ complete: false, byHand: false });
+  const hand = { viewer, author, content: catalogue };
+  await recordByHand(open.database, hand, byHand(learner.email, "2026-11-20"));
+  expect(await shown()).toMatchObject({ complete: true, byHand: true, done: 0 });
+  await completeLesson(learner);
+  expect(await shown()).toMatchObject({ complete: true, byHand: false, done: 1 });
+});
+
+test("a course that has a new step since it was completed is not one by hand", async () => {
+  const { learner } = await people();
+  await completeLesson(learner);
+  const steps = [...aCourse().steps, { kind: "scenario", scenario: "parcel" } as const];
+  const grown = aCatalogue({ lessons: [aLesson()], courses: [aCourse({ steps })] });
+  const state = await readLearnerState(open.database, learner.id);
+  expect(courseOf(grown, "care", state)).toMatchObject({ complete: true, byHand: false, done: 1 });
 });
 
 test("a day that cannot be and an address that nobody has are told in one answer", async () => {

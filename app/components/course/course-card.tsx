@@ -15,6 +15,8 @@ export interface CourseSummary {
   readonly steps: readonly Step[];
   readonly done: number;
   readonly complete: boolean;
+  /** Somebody recorded that it is complete: how many steps are done here says nothing about that. */
+  readonly byHand: boolean;
 }
 
 export function CourseCard({ course }: { readonly course: CourseSummary }) {
@@ -42,7 +44,11 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
             </Tag>
           ) : null}
         </p>
-        {course.steps.length > 0 ? (
+        {course.byHand ? (
+          <p className="text-sm text-ink-soft">
+            Recorded by hand. Its {countInWords(course.steps.length, "step")} stay open to you.
+          </p>
+        ) : course.steps.length > 0 ? (
           <Progress
             label={`Steps done in ${course.title}`}
             hideLabel

@@ -6,6 +6,7 @@ import { Tag } from "~/components/ui/tag";
 import { lasting, type OwnCompletion } from "~/core/completion/record";
 import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
+import { RecordedAt } from "./recorded-at";
 
 /** Where the evidence can be read again; a path has no page but home. */
 function evidenceOf({ kind, slug, attemptId }: OwnCompletion) {
@@ -85,8 +86,7 @@ export function OwnCompletions({ completions, today }: OwnCompletionsProps) {
                 <span className="inline-block first-letter:uppercase">
                   {kindNames[completion.kind]}
                 </span>
-                ,{" "}
-                <DateText value={completion.completedAt} timeZone={completion.timeZone} withTime />
+                , <RecordedAt record={completion} />
                 {stands ? null : `, ${completion.outcome}`}
                 {stands && validUntil !== null && length === "for-now" ? (
                   <>

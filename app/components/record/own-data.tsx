@@ -4,6 +4,7 @@ import { kindNames, type CompletionKind } from "~/core/completion/rule";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { OwnLessonData, type LessonData } from "./own-lesson-data";
+import { RecordedAt } from "./recorded-at";
 
 interface OwnDataProps {
   readonly data: {
@@ -28,6 +29,7 @@ interface OwnDataProps {
       readonly corrected: boolean;
       readonly completedAt: string;
       readonly timeZone: string;
+      readonly rule: string;
     }[];
     readonly lessons: readonly LessonData[];
     readonly attempts: readonly {
@@ -126,7 +128,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
               <h3 className="text-base font-medium">{one.title}</h3>
               <p className="text-sm text-ink-soft">
                 <span className="capitalize">{kindNames[one.kind as CompletionKind]}</span>,{" "}
-                <DateText value={one.completedAt} timeZone={one.timeZone} withTime />
+                <RecordedAt record={one} />
                 {one.corrected ? ", corrected later" : null}
               </p>
               <p>{one.because}</p>

@@ -5,6 +5,7 @@ import { Tag } from "~/components/ui/tag";
 import type { RecordDetails as Details } from "~/core/completion/record-details";
 import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
+import { RecordedAt } from "./recorded-at";
 
 const linkLook = "text-link underline underline-offset-4";
 
@@ -21,7 +22,7 @@ function Standing({ record }: { readonly record: Details }) {
 
 /** One record with all that makes it one: the rule, the revision, who and why. */
 export function RecordDetails({ record }: { readonly record: Details }) {
-  const { kind, revision, rule, because, completedAt, timeZone, validUntil, author } = record;
+  const { kind, revision, rule, because, validUntil, author } = record;
   return (
     <div>
       <p className="flex flex-wrap items-center gap-3">
@@ -31,7 +32,7 @@ export function RecordDetails({ record }: { readonly record: Details }) {
       <p className="mt-4 font-serif text-lg">{because}</p>
       <dl className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-2">
         <Fact term="When">
-          <DateText value={completedAt} timeZone={timeZone} withTime />
+          <RecordedAt record={record} />
         </Fact>
         {validUntil === null ? null : (
           <Fact term="To be renewed from">

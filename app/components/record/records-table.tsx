@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { DateText } from "~/components/ui/date-text";
 import { Table } from "~/components/ui/table";
 import { kindNames, type CompletionKind } from "~/core/completion/rule";
 import { paths } from "~/paths";
+import { RecordedAt } from "./recorded-at";
 
 export interface ShownRecord {
   readonly id: string;
@@ -15,6 +15,7 @@ export interface ShownRecord {
   /** ISO instant. */
   readonly completedAt: string;
   readonly timeZone: string;
+  readonly rule: string;
   readonly because: string;
 }
 
@@ -60,7 +61,7 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
         {
           key: "completed",
           heading: "When",
-          cell: (row) => <DateText value={row.completedAt} timeZone={row.timeZone} withTime />,
+          cell: (row) => <RecordedAt record={row} />,
         },
         {
           key: "because",

@@ -1,6 +1,6 @@
 /** What records mean together: a correction is a new record, and the one that it names stands no longer. */
 import { daysBetween, type CivilDate } from "~/core/calendar/civil-date";
-import type { CompletionKind } from "~/core/completion/rule";
+import { byHandRule, type CompletionKind } from "~/core/completion/rule";
 
 export interface RecordedCompletion {
   readonly id: string;
@@ -26,12 +26,24 @@ export interface OwnCompletion {
   /** ISO instant. */
   readonly completedAt: string;
   readonly timeZone: string;
+  readonly rule: string;
 }
 
 /** The records that count: not corrected by another, and saying that something was completed. */
 export function standing<One extends RecordedCompletion>(records: readonly One[]): One[] {
   const corrected = new Set(records.map(({ correctsId }) => correctsId));
   return records.filter(({ id, outcome }) => outcome === "completed" && !corrected.has(id));
+}
+
+/** What is complete by nothing but records that somebody wrote by hand, as keys. */
+export function completedByHand(
+  records: readonly (RecordedCompletion & { readonly rule: string })[],
+): ReadonlySet<string> {
+  const [byHand, decided] = [new Set<string>(), new Set<string>()];
+  for (const { kind, slug, rule } of standing(records)) {
+    (rule === byHandRule ? byHand : decided).add(completionKey(kind, slug));
+  }
+  return new Set([...byHand].filter((key) => !decided.has(key)));
 }
 
 /** Why, with the words of who wrote a record by hand. Those are apart, so that they can be erased. */

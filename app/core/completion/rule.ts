@@ -6,6 +6,9 @@
 export const completionKinds = ["lesson", "scenario", "course", "path"] as const;
 export type CompletionKind = (typeof completionKinds)[number];
 
+/** Under this a person recorded it and no rule decided: what is known is the day, not the hour. */
+export const byHandRule = "by-hand@1";
+
 export interface CompletionRule {
   readonly name: string;
   readonly version: number;

@@ -59,6 +59,7 @@ export function previewLesson(
 ) {
   const state: LessonState = {
     completed: new Set(),
+    byHand: new Set(),
     reopened: new Map(),
     renewals: [],
     assigned: [],

@@ -9,7 +9,7 @@ import type { RecordByHand } from "~/core/completion/correction.schema";
 import { openDemand } from "~/core/completion/demand";
 import { becauseInWords, requirementOf } from "~/core/completion/record";
 import type { RecordDetails } from "~/core/completion/record-details";
-import type { CompletionKind } from "~/core/completion/rule";
+import { byHandRule, type CompletionKind } from "~/core/completion/rule";
 import { fail, ok, type Result } from "~/core/result";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
@@ -196,7 +196,7 @@ export async function recordByHand(
       const { id } = await transaction.completion.create({
         data: {
           ...{ personId: person.id, kind, slug, title, reason },
-          ...{ revisionHash: published.revision, rule: "by-hand@1", evidence: "[]" },
+          ...{ revisionHash: published.revision, rule: byHandRule, evidence: "[]" },
           because: "Complete because it was recorded by hand.",
           completedAt: at,
           timeZone: person.timeZone,

@@ -8,6 +8,7 @@ import {
   type Renewal,
   type Stepped,
 } from "~/core/completion/demand";
+import { completedByHand } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Completed } from "~/core/course/progress";
 import { catalogue, type Catalogue } from "~/server/content/catalogue.server";
@@ -24,6 +25,8 @@ export interface AssignedPath {
 export interface LearnerState {
   /** What is complete now: on record, standing, and not to be renewed. */
   readonly completed: Completed;
+  /** What is on record by hand alone: nobody took its steps here. */
+  readonly byHand: ReadonlySet<string>;
   /** What is asked for anew, by key: only what was done since then meets it. */
   readonly reopened: ReadonlyMap<string, Demand>;
   /** Courses and paths that are to be renewed. */
@@ -77,6 +80,7 @@ export function learnerRows(personId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT 'completion' AS "of", "id", "kind" AS "key", "slug" AS "first",
       "outcome" || ' ' || COALESCE("validUntil", '-') || ' ' || "completedAt" || ' ' || "timeZone"
+        || ' ' || "rule"
         AS "second",
       "correctsId" AS "third", "completedAt" AS "at"
     FROM "Completion" WHERE "personId" = ${personId}
@@ -85,11 +89,16 @@ export function learnerRows(personId: string): Prisma.Sql {
     FROM "Assignment" WHERE "personId" = ${personId}`;
 }
 
-function recordOf({ id, key, first, second, third }: StateRow): DatedRecord {
-  const [outcome = "", validUntil = "-", completedAt = "", timeZone = "UTC"] =
+interface RuledRecord extends DatedRecord {
+  readonly rule: string;
+}
+
+function recordOf({ id, key, first, second, third }: StateRow): RuledRecord {
+  const [outcome = "", validUntil = "-", completedAt = "", timeZone = "UTC", rule = ""] =
     second?.split(" ") ?? [];
   return {
     ...{ id, kind: key as CompletionKind, slug: first, outcome, correctsId: third, timeZone },
+    rule,
     completedAt: new Date(completedAt),
     validUntil: validUntil === "-" ? null : validUntil,
   };
@@ -116,6 +125,7 @@ export function learnerStateOf(rows: readonly StateRow[], now = new Date()): Lea
   const open = reopened(records, outlinesFor(catalogue(), assigned), now);
   return {
     completed: completedNow(records, open),
+    byHand: completedByHand(records),
     reopened: open,
     renewals: renewals(records, open),
     assigned,

@@ -48,7 +48,7 @@ function onwards(
   const path = pathOf(content, state, reader);
   const inPath = path?.steps.some(({ kind, slug }) => kind === "lesson" && slug === lesson.id);
   if (inPath === true && path?.next) return path.next;
-  return courseOf(content, lesson.course, state.completed)?.next ?? path?.next ?? null;
+  return courseOf(content, lesson.course, state)?.next ?? path?.next ?? null;
 }
 
 export function lessonPage(

@@ -38,11 +38,13 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
   return {
     takenAt: now,
     person: data.person,
-    completions: data.completions.map(({ id, title, kind, completedAt, timeZone, ...why }) => ({
-      ...{ id, title, kind, completedAt, timeZone },
-      because: becauseInWords(why),
-      corrected: corrected.has(id),
-    })),
+    completions: data.completions.map(
+      ({ id, title, kind, completedAt, timeZone, rule, ...why }) => ({
+        ...{ id, title, kind, completedAt, timeZone, rule },
+        because: becauseInWords(why),
+        corrected: corrected.has(id),
+      }),
+    ),
     lessons: lessonIds.map((lessonId) => {
       const ofLesson = (row: { readonly lessonId: string }) => row.lessonId === lessonId;
       const goals = data.goals.filter(ofLesson);

@@ -56,6 +56,7 @@ export async function listOwnCompletions(
     attemptId: attemptIn(row.evidence),
     completedAt: row.completedAt.toISOString(),
     timeZone: row.timeZone,
+    rule: row.rule,
   }));
 }
 

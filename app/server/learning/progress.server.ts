@@ -2,6 +2,7 @@
 import { behaviourName } from "~/core/behaviour/behaviour";
 import { civilDateAt, type CivilDate } from "~/core/calendar/civil-date";
 import { dueAnew } from "~/core/completion/demand";
+import { completionKey } from "~/core/completion/record";
 import { courseProgress, pathProgress, pathToFollow, type DatedStep } from "~/core/course/progress";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { LearnerState } from "~/server/learning/learner-state.server";
@@ -28,6 +29,8 @@ export interface ShownCourse {
   readonly next: ShownStep | null;
   readonly done: number;
   readonly complete: boolean;
+  /** Complete because somebody recorded so, whatever of its steps is done here. */
+  readonly byHand: boolean;
 }
 
 /** The path that the person is to follow today; null where none is assigned or in use. */
@@ -65,7 +68,7 @@ export function pathOf(
 export function courseOf(
   content: Catalogue,
   slug: string,
-  completed: LearnerState["completed"],
+  { completed, byHand }: Pick<LearnerState, "completed" | "byHand">,
 ): ShownCourse | null {
   const course = content.course(slug)?.definition;
   if (course === undefined) return null;
@@ -80,5 +83,7 @@ export function courseOf(
     next: nextOf(content, progress.steps),
     done: progress.done,
     complete: progress.complete,
+    byHand:
+      progress.complete && progress.next !== null && byHand.has(completionKey("course", slug)),
   };
 }

@@ -25,6 +25,7 @@ export interface RecordRow {
   readonly outcome: string;
   readonly completedAt: Date;
   readonly timeZone: string;
+  readonly rule: string;
   readonly because: string;
   /** What somebody wrote who recorded it by hand. */
   readonly reason: string | null;
@@ -41,7 +42,8 @@ const columns = Prisma.sql`
   c."id", c."personId", p."name" AS "person", p."email", t."name" AS "team", c."kind", c."title",
   c."revisionHash" AS "revision",
   CASE WHEN EXISTS (SELECT 1 FROM "Completion" o WHERE o."correctsId" = c."id")
-    THEN 'corrected' ELSE c."outcome" END AS "outcome", c."completedAt", c."timeZone", c."because", c."reason"`;
+    THEN 'corrected' ELSE c."outcome" END AS "outcome", c."completedAt", c."timeZone", c."rule",
+  c."because", c."reason"`;
 
 /** Teams are joined where they are shown; counting does not need them. */
 const tables = Prisma.sql`"Completion" c JOIN "Person" p ON p."id" = c."personId"`;
