@@ -4,6 +4,7 @@ import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
 import { Renewals } from "~/components/course/renewals";
 import { PathSteps } from "~/components/course/path-steps";
+import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
@@ -15,6 +16,7 @@ import { pageData } from "~/server/http/page-data.server";
 import { questionOf, readHomeState } from "~/server/learning/goal-review.server";
 import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
+import { takenBack } from "~/server/learning/taken-back.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "Home · Rapport" }];
@@ -23,21 +25,24 @@ export const loader = guarded("home.read", async ({ person }) => {
   const state = await readHomeState(db(), person.id);
   const reader = { now: new Date(), timeZone: person.timeZone };
   const path = pathOf(catalogue(), state, reader);
+  const next = path?.next ?? null;
   return pageData({
     name: person.name,
     path,
+    takenBack: next === null ? null : await takenBack(db(), person.id, state, next),
     question: questionOf(catalogue(), state, reader),
     renewals: shownRenewals(catalogue(), state, civilDateAt(reader.now, reader.timeZone)),
   });
 });
 
 export default function Home() {
-  const { name, path, question, renewals } = useLoaderData<typeof loader>();
+  const { name, path, takenBack: again, question, renewals } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={`Welcome, ${name}`} />
       <Renewals renewals={renewals} />
       <div className="space-y-12">
+        {again === null ? null : <TakenBackNotice {...again} />}
         {path === null ? (
           <EmptyState
             icon="flag"

@@ -9,6 +9,7 @@ import { recordAnswer, recordGoal } from "~/server/learning/lesson-answers.serve
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { listOwnCompletions } from "~/server/learning/own-record.server";
 import { courseOf } from "~/server/learning/progress.server";
+import { takenBack } from "~/server/learning/taken-back.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aCourse, aLesson } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
@@ -80,6 +81,22 @@ test("a record that does not stand stays, counts no more, and can be earned anew
     reason: "Somebody else sat there",
   });
   expect(again).toMatchObject({ kind: "lesson", outcome: "completed", correctsId: null });
+});
+
+test("a step whose record was taken back says since when and why, until it is done again", async () => {
+  const { learner, viewer, author } = await people();
+  const asked = async () => {
+    const state = await readLearnerState(open.database, learner.id);
+    const step = { kind: "lesson", slug: "care/hear-first" } as const;
+    return takenBack(open.database, learner.id, state, step);
+  };
+  expect(await asked()).toBeNull();
+  await completeLesson(learner);
+  expect(await asked()).toBeNull();
+  await withdrawRecord(open.database, author, await recordOf("lesson", viewer), "Not theirs");
+  expect(await asked()).toMatchObject({ title: "Hear first", reason: "Not theirs" });
+  await completeLesson(learner);
+  expect(await asked()).toBeNull();
 });
 
 test("a record is corrected once, however many correct it, and each is in the audit", async () => {
