@@ -7,6 +7,7 @@ import { PageHeader } from "~/components/shell/page-header";
 import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { completionKey } from "~/core/completion/record";
+import { byTitle } from "~/core/prose/by-title";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -35,8 +36,9 @@ export const loader = guarded("scenario.read", async ({ person }) => {
   const standings = await listStandings(db(), person.id);
   const { completed } = await readLearnerState(db(), person.id);
   const onOffer = new Set(scenarios.map(({ definition }) => definition.slug));
+  const ordered = scenarios.toSorted((one, other) => byTitle(one.definition, other.definition));
   return json({
-    scenarios: scenarios.map(
+    scenarios: ordered.map(
       ({
         definition: {
           slug,

@@ -133,6 +133,19 @@ test("what was changed about one's records and runs was changed about oneself", 
   ]);
 });
 
+test("a step back in a practice is not counted as an answer", async () => {
+  const person = await aPerson(open.database);
+  const attempt = await anAttempt(open.database, { personId: person.id, mode: "practice" });
+  await someEvents(open.database, attempt.id, [
+    { type: "attempt.started" },
+    { type: "choice.made", scene: "opening", choice: "point" },
+    { type: "attempt.rewound", to: 1 },
+    { type: "choice.made", scene: "opening", choice: "say-back" },
+  ]);
+  const page = await ownDataPage(open.database, person.id, new Date());
+  expect(page.attempts).toMatchObject([{ answers: 2 }]);
+});
+
 test("a copy of one's data has a place for every table that tells of a person", async () => {
   const person = await aPerson(open.database, { paths: ["onboarding"] });
   await played(person.id, "say-back");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
-import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import { kindTitles, type CompletionKind } from "~/core/completion/rule";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { OwnLessonData, type LessonData } from "./own-lesson-data";
@@ -113,7 +113,9 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
           <Fact name="Here since">
             <DateText value={person.createdAt} timeZone={timeZone} />
           </Fact>
-          <Fact name="Signed in">{countInWords(person.sessions.length, "time")} at present</Fact>
+          <Fact name="Signed in">
+            At present in {countInWords(person.sessions.length, "place")}
+          </Fact>
         </dl>
       </Section>
       <Section
@@ -127,8 +129,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
             <li key={one.id} className="keep-together">
               <h3 className="text-base font-medium">{one.title}</h3>
               <p className="text-sm text-ink-soft">
-                <span className="capitalize">{kindNames[one.kind as CompletionKind]}</span>,{" "}
-                <RecordedAt record={one} />
+                {kindTitles[one.kind as CompletionKind]}, <RecordedAt record={one} />
                 {one.corrected ? ", corrected later" : null}
               </p>
               <p>{one.because}</p>

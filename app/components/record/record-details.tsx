@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
 import { Tag } from "~/components/ui/tag";
 import type { RecordDetails as Details } from "~/core/completion/record-details";
-import { kindNames } from "~/core/completion/rule";
+import { kindTitles } from "~/core/completion/rule";
 import { paths } from "~/paths";
 import { RecordedAt } from "./recorded-at";
 
@@ -27,7 +27,7 @@ export function RecordDetails({ record }: { readonly record: Details }) {
     <div>
       <p className="flex flex-wrap items-center gap-3">
         <Standing record={record} />
-        <span className="text-ink-soft capitalize">{kindNames[kind]}</span>
+        <span className="text-ink-soft">{kindTitles[kind]}</span>
       </p>
       <p className="mt-4 font-serif text-lg">{because}</p>
       <dl className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-2">

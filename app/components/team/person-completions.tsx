@@ -1,5 +1,5 @@
 import { DateText } from "~/components/ui/date-text";
-import { kindNames, type CompletionKind } from "~/core/completion/rule";
+import { kindTitles, type CompletionKind } from "~/core/completion/rule";
 
 export interface PersonCompletion {
   readonly id: string;
@@ -30,8 +30,7 @@ export function PersonCompletions({ completions }: PersonCompletionsProps) {
             <li key={id} className="keep-together py-4">
               <h3 className="text-lg">{title}</h3>
               <p className="text-sm text-ink-soft">
-                <span className="capitalize">{kindNames[kind]}</span>,{" "}
-                <DateText value={completedAt} timeZone={timeZone} />
+                {kindTitles[kind]}, <DateText value={completedAt} timeZone={timeZone} />
                 {outcome === "completed" ? null : `, ${outcome}`}
               </p>
               <p className="mt-1">{because}</p>

@@ -45,3 +45,11 @@ export const kindNames = {
   course: "course",
   path: "path",
 } as const satisfies Record<CompletionKind, string>;
+
+/** Where the name stands first. Style sheets would capitalise "Role-Play". */
+export const kindTitles = {
+  lesson: "Lesson",
+  scenario: "Role-play",
+  course: "Course",
+  path: "Path",
+} as const satisfies Record<CompletionKind, string>;

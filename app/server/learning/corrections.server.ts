@@ -10,6 +10,7 @@ import { openDemand } from "~/core/completion/demand";
 import { becauseInWords, requirementOf } from "~/core/completion/record";
 import type { RecordDetails } from "~/core/completion/record-details";
 import { byHandRule, type CompletionKind } from "~/core/completion/rule";
+import { byTitle } from "~/core/prose/by-title";
 import { fail, ok, type Result } from "~/core/result";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
@@ -135,8 +136,9 @@ export function recordable(content: Catalogue): readonly { value: string; label:
       value: `${kind}:${one.slug}`,
       label: `${word}: ${one.title}`,
     });
-  const definitions = <One>(all: readonly { readonly definition: One }[]) =>
-    all.map(({ definition }) => definition);
+  const definitions = <One extends { readonly title: string }>(
+    all: readonly { readonly definition: One }[],
+  ) => all.map(({ definition }) => definition).sort(byTitle);
   return [
     ...definitions(content.paths).map(option("path", "Path")),
     ...definitions(content.courses).map(option("course", "Course")),

@@ -12,6 +12,18 @@ async function lessonTitles(database: Database): Promise<ReadonlyMap<string, str
   return new Map(rows.map(({ slug, title }) => [slug, title]));
 }
 
+/** Of the events of a run these alone are answers: it begins with none, and a step back is none. */
+const answerTypes: ReadonlySet<unknown> = new Set(["choice.made", "reply.typed", "time.ranOut"]);
+
+function isAnswer(payload: unknown): boolean {
+  return (
+    typeof payload === "object" &&
+    payload !== null &&
+    "type" in payload &&
+    answerTypes.has(payload.type)
+  );
+}
+
 interface Said {
   readonly type: "reply.typed";
   readonly words: string;
@@ -66,7 +78,7 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
       ({ id, title, mode, startedAt, timeZone, outcome, endedAt, events }) => ({
         ...{ id, title, mode, startedAt, timeZone, outcome },
         ended: endedAt !== null,
-        answers: events.length - 1,
+        answers: events.filter(({ payload }) => isAnswer(payload)).length,
         said: events.flatMap(({ payload }) => (isSaid(payload) ? [payload.words] : [])),
       }),
     ),
