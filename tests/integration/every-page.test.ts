@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "vitest";
+
+const assets = "build/client/assets";
+const everyPage = readdirSync(assets).find((name) => /^entry\.client-.*\.js$/.test(name)) ?? "";
+const text = readFileSync(join(assets, everyPage), "utf8");
+
+test("what every page loads has no parser of forms in it", () => {
+  expect(text).not.toContain("ZodError");
+});
+
+test("what every page loads stays below 84 KiB, compressed as it is sent", () => {
+  expect(brotliCompressSync(text).byteLength / 1024).toBeLessThan(84);
+});
