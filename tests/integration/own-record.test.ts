@@ -205,3 +205,16 @@ test("a copy of one's data has a place for every table that tells of a person", 
   ]);
   expect(page.attempts).toMatchObject([{ title: "The parcel", answers: 1, ended: true }]);
 });
+
+test("one's own data call a path as its pages do, and by its name where it is gone", async () => {
+  const person = await aPerson(open.database);
+  const revision = { kind: "path", slug: "onboarding", title: "Your first two weeks" };
+  const text = { source: "", definition: "{}", assets: "{}", languageVersion: 1 };
+  await open.database.revision.create({ data: { hash: "p", ...revision, ...text } });
+  for (const pathSlug of ["onboarding", "long-gone"]) {
+    const assignment = { personId: person.id, pathSlug, startDate: "2026-11-02" };
+    await open.database.assignment.create({ data: assignment });
+  }
+  const page = await ownDataPage(open.database, person.id, new Date());
+  expect([...page.person.paths].sort()).toEqual(["Your first two weeks", "long-gone"]);
+});

@@ -17,7 +17,8 @@ interface OwnDataProps {
       readonly team: string | null;
       readonly manager: string | null;
       readonly roles: readonly string[];
-      readonly assignments: readonly { readonly pathSlug: string; readonly startDate: string }[];
+      /** What they are called. */
+      readonly paths: readonly string[];
       readonly sessions: readonly { readonly createdAt: string; readonly lastSeenAt: string }[];
     };
     readonly completions: readonly {
@@ -105,11 +106,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
             <DateText value={person.startDate} />
           </Fact>
           <Fact name="Time zone">{person.timeZone}</Fact>
-          <Fact name="Paths">
-            {person.assignments.length === 0
-              ? "None"
-              : listInWords(person.assignments.map(({ pathSlug }) => pathSlug))}
-          </Fact>
+          <Fact name="Paths">{person.paths.length === 0 ? "None" : listInWords(person.paths)}</Fact>
           <Fact name="Here since">
             <DateText value={person.createdAt} timeZone={timeZone} />
           </Fact>

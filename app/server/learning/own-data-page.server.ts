@@ -3,13 +3,15 @@ import { becauseInWords } from "~/core/completion/record";
 import type { Database } from "~/server/db.server";
 import { ownData } from "~/server/learning/own-data.server";
 
-async function lessonTitles(database: Database): Promise<ReadonlyMap<string, string>> {
+/** What lessons and paths are called by the last revision that there was, by kind and slug. */
+async function titlesIn(database: Database): Promise<(kind: string, slug: string) => string> {
   const rows = await database.revision.findMany({
-    where: { kind: "lesson" },
+    where: { kind: { in: ["lesson", "path"] } },
     orderBy: { createdAt: "asc" },
-    select: { slug: true, title: true },
+    select: { kind: true, slug: true, title: true },
   });
-  return new Map(rows.map(({ slug, title }) => [slug, title]));
+  const titles = new Map(rows.map(({ kind, slug, title }) => [`${kind}:${slug}`, title]));
+  return (kind, slug) => titles.get(`${kind}:${slug}`) ?? slug;
 }
 
 /** Of the events of a run these alone are answers: it begins with none, and a step back is none. */
@@ -38,8 +40,7 @@ function isSaid(payload: unknown): payload is Said {
 export async function ownDataPage(database: Database, personId: string, now: Date) {
   const data = await ownData(database, personId, now);
   const corrected = new Set(data.completions.map(({ correctsId }) => correctsId));
-  const titles = await lessonTitles(database);
-  const titleOf = (lessonId: string) => titles.get(lessonId) ?? lessonId;
+  const titleOf = await titlesIn(database);
   const lessonIds = [
     ...new Set(
       [data.checkAnswers, data.goals, data.reflections, data.selfRatings].flatMap((rows) =>
@@ -49,7 +50,10 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
   ];
   return {
     takenAt: now,
-    person: data.person,
+    person: {
+      ...data.person,
+      paths: data.person.assignments.map(({ pathSlug }) => titleOf("path", pathSlug)),
+    },
     completions: data.completions.map(
       ({ id, title, kind, completedAt, timeZone, rule, ...why }) => ({
         ...{ id, title, kind, completedAt, timeZone, rule },
@@ -62,7 +66,7 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
       const goals = data.goals.filter(ofLesson);
       return {
         lessonId,
-        title: titleOf(lessonId),
+        title: titleOf("lesson", lessonId),
         answers: data.checkAnswers.filter(ofLesson).length,
         goals: goals.map(({ id, when, will, at }) => ({
           ...{ id, when, will, at },
