@@ -50,7 +50,7 @@ test("entries tell who, to whom, when, what and from where, newest first", async
     { action: "roles.changed", subject: `person:${learner}`, detail: { roles } },
     "2030-01-02T10:00:00Z",
   );
-  const [newest] = auditEntriesOf(await list());
+  const [newest] = auditEntriesOf(await list(), "UTC");
   expect(newest).toMatchObject({
     actor: "Priya Nair",
     actorId: admin,
@@ -93,6 +93,15 @@ test("the list is narrowed by person, area, words and days where the reader is",
   expect(await actions({ text: "set a password" })).toEqual(["password.set"]);
   expect(await actions({ text: "SAM@example", from: "2030-01-01" })).toEqual(["password.set"]);
   expect(await actions({ text: "100%" })).toEqual([]);
+});
+
+test("a role is found by what the page calls it", async () => {
+  await entry(
+    { action: "roles.changed", subject: `person:${learner}`, detail: { roles: [[], ["admin"]] } },
+    "2030-03-01T10:00:00Z",
+  );
+  expect(await actions({ text: "Administrator", from: "2030-01-01" })).toEqual(["roles.changed"]);
+  expect(await actions({ text: "trainer", from: "2030-01-01" })).toEqual([]);
 });
 
 test("a filter that makes no sense narrows nothing", () => {

@@ -120,16 +120,21 @@ test("what was changed about one's records and runs was changed about oneself", 
   await add("completion.corrected", `completion:${theirs.id}`, person.id, { kind: "lesson" });
   await add("attempt.granted", "scenario:parcel", "a-manager", { personId: other.id });
   const { changes } = await ownData(open.database, person.id, new Date());
-  expect(changes.map(({ what, aboutMe, by, told }) => ({ what, aboutMe, by, told }))).toEqual([
+  expect(changes.map(({ aboutMe, inWords }) => ({ aboutMe, inWords }))).toEqual([
     {
-      what: "shared a run",
       aboutMe: true,
-      by: "you",
-      told: ["with: trainer", "with typed words: no"],
+      inWords:
+        "You shared a run of the role-play “The parcel” with the trainers, without what you typed in it",
     },
-    { what: "corrected a record", aboutMe: true, by: "somebody else", told: [] },
-    { what: "gave one more official run", aboutMe: true, by: "somebody else", told: [] },
-    { what: "corrected a record", aboutMe: false, by: "you", told: [] },
+    {
+      aboutMe: true,
+      inWords: "Somebody else took back your completion of the lesson “Hear first”",
+    },
+    {
+      aboutMe: true,
+      inWords: "Somebody else gave you one more official run of the role-play “The parcel”",
+    },
+    { aboutMe: false, inWords: "You took back somebody’s completion" },
   ]);
 });
 
@@ -161,7 +166,16 @@ test("a copy of one's data has a place for every table that tells of a person", 
     data: { ...row, ratingId: "r", prompt: "How sure?", sure: 2 },
   });
   await open.database.reflection.create({ data: { ...row, reflectionId: "r", text: "z" } });
-  await open.database.keptForm.create({ data: { personId: person.id, path: "/x", fields: "{}" } });
+  await open.database.keptForm.create({
+    data: {
+      personId: person.id,
+      path: "/attempts/1",
+      fields: JSON.stringify([
+        ["seq", "3"],
+        ["reply", "So it was the blue one?"],
+      ]),
+    },
+  });
   await open.database.attemptGrant.create({
     data: { personId: person.id, scenarioSlug: "parcel", authorId: "m", reason: "once more" },
   });
@@ -188,12 +202,14 @@ test("a copy of one's data has a place for every table that tells of a person", 
   }
   expect(data.changes).toMatchObject([
     {
-      what: "changed the details",
-      by: "somebody else",
+      action: "person.changed",
+      by: "other",
       from: null,
-      told: ["team: nothing → Returns"],
+      detail: { changed: { team: [null, "Returns"], managerEmail: true } },
+      inWords: "Somebody else changed your details: the team from none to Returns and the manager",
     },
   ]);
+  expect(JSON.stringify(data)).not.toContain("boss@example.test");
   const page = await ownDataPage(open.database, person.id, new Date());
   expect(page.lessons).toMatchObject([
     {
@@ -204,6 +220,10 @@ test("a copy of one's data has a place for every table that tells of a person", 
     },
   ]);
   expect(page.attempts).toMatchObject([{ title: "The parcel", answers: 1, ended: true }]);
+  expect(page.grants).toMatchObject([{ title: "The parcel", reason: "once more" }]);
+  expect(page.notSavedYet).toMatchObject([
+    { path: "/attempts/1", words: ["So it was the blue one?"] },
+  ]);
 });
 
 test("one's own data call a path as its pages do, and by its name where it is gone", async () => {

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
+import { roleName } from "~/core/access/role-name";
 import { kindTitles, type CompletionKind } from "~/core/completion/rule";
 import { countInWords, listInWords } from "~/core/prose/in-words";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { OwnDataSection } from "./own-data-section";
 import { OwnLessonData, type LessonData } from "./own-lesson-data";
+import { OwnLooseData, type GrantData, type UnsavedData } from "./own-loose-data";
+import { OwnRunData, type RunData } from "./own-run-data";
 import { RecordedAt } from "./recorded-at";
 
 interface OwnDataProps {
@@ -33,47 +36,16 @@ interface OwnDataProps {
       readonly rule: string;
     }[];
     readonly lessons: readonly LessonData[];
-    readonly attempts: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly mode: string;
-      readonly startedAt: string;
-      readonly timeZone: string;
-      readonly outcome: string | null;
-      readonly ended: boolean;
-      readonly answers: number;
-      readonly said: readonly string[];
-    }[];
+    readonly attempts: readonly RunData[];
+    readonly grants: readonly GrantData[];
+    readonly notSavedYet: readonly UnsavedData[];
     readonly changes: readonly {
       readonly at: string;
-      readonly what: string;
-      readonly aboutMe: boolean;
-      readonly by: string;
+      readonly inWords: string;
       readonly from: string | null;
-      readonly told: readonly string[];
     }[];
   };
   readonly timeZone: string;
-}
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  /** What to say where there is nothing. */
-  readonly none: string;
-  readonly many: number;
-  readonly children: ReactNode;
-}
-
-function Section({ id, title, none, many, children }: SectionProps) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="mb-4 border-b border-line-strong pb-2 text-xl">
-        {title}
-      </h2>
-      {many === 0 ? <p className="text-ink-soft">{none}</p> : children}
-    </section>
-  );
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -85,23 +57,18 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function howItWent({ ended, outcome }: OwnDataProps["data"]["attempts"][number]): string {
-  if (!ended) return "going on";
-  return outcomeInWords[outcome === "passed" ? "passed" : "failed"].toLowerCase();
-}
-
 /** A person's own data, to read and to print: headings, plain words, nothing folded away. */
 export function OwnData({ data, timeZone }: OwnDataProps) {
   const { person, completions, lessons, attempts, changes } = data;
   return (
     <div className="max-w-talk space-y-12">
-      <Section id="person" title="Who I am here" none="" many={1}>
+      <OwnDataSection id="person" title="Who I am here" none="" many={1}>
         <dl>
           <Fact name="Name">{person.name}</Fact>
           <Fact name="E-mail">{person.email}</Fact>
           <Fact name="Team">{person.team ?? "None"}</Fact>
           <Fact name="Manager">{person.manager ?? "None"}</Fact>
-          <Fact name="Roles">{listInWords(person.roles)}</Fact>
+          <Fact name="Roles">{listInWords(person.roles.map(roleName))}</Fact>
           <Fact name="First day">
             <DateText value={person.startDate} />
           </Fact>
@@ -114,8 +81,8 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
             At present in {countInWords(person.sessions.length, "place")}
           </Fact>
         </dl>
-      </Section>
-      <Section
+      </OwnDataSection>
+      <OwnDataSection
         id="completions"
         title="What I completed"
         none="Nothing yet."
@@ -133,56 +100,47 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
             </li>
           ))}
         </ul>
-      </Section>
-      <Section
+      </OwnDataSection>
+      <OwnDataSection
         id="lessons"
         title="What I answered and wrote"
         none="Nothing yet."
         many={lessons.length}
       >
         <OwnLessonData lessons={lessons} timeZone={timeZone} />
-      </Section>
-      <Section id="attempts" title="Role-plays I played" none="None yet." many={attempts.length}>
-        <ul className="space-y-4">
-          {attempts.map((one) => (
-            <li key={one.id} className="keep-together">
-              <h3 className="text-base font-medium">{one.title}</h3>
-              <p className="text-sm text-ink-soft">
-                {one.mode === "official" ? "Official run" : "Practice"},{" "}
-                <DateText value={one.startedAt} timeZone={one.timeZone} withTime />,{" "}
-                {countInWords(one.answers, "answer")}, {howItWent(one)}
-              </p>
-              {one.said.map((words, at) => (
-                <blockquote key={at} className="mt-2 border-s-2 border-line-strong ps-4 font-serif">
-                  {words}
-                </blockquote>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section
+      </OwnDataSection>
+      <OwnDataSection
+        id="attempts"
+        title="Role-plays I played"
+        none="None yet."
+        many={attempts.length}
+      >
+        <OwnRunData runs={attempts} />
+      </OwnDataSection>
+      <OwnLooseData grants={data.grants} notSavedYet={data.notSavedYet} timeZone={timeZone} />
+      <OwnDataSection
         id="changes"
         title="What was changed about me, and by me"
         none="Nothing."
         many={changes.length}
       >
         <ul className="space-y-2 text-sm">
-          {changes.map((one) => (
-            <li key={`${one.at} ${one.what} ${one.by}`} className="wrap-anywhere">
+          {changes.map(({ at, inWords, from }) => (
+            <li
+              key={`${at} ${inWords}`}
+              className="keep-together grid gap-x-6 py-1 wrap-anywhere sm:grid-cols-[11rem_minmax(0,1fr)]"
+            >
               <span className="text-ink-soft">
-                <DateText value={one.at} timeZone={timeZone} withTime />
-              </span>{" "}
-              – {one.by} {one.what}
-              {one.aboutMe ? "" : " (about somebody or something else)"}
-              {one.from === null ? "" : `, from ${one.from}`}
-              {one.told.length === 0 ? null : (
-                <span className="block text-ink-soft">{one.told.join("; ")}</span>
-              )}
+                <DateText value={at} timeZone={timeZone} withTime />
+              </span>
+              <span>
+                {inWords}
+                {from === null ? "" : `, from ${from}`}.
+              </span>
             </li>
           ))}
         </ul>
-      </Section>
+      </OwnDataSection>
     </div>
   );
 }

@@ -1,6 +1,4 @@
-import type { Role } from "./policy";
-
 /** A role as people read it; the short word is what is stored and may be typed. */
-export function roleName(role: Role): string {
+export function roleName(role: string): string {
   return role === "admin" ? "administrator" : role;
 }

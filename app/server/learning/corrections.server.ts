@@ -4,6 +4,7 @@
  */
 import { may, maySee, type Viewer } from "~/core/access/policy";
 import { addDuration } from "~/core/calendar/duration";
+import { dateInWords } from "~/core/calendar/date-words";
 import { civilDateAt, startOfDay, type CivilDate } from "~/core/calendar/civil-date";
 import type { RecordByHand } from "~/core/completion/correction.schema";
 import { openDemand } from "~/core/completion/demand";
@@ -189,7 +190,7 @@ export async function recordByHand(
       );
       if (demand === null) return problem("thing", "That is on their record already.");
       if (demand.since !== null && at < demand.since) {
-        const since = civilDateAt(demand.since, person.timeZone);
+        const since = dateInWords(demand.since.toISOString(), { timeZone: person.timeZone });
         return problem(
           "on",
           `It is to be done anew since ${since}; an earlier day does not count.`,

@@ -3,10 +3,10 @@ import { becauseInWords } from "~/core/completion/record";
 import type { Database } from "~/server/db.server";
 import { ownData } from "~/server/learning/own-data.server";
 
-/** What lessons and paths are called by the last revision that there was, by kind and slug. */
+/** What lessons, role-plays and paths are called by the last revision that there was, by kind and slug. */
 async function titlesIn(database: Database): Promise<(kind: string, slug: string) => string> {
   const rows = await database.revision.findMany({
-    where: { kind: { in: ["lesson", "path"] } },
+    where: { kind: { in: ["lesson", "path", "scenario"] } },
     orderBy: { createdAt: "asc" },
     select: { kind: true, slug: true, title: true },
   });
@@ -35,6 +35,18 @@ function isSaid(payload: unknown): payload is Said {
   if (typeof payload !== "object" || payload === null || !("type" in payload)) return false;
   const { type } = payload;
   return type === "reply.typed" && "words" in payload && typeof payload.words === "string";
+}
+
+/** Fields in which people write; the others say which form it was. */
+const written: ReadonlySet<string> = new Set(["reply", "text", "goal-when", "goal-will"]);
+
+function wordsIn(fields: unknown): readonly string[] {
+  const pairs = Array.isArray(fields) ? (fields as unknown[]) : [];
+  return pairs.flatMap((pair) => {
+    const [name, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    const isWritten = typeof name === "string" && written.has(name);
+    return isWritten && typeof value === "string" && value.trim() !== "" ? [value] : [];
+  });
 }
 
 export async function ownDataPage(database: Database, personId: string, now: Date) {
@@ -79,13 +91,22 @@ export async function ownDataPage(database: Database, personId: string, now: Dat
       };
     }),
     attempts: data.attempts.map(
-      ({ id, title, mode, startedAt, timeZone, outcome, endedAt, events }) => ({
+      ({ id, title, mode, startedAt, timeZone, outcome, endedAt, events, sharings }) => ({
         ...{ id, title, mode, startedAt, timeZone, outcome },
         ended: endedAt !== null,
         answers: events.filter(({ payload }) => isAnswer(payload)).length,
         said: events.flatMap(({ payload }) => (isSaid(payload) ? [payload.words] : [])),
+        sharedWith: sharings.map(({ audience }) => audience),
       }),
     ),
-    changes: data.changes,
+    grants: data.grants.map(({ id, scenarioSlug, reason, at }) => ({
+      ...{ id, reason, at },
+      title: titleOf("scenario", scenarioSlug),
+    })),
+    notSavedYet: data.notSavedYet.map(({ path, fields, at }) => ({
+      ...{ path, at },
+      words: wordsIn(fields),
+    })),
+    changes: data.changes.map(({ at, inWords, from }) => ({ at, inWords, from })),
   };
 }

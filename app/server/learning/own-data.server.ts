@@ -76,6 +76,6 @@ export async function ownData(database: Database, personId: string, now: Date) {
     reflections,
     notSavedYet: notSavedYet.map((row) => ({ ...row, fields: parsed(row.fields) })),
     grants,
-    changes: await ownChanges(database, personId),
+    changes: await ownChanges(database, personId, person.timeZone),
   };
 }

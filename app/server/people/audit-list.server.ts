@@ -1,5 +1,7 @@
 /** The audit as administrators read it: narrowed, page by page by key, and whole as a file. */
 import { setImmediate } from "node:timers/promises";
+import { addedRoles } from "~/core/access/policy";
+import { roleName } from "~/core/access/role-name";
 import { actorInWords } from "~/core/audit/actor-words";
 import { actionsIn, auditActions, isAuditAction } from "~/core/audit/audit-action";
 import type { AuditEntry } from "~/core/audit/audit-entry";
@@ -48,9 +50,14 @@ function saying(text: string): Prisma.Sql {
   const words = containing(text);
   const like = (column: Prisma.Sql) => Prisma.sql`${column} LIKE ${words} ESCAPE '\\'`;
   const actions = actionsSaying(text);
+  // A role stands in the detail by its short word, and on the page by its name.
+  const roles = addedRoles.filter((role) => roleName(role).includes(text.toLowerCase()));
   const places = [
     ...["w.name", "w.email", "p.name", "p.email", "a.subject", "a.detail", "a.address"].map(
       (column) => like(Prisma.raw(column.replace(/(\w)\.(\w+)/, '$1."$2"'))),
+    ),
+    ...roles.map(
+      (role) => Prisma.sql`a."detail" LIKE ${containing(JSON.stringify(role))} ESCAPE '\\'`,
     ),
     ...(actions.length === 0 ? [] : [Prisma.sql`a."action" IN (${Prisma.join(actions)})`]),
   ];
@@ -102,12 +109,12 @@ function parsed(detail: string): unknown {
   }
 }
 
-/** As a page shows them: what each tells, in words. */
-export function auditEntriesOf(rows: readonly AuditRow[]): readonly AuditEntry[] {
+/** As a page shows them: what each tells, in words, with days and times where the reader is. */
+export function auditEntriesOf(rows: readonly AuditRow[], timeZone: string): readonly AuditEntry[] {
   return rows.map(({ detail, at, ...row }) => ({
     ...row,
     at: at.toISOString(),
-    told: detailInWords(parsed(detail)),
+    told: detailInWords(parsed(detail), timeZone),
   }));
 }
 

@@ -1,58 +1,104 @@
 /** What the audit has about a person, as far as it is theirs to know. */
-import { auditWords } from "~/core/audit/audit-action";
-import { detailInWords } from "~/core/audit/detail-words";
+import { ownChangeInWords, type Doer } from "~/core/audit/own-change-words";
+import { completionKinds, kindNames, type CompletionKind } from "~/core/completion/rule";
 import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
 
-/** Somebody else's address is not theirs, also where it is their manager's. */
-function withoutOthers(detail: string): unknown {
+/** Somebody else's address is not theirs, also where it is their manager's; nor is somebody's id. */
+const othersOwn: ReadonlySet<string> = new Set(["personId"]);
+
+function withoutOthers(detail: string): Record<string, unknown> {
   try {
-    return JSON.parse(detail, (key, value: unknown) =>
-      key === "managerEmail" ? undefined : value,
-    );
+    const kept = JSON.parse(detail, (key, value: unknown) => {
+      if (othersOwn.has(key)) return undefined;
+      // That it changed is theirs to know, and not from whom to whom.
+      return key === "managerEmail" && Array.isArray(value) ? true : value;
+    }) as unknown;
+    if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return {};
+    return Object.fromEntries(Object.entries(kept).filter(([key]) => key !== "managerEmail"));
   } catch {
-    return null;
+    return {};
   }
 }
 
-/** What entries call this person, and the records and runs that are theirs. */
-async function ownSubjects(database: Database, personId: string): Promise<string[]> {
-  const own = { where: { personId }, select: { id: true } };
-  const records = await database.completion.findMany(own);
-  const runs = await database.attempt.findMany(own);
-  return [
-    aboutPerson(personId),
-    ...records.map(({ id }) => `completion:${id}`),
-    ...runs.map(({ id }) => `attempt:${id}`),
-  ];
+function isCompletionKind(kind: string): kind is CompletionKind {
+  return completionKinds.some((one) => one === kind);
+}
+
+/** "the role-play “The late parcel”"; null where it has no name. */
+function named(kind: string, title: string | undefined): string | null {
+  if (title === undefined) return null;
+  return isCompletionKind(kind) ? `the ${kindNames[kind]} “${title}”` : null;
+}
+
+/** What entries call this person, and the records and runs that are theirs, each with what it is of. */
+async function ownSubjects(database: Database, personId: string) {
+  const where = { personId };
+  const records = await database.completion.findMany({
+    where,
+    select: { id: true, kind: true, title: true },
+  });
+  const runs = await database.attempt.findMany({
+    where,
+    select: { id: true, revision: { select: { title: true } } },
+  });
+  return new Map([
+    [aboutPerson(personId), null],
+    ...records.map(({ id, kind, title }) => [`completion:${id}`, named(kind, title)] as const),
+    ...runs.map(
+      ({ id, revision }) => [`attempt:${id}`, named("scenario", revision.title)] as const,
+    ),
+  ]);
+}
+
+/** What pieces of content are called by the last revision that there was, by `<kind>:<slug>`. */
+async function titlesOf(database: Database, subjects: readonly string[]) {
+  const slugs = subjects.flatMap((subject) => subject.split(/:(.*)/s)[1] ?? []);
+  const rows = await database.revision.findMany({
+    where: { slug: { in: [...new Set(slugs)] } },
+    orderBy: { createdAt: "asc" },
+    select: { kind: true, slug: true, title: true },
+  });
+  return new Map(rows.map(({ kind, slug, title }) => [`${kind}:${slug}`, named(kind, title)]));
 }
 
 /** Who did it: oneself, a colleague who is not named, or nobody who was signed in. */
-function doer(personId: string, actorId: string | null, address: string | null): string {
+function doer(personId: string, actorId: string | null, address: string | null): Doer {
   if (actorId === personId) return "you";
-  if (actorId !== null) return "somebody else";
-  return address === null ? "a command on the server" : "somebody not signed in";
+  if (actorId !== null) return "other";
+  return address === null ? "command" : "visitor";
 }
 
-/** Oldest first: when, what, by whom as far as it was them, and from where where it was. */
-export async function ownChanges(database: Database, personId: string) {
-  const subjects = new Set(await ownSubjects(database, personId));
+/**
+ * Oldest first: when, what, by whom as far as it was them, and from where where it was. `inWords`
+ * is the whole in a sentence, with days and times where the person is.
+ */
+export async function ownChanges(database: Database, personId: string, timeZone: string) {
+  const own = await ownSubjects(database, personId);
   const given = { action: "attempt.granted", detail: { contains: JSON.stringify(personId) } };
   const entries = await database.auditEntry.findMany({
-    where: { OR: [{ subject: { in: [...subjects] } }, { actorId: personId }, given] },
+    where: { OR: [{ subject: { in: [...own.keys()] } }, { actorId: personId }, given] },
     orderBy: [{ at: "asc" }, { id: "asc" }],
   });
+  const titles = await titlesOf(
+    database,
+    entries.map(({ subject }) => subject),
+  );
   return entries.map(({ at, action, subject, actorId, detail, address }) => {
-    const mine =
-      subjects.has(subject) || (action === given.action && detail.includes(given.detail.contains));
-    return {
-      at,
-      what: mine ? auditWords(action).replace("the person", "you") : auditWords(action),
-      aboutMe: mine,
-      by: doer(personId, actorId, address),
-      from: actorId === personId ? address : null,
+    const aboutMe =
+      own.has(subject) || (action === given.action && detail.includes(given.detail.contains));
+    const by = doer(personId, actorId, address);
+    const change = {
+      ...{ action, by, aboutMe },
       // What they changed about others is those others' data.
-      told: mine ? detailInWords(withoutOthers(detail)) : [],
+      detail: aboutMe ? withoutOthers(detail) : null,
+      thing: own.get(subject) ?? titles.get(subject) ?? null,
+    };
+    return {
+      ...{ at, action, by, aboutMe },
+      from: actorId === personId ? address : null,
+      detail: change.detail,
+      inWords: ownChangeInWords(change, timeZone),
     };
   });
 }

@@ -1,0 +1,32 @@
+/** Days and instants as people read them, the same on a page, in a sentence and in a file. */
+
+const dateParts = { day: "numeric", month: "short", year: "numeric" } as const;
+const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than a page has to spend; there are only as many as time zones. */
+function formatFor(timeZone: string, withTime: boolean): Intl.DateTimeFormat {
+  const name = `${timeZone} ${String(withTime)}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  const parts = { ...dateParts, ...(withTime ? timeParts : {}), timeZone };
+  const format = new Intl.DateTimeFormat("en-GB", parts);
+  formats.set(name, format);
+  return format;
+}
+
+interface Reader {
+  /** The IANA zone to tell an instant in; a date alone has none. */
+  readonly timeZone?: string;
+  readonly withTime?: boolean;
+}
+
+/** "1 Dec 2026" or "1 Dec 2026, 14:30", from an ISO instant or a civil date (`2026-12-01`). */
+export function dateInWords(
+  value: string,
+  { timeZone = "UTC", withTime = false }: Reader = {},
+): string {
+  const isDate = value.length <= 10;
+  return formatFor(isDate ? "UTC" : timeZone, withTime && !isDate).format(new Date(value));
+}
