@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig, type BuildOptions } from "vite";
+import { defineConfig, type BuildOptions, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
@@ -20,8 +20,29 @@ const onLog: OnLog = (level, log, handle) => {
   if (!expected) handle(level, log);
 };
 
+/**
+ * What `remix.config.js` decides is settled at the build: the browser's code carries no branch for the
+ * flags that are off (single fetch and its format, lazy discovery of routes).
+ */
+function settledFlags(): Plugin {
+  const flags: Readonly<Record<string, boolean | undefined>> = { ...remixConfig.future };
+  return {
+    name: "settled-flags",
+    transform(code, id, options) {
+      if (options?.ssr === true || !id.includes("/@remix-run/react/dist/esm/")) return null;
+      const settled = code.replace(/\b(?:[\w.]+\.)?future\.(v3_\w+)/g, (found, flag: string) =>
+        String(flags[flag] ?? found),
+      );
+      return { code: settled, map: null };
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild = false }) => ({
-  plugins: [tailwindcss(), process.env["VITEST"] === undefined ? remix(remixConfig) : []],
+  plugins: [
+    tailwindcss(),
+    process.env["VITEST"] === undefined ? [settledFlags(), remix(remixConfig)] : [],
+  ],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {
     target: "es2022",

@@ -11,6 +11,11 @@ test("what every page loads has no parser of forms in it", () => {
   expect(text).not.toContain("ZodError");
 });
 
+test("what every page loads has no branch for a flag that remix.config.js turns off", () => {
+  expect(text).not.toContain("__manifest"); // lazy discovery of routes
+  expect(text).not.toContain("text/x-script"); // single fetch
+});
+
 test("what every page loads stays below 84 KiB, compressed as it is sent", () => {
   expect(brotliCompressSync(text).byteLength / 1024).toBeLessThan(84);
 });
