@@ -21,7 +21,12 @@ export function Dialogue({ id }: { readonly id: string }) {
     <Plate id={anchorOf(id)} icon="speech" kind="Try it in your head" label={`Try it: ${title}`}>
       <div className="flex items-center gap-4">
         {other === null ? null : (
-          <Portrait person={other.speaker.id} mood={other.mood} className="size-16 sm:size-18" />
+          <Portrait
+            person={other.speaker.id}
+            dress={other.speaker.dress}
+            mood={other.mood}
+            className="size-16 sm:size-18"
+          />
         )}
         <div className="min-w-0">
           <h3 className="text-xl">{title}</h3>

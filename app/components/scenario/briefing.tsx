@@ -7,12 +7,13 @@ import { Icon } from "~/components/ui/icon";
 import { ProseText } from "~/components/ui/prose-text";
 import { BehaviourTags } from "~/components/ui/tag";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { dressesOf } from "~/core/scenario/dress";
+import type { Speaker } from "~/core/scenario/moment";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
 import { OpenAttempt } from "./open-attempt";
 import { TimeChoice } from "./time-choice";
-import type { Speaker } from "./turn";
 
 interface OfficialRules {
   readonly mayBegin: boolean;
@@ -59,6 +60,7 @@ export function Briefing(props: BriefingProps) {
   const { title, summary, minutes, channel, setting, role, trail, standing } = props;
   const { behaviours, briefing, cast, suggested = "practice", time = null, open = [] } = props;
   const { official = noRules } = props;
+  const dresses = dressesOf(cast);
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
@@ -93,7 +95,7 @@ export function Briefing(props: BriefingProps) {
       <ul className="mt-4 grid gap-4 sm:grid-cols-2">
         {cast.map(({ id, name, role: theirs }) => (
           <li key={id} className="flex items-center gap-4">
-            <Portrait person={id} mood="neutral" className="size-16" />
+            <Portrait person={id} dress={dresses.get(id)} mood="neutral" className="size-16" />
             <div className="min-w-0">
               <p className="font-serif text-lg leading-tight">{name}</p>
               <p className="text-sm text-ink-soft">{theirs}</p>

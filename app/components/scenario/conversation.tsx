@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { ProseText } from "~/components/ui/prose-text";
 import { Portrait } from "./portrait";
-import type { Answered, Said, Turn } from "~/core/scenario/moment";
-import type { Speaker } from "./turn";
+import type { Answered, Said, Speaker, Turn } from "~/core/scenario/moment";
 
 interface ConversationProps {
   readonly turns: readonly Turn[];
@@ -74,6 +73,7 @@ function Theirs({ turn, speaker, goesOn }: TheirsProps) {
         {goesOn ? null : (
           <Portrait
             person={speaker.id}
+            dress={speaker.dress}
             mood={turn.mood ?? "neutral"}
             className="size-11 sm:size-13"
           />

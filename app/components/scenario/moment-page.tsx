@@ -127,6 +127,7 @@ function WhoIsHere({ turns, role, channel }: WhoIsHereProps) {
         <div className="flex items-center gap-4 md:block">
           <Portrait
             person={present.speaker.id}
+            dress={present.speaker.dress}
             mood={present.mood}
             className="size-12 md:size-36"
           />

@@ -76,7 +76,7 @@ export const faces: Record<Mood, Face> = {
   },
 };
 
-/** What people wear. */
+/** What people wear: the colours of `core/scenario/dress`. */
 export const shirts = [
   "fill-mine",
   "fill-accent",
@@ -85,11 +85,10 @@ export const shirts = [
   "fill-danger",
 ] as const;
 
-/** A number that is the same for the same person everywhere: FNV-1a. */
-export function likeness(person: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < person.length; at += 1) {
-    hash = Math.imul(hash ^ person.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
-}
+/** How it is cut: lines and grounds over the shirt. */
+export const cuts = [
+  null,
+  { d: "M10 56.5q22-5.5 44 0M10 61.5q22-5.5 44 0", look: "stroke-portrait-paper" },
+  { d: "M25.5 46.9L32 54.5l6.5-7.6", look: "fill-portrait-paper" },
+  { d: "M9 58q23-6.4 46 0l1 4.6q-24-6.4-48 0z", look: "fill-portrait-paper" },
+] as const;

@@ -59,7 +59,12 @@ export function ResultPage(props: ResultPageProps) {
       </div>
       <section aria-label="What it was like for them" className="result-person">
         {person ? (
-          <Portrait person={person.speaker.id} mood={person.mood} className="size-24 sm:size-32" />
+          <Portrait
+            person={person.speaker.id}
+            dress={person.speaker.dress}
+            mood={person.mood}
+            className="size-24 sm:size-32"
+          />
         ) : null}
         <div className="min-w-0 flex-1 basis-72 space-y-5">
           <div>

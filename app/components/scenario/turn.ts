@@ -1,7 +1,5 @@
 import type { Mood } from "~/core/scenario/definition";
-import type { Said, Turn } from "~/core/scenario/moment";
-
-export type Speaker = NonNullable<Said["speaker"]>;
+import type { Said, Speaker, Turn } from "~/core/scenario/moment";
 
 /** Whom the learner is talking to now: whoever of the others spoke last, as they last were. */
 export function lastSpeaker(turns: readonly Turn[]): { speaker: Speaker; mood: Mood } | null {

@@ -1,4 +1,5 @@
 /** Finding a scenario's parts by name, indexed once for each definition. */
+import { dressesOf } from "./dress";
 import type { CastMember, Choice, Ending, Scenario, Scene, Variable } from "./definition";
 
 export interface Lookup {
@@ -6,6 +7,7 @@ export interface Lookup {
   readonly endings: ReadonlyMap<string, Ending>;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly cast: ReadonlyMap<string, CastMember>;
+  readonly dresses: ReadonlyMap<string, number>;
 }
 
 const lookups = new WeakMap<Scenario, Lookup>();
@@ -18,6 +20,7 @@ export function lookupOf(scenario: Scenario): Lookup {
     endings: new Map(scenario.endings.map((ending) => [ending.id, ending])),
     variables: new Map(scenario.variables.map((variable) => [variable.name, variable])),
     cast: new Map(scenario.cast.map((member) => [member.id, member])),
+    dresses: dressesOf(scenario.cast),
   };
   lookups.set(scenario, lookup);
   return lookup;

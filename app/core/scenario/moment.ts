@@ -13,10 +13,15 @@ import { filledIn, wordsDrawn } from "./script";
 import { clockOf, type Clock } from "./timing";
 import type { Values } from "./values";
 
+/** Somebody who speaks; `dress` is what their drawing wears beside the others of the cast. */
+export interface Speaker extends Pick<CastMember, "id" | "name" | "role"> {
+  readonly dress?: number | undefined;
+}
+
 /** Something said or seen. `speaker: null` is the narrator. */
 export interface Said {
   readonly kind: "said";
-  readonly speaker: Pick<CastMember, "id" | "name" | "role"> | null;
+  readonly speaker: Speaker | null;
   readonly mood: Mood | null;
   readonly text: Prose;
 }
@@ -76,10 +81,18 @@ export function nameOf({ name, named }: CastMember, values: Values): string {
 
 /** A line with who says it; `values` are those that it is said with. */
 export function saidLine(scenario: Scenario, line: Line<Prose>, values: Values): Said {
-  const member = line.speaker === null ? null : lookupOf(scenario).cast.get(line.speaker);
+  const { cast, dresses } = lookupOf(scenario);
+  const member = line.speaker === null ? undefined : cast.get(line.speaker);
   return {
     kind: "said",
-    speaker: member ? { id: member.id, name: nameOf(member, values), role: member.role } : null,
+    speaker: member
+      ? {
+          id: member.id,
+          name: nameOf(member, values),
+          role: member.role,
+          dress: dresses.get(member.id),
+        }
+      : null,
     mood: line.mood,
     text: line.text,
   };
