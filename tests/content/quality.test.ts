@@ -29,6 +29,14 @@ test("the role-plays as a set practise every behaviour, in many kinds of moment,
   expect(setShortfalls(quality.set)).toEqual([]);
 });
 
+test("in half of the role-plays what was drawn is printed, and is heard of again", () => {
+  const printing = library.scenarios.filter(({ definition }) => {
+    const places = [...definition.scenes, ...definition.endings].map((at) => JSON.stringify(at));
+    return places.filter((words) => words.includes('"kind":"drawn"')).length >= 2;
+  });
+  expect(printing.length).toBeGreaterThanOrEqual(library.scenarios.length / 2);
+});
+
 test("onboarding takes two weeks, a quarter of an hour or so a day", () => {
   const path = library.paths.find(({ definition }) => definition.slug === "onboarding");
   const minutes = new Map<string, number>([
