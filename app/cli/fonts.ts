@@ -24,13 +24,16 @@ interface Face {
   };
 }
 
+/** A face of one weight stands for all, so that no browser makes a bolder one of its own. */
+const everyWeight = "1 1000";
+
 const georgia = ["Georgia", "Gelasio"];
 const faces: readonly Face[] = [
   {
     family: "Brygada 1918",
     packageName: "brygada-1918",
     style: "normal",
-    weight: { min: 400, max: 600 },
+    weight: 450,
     fallback: { local: georgia, sizeAdjust: "104.5%", ascent: "88%", descent: "24%" },
   },
   {
@@ -139,7 +142,7 @@ async function run(): Promise<void> {
       rules.push(`@font-face {
   font-family: "${face.family}";
   font-style: ${face.style};
-  font-weight: ${typeof weight === "number" ? String(weight) : `${weight.min} ${weight.max}`};
+  font-weight: ${typeof weight === "number" ? everyWeight : `${weight.min} ${weight.max}`};
   font-display: swap;
   src: url("/fonts/${file}") format("woff2");
   unicode-range: ${unicodeRange(part.text)};

@@ -13,11 +13,11 @@ test("every font that the stylesheet names is shipped, with its licence", () => 
   }
 });
 
-test("the fonts of an everyday lesson, fit in 21 KiB", () => {
+test("the fonts of an everyday lesson fit in 16 KiB", () => {
   const everyday = addresses.filter((address) => address.includes("-everyday-"));
   const bytes = everyday.reduce((total, address) => total + statSync(file(address)).size, 0);
   expect(everyday).toHaveLength(2);
-  expect(bytes).toBeLessThanOrEqual(21 * 1024);
+  expect(bytes).toBeLessThanOrEqual(16 * 1024);
 });
 
 test("what is fetched ahead is what the stylesheet asks for", () => {
