@@ -142,6 +142,30 @@ test("official runs of before a renewal, and those granted then, are not counted
   const startedAt = new Date(Date.now() - 400_000);
   await anAttempt(open.database, { personId: person.id, outcome: "failed", startedAt });
   expect((await facts()).runs).toMatchObject([{ outcome: "failed" }]);
+  // Met, and the runs of before it come back no more.
+  await pass(person, new Date(Date.now() - 350_000));
+  expect(await completedOf(person)).toContain("scenario:parcel");
+  expect((await facts()).runs.map(({ outcome }) => outcome).sort()).toEqual(["failed", "passed"]);
+  expect((await facts()).granted).toBe(0);
+});
+
+test("the manager is told of failed runs since the renewal alone", async () => {
+  const person = await somebodyToRenew();
+  await open.database.assignment.create({
+    data: { personId: person.id, pathSlug: "onboarding", startDate: "2024-01-08" },
+  });
+  const failedAt = (startedAt: Date) =>
+    anAttempt(open.database, { personId: person.id, outcome: "failed", startedAt });
+  const reasons = async () => {
+    const [member] = await listTeam(open.database, catalogue, { of: "everyone" }, new Date());
+    const week = member?.week;
+    return week?.state === "stuck" ? week.reasons.map(({ sentence }) => sentence) : [];
+  };
+  for (const days of [390, 391, 392]) await failedAt(new Date(Date.now() - days * day));
+  for (const seconds of [310, 320]) await failedAt(new Date(Date.now() - seconds * 1000));
+  expect(await reasons()).toEqual([]);
+  await failedAt(new Date(Date.now() - 330_000));
+  expect(await reasons()).toEqual(["“The parcel” has ended without a pass 3 times."]);
 });
 
 test("a renewal that was withdrawn can be met again, and by nothing of before", async () => {

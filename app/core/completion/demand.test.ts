@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueAnew, openDemand, renewals, reopened, type DatedRecord } from "./demand";
+import { countsSince, dueAnew, openDemand, renewals, reopened, type DatedRecord } from "./demand";
 
 const now = new Date("2026-11-22T10:00:00Z");
 let count = 0;
@@ -97,4 +97,24 @@ test("there are thirty days for what is asked for anew, and no other day for the
 
 test("nothing is asked for anew of somebody whose records all last", () => {
   expect(reopened([record({}), course()], [outline], now).size).toBe(0);
+});
+
+test("runs count since what is asked for anew, and after it was met still since then", () => {
+  const key = "scenario:parcel";
+  const scenario = (completedAt: string) =>
+    record({ kind: "scenario", slug: "parcel", completedAt: new Date(completedAt) });
+  const first = scenario("2025-11-20T10:00:00Z");
+  const since = (records: readonly DatedRecord[], at = now) =>
+    countsSince(records, [outline], { key, now: at });
+  expect(since([])).toBeNull();
+  expect(since([first])).toBeNull();
+  const old = course({ validUntil: "2026-11-20" });
+  const lapsed = new Date("2026-11-20T00:00:00Z");
+  expect(since([first, old])).toEqual(lapsed);
+  const second = scenario("2026-11-21T10:00:00Z");
+  expect(since([first, old, second])).toEqual(lapsed);
+  const renewed = course({ completedAt: second.completedAt, validUntil: "2027-11-21" });
+  expect(since([first, old, second, renewed])).toEqual(lapsed);
+  const later = new Date("2027-11-25T00:00:00Z");
+  expect(since([first, old, second, renewed], later)).toEqual(new Date("2027-11-21T00:00:00Z"));
 });

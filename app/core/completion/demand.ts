@@ -96,6 +96,25 @@ export function reopened(
   return open;
 }
 
+/**
+ * Since when runs of a thing count: since what is asked for anew, or, where nothing is, since what its
+ * record met. What was done for a demand of before stays with that one. Null where everything counts.
+ */
+export function countsSince(
+  records: readonly DatedRecord[],
+  outlines: readonly Stepped[],
+  { key, now }: { readonly key: string; readonly now: Date },
+): Date | null {
+  const open = reopened(records, outlines, now).get(key);
+  if (open !== undefined) return open.since;
+  const last = latest(
+    standing(records).filter(({ kind, slug }) => completionKey(kind, slug) === key),
+  );
+  if (last === undefined) return null;
+  const before = records.filter(({ completedAt }) => completedAt < last.completedAt);
+  return reopened(before, outlines, last.completedAt).get(key)?.since ?? null;
+}
+
 /** What is complete now: on record, standing, and not asked for anew. */
 export function completedNow(
   records: readonly DatedRecord[],

@@ -1,6 +1,7 @@
 /** What pages ask about one learner, each in a single query: rows of several tables side by side. */
 import {
   completedNow,
+  countsSince,
   renewals,
   reopened,
   type DatedRecord,
@@ -117,11 +118,19 @@ export function outlinesFor(
   ];
 }
 
-export function learnerStateOf(rows: readonly StateRow[], now = new Date()): LearnerState {
-  const records = rows.filter((row) => row.of === "completion").map(recordOf);
-  const assigned = rows
+function recordsOf(rows: readonly StateRow[]): RuledRecord[] {
+  return rows.filter((row) => row.of === "completion").map(recordOf);
+}
+
+function assignedOf(rows: readonly StateRow[]): AssignedPath[] {
+  return rows
     .filter((row) => row.of === "assignment")
     .map((row) => ({ pathSlug: row.key, startDate: row.first }));
+}
+
+export function learnerStateOf(rows: readonly StateRow[], now = new Date()): LearnerState {
+  const records = recordsOf(rows);
+  const assigned = assignedOf(rows);
   const open = reopened(records, outlinesFor(catalogue(), assigned), now);
   return {
     completed: completedNow(records, open),
@@ -137,4 +146,15 @@ export async function readLearnerState(
   personId: string,
 ): Promise<LearnerState> {
   return learnerStateOf(await readStateRows(database, learnerRows(personId)));
+}
+
+/** Since when official runs of a role-play count for this person; null where all of them do. */
+export async function runsCountSince(
+  database: Database | Transaction,
+  personId: string,
+  key: string,
+): Promise<Date | null> {
+  const rows = await readStateRows(database, learnerRows(personId));
+  const outlines = outlinesFor(catalogue(), assignedOf(rows));
+  return countsSince(recordsOf(rows), outlines, { key, now: new Date() });
 }

@@ -15,17 +15,17 @@ import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { modes, type Mode } from "~/server/learning/attempt-log.server";
 import type { Learner } from "~/server/learning/completions.server";
-import { readLearnerState } from "~/server/learning/learner-state.server";
+import { runsCountSince } from "~/server/learning/learner-state.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 
-/** Where a role-play is asked for anew, the runs of before and what was granted then do not count. */
+/** Where a role-play was asked for anew, the runs of before and what was granted then do not count. */
 export async function officialFacts(
   database: Database | Transaction,
   personId: string,
   scenarioSlug: string,
 ): Promise<Omit<OfficialFacts, "now">> {
-  const { reopened } = await readLearnerState(database, personId);
-  const since = reopened.get(completionKey("scenario", scenarioSlug))?.since ?? new Date(0);
+  const key = completionKey("scenario", scenarioSlug);
+  const since = (await runsCountSince(database, personId, key)) ?? new Date(0);
   const rows = await database.attempt.findMany({
     where: { personId, scenarioSlug, mode: "official", endedAt: { gte: since } },
     select: { outcome: true, endedAt: true },

@@ -53,7 +53,8 @@ function completionRow(cells: CompletionCells): CompletionRow {
 export interface RunRow {
   readonly personId: string;
   readonly scenarioSlug: string;
-  readonly failed: number | bigint;
+  /** JSON: when each run ended that was not passed. */
+  readonly failedAt: string;
   readonly latest: Date | string;
 }
 
@@ -94,7 +95,8 @@ export async function readTeam(
     Prisma.sql`SELECT * FROM "Completion" WHERE "personId" IN (${ids})`,
   );
   const runs = await database.$queryRaw<RunRow[]>`
-    SELECT "personId", "scenarioSlug", SUM("outcome" = 'failed') AS "failed",
+    SELECT "personId", "scenarioSlug",
+      json_group_array("endedAt") FILTER (WHERE "outcome" = 'failed') AS "failedAt",
       MAX(COALESCE("endedAt", "startedAt")) AS "latest"
     FROM "Attempt" WHERE "mode" = 'official' AND "personId" IN (${ids})
     GROUP BY "personId", "scenarioSlug"`;

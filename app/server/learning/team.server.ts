@@ -57,15 +57,15 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
   const next = nextOf(content, progress?.steps ?? []);
   const latest = latestOf(known);
   const lastStep = latest === null ? null : civilDateAt(latest, person.timeZone);
-  const failedRuns = known.runs
-    .filter(({ scenarioSlug, latest: last }) => {
-      const key = completionKey("scenario", scenarioSlug);
-      return !completed.has(key) && new Date(last) >= (open.get(key)?.since ?? new Date(0));
-    })
-    .map(({ scenarioSlug, failed }) => ({
-      title: content.scenario(scenarioSlug)?.definition.title ?? scenarioSlug,
-      failed: Number(failed),
-    }));
+  const failedRuns = known.runs.flatMap(({ scenarioSlug, failedAt }) => {
+    const key = completionKey("scenario", scenarioSlug);
+    if (completed.has(key)) return [];
+    // What failed before it was asked for anew is no trouble of this week.
+    const since = open.get(key)?.since ?? new Date(0);
+    const ended = (JSON.parse(failedAt) as string[]).filter((at) => new Date(at) >= since);
+    const title = content.scenario(scenarioSlug)?.definition.title ?? scenarioSlug;
+    return [{ title, failed: ended.length }];
+  });
   return {
     id: person.id,
     name: person.name,
