@@ -2,6 +2,7 @@ import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { LessonEnding } from "~/components/course/lesson-ending";
 import { LessonProblemSummary } from "~/components/course/lesson-problem";
+import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext } from "~/components/lesson/lesson-state";
@@ -13,6 +14,7 @@ import { pageData } from "~/server/http/page-data.server";
 import { keepLessonForm, keptLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
+import { takenBack } from "~/server/learning/taken-back.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { dropKeptForm, readKeptForm } from "~/server/people/kept-form.server";
 
@@ -45,7 +47,8 @@ export const loader = guarded("lesson.read", async ({ person, params, request })
   const sent = await readKeptForm(db(), person.id, request);
   const kept = sent === null ? null : keptLessonForm(sent);
   const shown = lessonPage(content, published, state, reader, talkIn(request));
-  return pageData({ hash, kept, page: shown });
+  const again = await takenBack(db(), person.id, state, { kind: "lesson", slug: id });
+  return pageData({ hash, kept, again, page: shown });
 });
 
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {
@@ -62,7 +65,7 @@ export const action = guarded("lesson.answer", async ({ person, params, request 
 
 export default function LessonPage() {
   useAnsweredFocus();
-  const { hash, kept, page } = useLoaderData<typeof loader>();
+  const { hash, kept, again, page } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? kept;
   const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
   return (
@@ -75,7 +78,11 @@ export default function LessonPage() {
           ...(page.course === null ? [] : [{ label: page.course.title, to: page.course.to }]),
         ]}
         notice={
-          problem === null ? null : <LessonProblemSummary problem={problem} anchors={anchors} />
+          problem === null ? (
+            again && <TakenBackNotice {...again} />
+          ) : (
+            <LessonProblemSummary problem={problem} anchors={anchors} />
+          )
         }
         ending={
           <LessonEnding complete={page.complete} missing={page.missing} next={page.onwards} />

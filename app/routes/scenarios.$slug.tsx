@@ -1,5 +1,6 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
@@ -19,6 +20,7 @@ import { listStandings, neverPlayed } from "~/server/learning/attempt-list.serve
 import { modes } from "~/server/learning/attempt-log.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
+import { takenBack } from "~/server/learning/taken-back.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
 
@@ -40,7 +42,8 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
   const courses = catalogue().courses.map(({ definition: course }) => course);
   const settings = settingsOf(courses, definition.slug);
   const official = await officialRunsOf(db(), settings, person, definition.slug);
-  const { completed } = await readLearnerState(db(), person.id);
+  const state = await readLearnerState(db(), person.id);
+  const asked = { kind: "scenario", slug: definition.slug } as const;
   const standings = await listStandings(db(), person.id, definition.slug);
   const { title, summary, minutes, channel, setting, role, behaviours, briefing } = definition;
   return json({
@@ -55,12 +58,13 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       briefing,
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
+    again: await takenBack(db(), person.id, state, asked),
     standing: standings.get(definition.slug) ?? neverPlayed,
     official: {
       mayBegin: official.standing.mayBegin,
       sentences: official.sentences,
       seen: settings.replay === "shared",
-      done: completed.has(completionKey("scenario", definition.slug)),
+      done: state.completed.has(completionKey("scenario", definition.slug)),
     },
     time: hasTimedMoments(definition)
       ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
@@ -90,7 +94,7 @@ export const action = guarded("attempt.start", async ({ request, params, person 
 });
 
 export default function ScenarioBriefing() {
-  const { briefing, standing, official, time } = useLoaderData<typeof loader>();
+  const { briefing, again, standing, official, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   const { openOfficial, openPractice, practiceRuns, officialRuns } = standing;
   const played = practiceRuns + officialRuns > 0;
@@ -113,6 +117,7 @@ export default function ScenarioBriefing() {
               <Notice meaning="danger">{problem}</Notice>
             </div>
           )}
+          {again === null ? null : <TakenBackNotice {...again} />}
           {official.done ? (
             <Notice meaning="success">
               You have completed this role-play. You can practise it as often as you like.

@@ -46,3 +46,39 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test("a lesson and a role-play whose record was taken back say so on their own pages", async ({
+  page,
+  aPerson,
+  database,
+}) => {
+  const person = await aPerson();
+  const things = [
+    { kind: "lesson", slug: "empathy/before-you-fix", title: "Before you fix it" },
+    { kind: "scenario", slug: "the-third-text", title: "The third text" },
+  ];
+  for (const thing of things) {
+    const record = { ...thing, personId: person.id, timeZone: "UTC", evidence: "[]" };
+    const requirement = `${person.id}:${thing.slug}`;
+    const { id } = await database.completion.create({
+      data: { ...record, revisionHash: "r", rule: "by-hand@1", because: "Complete.", requirement },
+    });
+    await database.completion.create({
+      data: {
+        ...{ ...record, revisionHash: "r", rule: "correction@1", outcome: "withdrawn" },
+        ...{ because: "Does not stand any more.", requirement: `correction:${id}` },
+        ...{ correctsId: id, reason: "Somebody else sat there" },
+      },
+    });
+  }
+  await signIn(page, person);
+  for (const [address, title] of [
+    ["/courses/empathy/before-you-fix", "Before you fix it"],
+    ["/scenarios/the-third-text", "The third text"],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByText(`“${title}” is to be done again`)).toBeVisible();
+    await expect(page.getByText(/taken back on .*: Somebody else sat there/)).toBeVisible();
+    await expectAccessible(page);
+  }
+});

@@ -73,3 +73,31 @@ test("without JavaScript: steps by number, marked sentences, a small talk, and a
   await page.goto("/me");
   await expect(page.getByText("When a call drags on, I will say what happens next.")).toBeVisible();
 });
+
+test("without JavaScript: while a goal is typed and not saved, nothing else can be sent that would lose it", async ({
+  page,
+  aPerson,
+  database,
+}) => {
+  const person = await aPerson();
+  await signIn(page, person);
+  await page.goto("/courses/empathy/before-you-fix");
+  const answers = page.getByRole("button", { name: "Answer", exact: true });
+  const before = await answers.count();
+  const when = page.getByLabel("This week, when");
+  await when.fill("a customer tells me the same thing twice");
+  await when.blur();
+  await expect(answers).toHaveCount(0);
+  await expect(page.getByText(/^Save what you wrote on this page first/).first()).toBeVisible();
+  await page.getByLabel("I will").fill("say it back before I offer anything");
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByText("Change it")).toBeVisible();
+  await expect(answers).toHaveCount(before);
+  expect(await database.goal.count({ where: { personId: person.id } })).toBe(1);
+  // What was emptied again holds nothing up.
+  await page.getByText("Change it").click();
+  await when.fill("");
+  await page.getByLabel("I will").fill("");
+  await page.getByLabel("I will").blur();
+  await expect(answers).toHaveCount(before);
+});

@@ -85,6 +85,19 @@ class Desk {
   }
 }
 
+const secondCheck = `<Check id="second">
+What comes last?
+
+<Option correct>
+A promise that you keep.
+<Feedback>Yes.</Feedback>
+</Option>
+<Option>
+The form.
+<Feedback>It can wait.</Feedback>
+</Option>
+</Check>
+`;
 const renamed = scenarioFile({ title: "The late parcel" });
 
 test("by hand, a first load puts everything in use and a later save waits", async () => {
@@ -117,6 +130,25 @@ test("what is published is in use at once, and is in the audit with from and to"
     by: "command",
   });
   expect(more).toEqual([]);
+});
+
+test("a rule that a publication changes is an entry of its own, and says what changed", async () => {
+  const desk = await Desk.open("on-save");
+  const limited = `${courseFile}validFor: 12 months\nofficial:\n  attempts: 2\n`;
+  await desk.save("courses/basics/course.yml", limited);
+  const moreAsked = `${lessonFile()}\n${secondCheck}`;
+  await desk.save(lessonPlace, moreAsked);
+  await desk.save(lessonPlace, moreAsked.replace("Say back what", "Repeat what"));
+  const entries = await desk.database.auditEntry.findMany({
+    where: { action: { endsWith: ".changed" } },
+    orderBy: { id: "asc" },
+  });
+  expect(entries.map(({ action, subject }) => [action, subject])).toEqual([
+    ["course-settings.changed", "course:basics"],
+    ["rule.changed", "lesson:basics/say-it-back"],
+  ]);
+  expect(entries[0]?.detail).toContain("lasts 12 months");
+  expect(entries[1]?.detail).toContain("The check `second` is new");
 });
 
 test("the impact counts open attempts by revision and completions that stand, and names nobody", async () => {

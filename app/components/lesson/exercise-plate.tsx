@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FieldError } from "~/components/ui/field-error";
 import type { IconName } from "~/components/ui/icon";
@@ -8,6 +7,7 @@ import { Status } from "~/components/ui/status";
 import { plainText } from "~/core/prose/prose";
 import { AnswerButton } from "./answer-button";
 import type { ExerciseState } from "./exercise-state";
+import { LessonForm } from "./lesson-form";
 import { useLessonState } from "./lesson-state";
 import { Plate } from "./plate";
 import { verdictInWords } from "./told";
@@ -61,13 +61,13 @@ function ExerciseForm({ id, hint, children }: ExerciseFormProps) {
   const posting = usePosting("exercise", id);
   const errors = problem?.form === `exercise:${id}` ? [problem.message] : undefined;
   return (
-    <Form method="post" preventScrollReset>
+    <LessonForm>
       <input type="hidden" name="exercise" value={id} />
       <p className="mt-1.5 text-sm text-ink-soft">{hint}</p>
       <FieldError id={`exercise-${id}-error`} errors={errors} />
       <div className="mt-4">{children}</div>
       <AnswerButton posting={posting} />
-    </Form>
+    </LessonForm>
   );
 }
 

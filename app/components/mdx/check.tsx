@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { AnswerButton } from "~/components/lesson/answer-button";
 import { CheckAnswered } from "~/components/lesson/check-answered";
+import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState, type CheckState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { verdictInWords } from "~/components/lesson/told";
@@ -42,7 +42,7 @@ function CheckForm({ id, check }: { readonly id: string; readonly check: CheckSt
   const posting = usePosting("check", id);
   const errors = problem?.form === `check:${id}` ? [problem.message] : undefined;
   return (
-    <Form method="post" preventScrollReset>
+    <LessonForm>
       <input type="hidden" name="check" value={id} />
       <ChoiceList
         name="option"
@@ -58,6 +58,6 @@ function CheckForm({ id, check }: { readonly id: string; readonly check: CheckSt
         }))}
       />
       <AnswerButton posting={posting} />
-    </Form>
+    </LessonForm>
   );
 }

@@ -1,4 +1,5 @@
-import { Form, Link, useSearchParams } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
+import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState, type DialogueState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { Portrait } from "~/components/scenario/portrait";
@@ -95,10 +96,9 @@ function Choices({ dialogue: { id, choices } }: { readonly dialogue: DialogueSta
   const kept = useKept();
   if (choices.length === 0) return null;
   return (
-    <Form
+    <LessonForm
       method="get"
       action={`#${anchorOf(id)}`}
-      preventScrollReset
       aria-label="What do you say?"
       className="mt-5 space-y-2.5"
     >
@@ -111,7 +111,7 @@ function Choices({ dialogue: { id, choices } }: { readonly dialogue: DialogueSta
           <ProseInline prose={text} />
         </button>
       ))}
-    </Form>
+    </LessonForm>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState, type GoalState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { usePosting } from "~/components/lesson/use-posting";
@@ -61,11 +61,12 @@ function GoalForm({ goal, posting }: GoalFormProps) {
     return fields.filter(({ field }) => field === name).map(({ sentence }) => sentence);
   };
   return (
-    <Form method="post" preventScrollReset className="space-y-4">
+    <LessonForm className="space-y-4">
       <TextArea
         name="goal-when"
         label="This week, when …"
         rows={2}
+        placeholder=" "
         required
         defaultValue={refused?.typed?.["goal-when"] ?? goal?.when ?? ""}
         errors={errorsOf("goal-when")}
@@ -74,6 +75,7 @@ function GoalForm({ goal, posting }: GoalFormProps) {
         name="goal-will"
         label="I will …"
         rows={2}
+        placeholder=" "
         required
         defaultValue={refused?.typed?.["goal-will"] ?? goal?.will ?? ""}
         errors={errorsOf("goal-will")}
@@ -81,6 +83,6 @@ function GoalForm({ goal, posting }: GoalFormProps) {
       <Button disabled={preview} aria-disabled={posting || undefined}>
         {posting ? "Saving…" : "Save my goal"}
       </Button>
-    </Form>
+    </LessonForm>
   );
 }

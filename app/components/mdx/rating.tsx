@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { usePosting } from "~/components/lesson/use-posting";
@@ -22,7 +22,7 @@ export function Rating({ id, children }: RatingProps) {
   return (
     <Plate id={`rating-${id}`} icon="person" kind="For you alone" label="For you alone">
       <div className="prose-short font-serif text-lg">{children}</div>
-      <Form method="post" preventScrollReset>
+      <LessonForm>
         <input type="hidden" name="rating" value={id} />
         <FieldError id={`rating-${id}-error`} errors={refused} />
         <div className="mt-4 flex flex-wrap gap-2.5">
@@ -41,7 +41,7 @@ export function Rating({ id, children }: RatingProps) {
             </Button>
           ))}
         </div>
-      </Form>
+      </LessonForm>
       <p className="mt-1 hidden print:block">{sureWords.map((word) => `○ ${word}`).join("   ")}</p>
       <Status className="mt-3 text-sm text-ink-soft">
         {sure === null

@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { usePosting } from "~/components/lesson/use-posting";
@@ -21,12 +21,13 @@ export function Reflection({ id, children }: ReflectionProps) {
   return (
     <Plate id={`reflection-${id}`} icon="quote" kind="Think about it" label="Think about it">
       <div className="prose-short mb-5 font-serif text-lg">{children}</div>
-      <Form method="post" preventScrollReset className="space-y-4">
+      <LessonForm className="space-y-4">
         <input type="hidden" name="reflection" value={id} />
         <TextArea
           name="text"
           label="Your words"
           hint="Only you can read this."
+          placeholder=" "
           defaultValue={refused?.typed?.["text"] ?? saved ?? ""}
           errors={refused ? [refused.message] : undefined}
         />
@@ -38,7 +39,7 @@ export function Reflection({ id, children }: ReflectionProps) {
             {saved !== undefined && !posting && !refused ? "Saved." : null}
           </Status>
         </div>
-      </Form>
+      </LessonForm>
     </Plate>
   );
 }

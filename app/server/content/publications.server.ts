@@ -3,6 +3,7 @@
  * move is kept as a numbered change as well, which is the way back and tells every process.
  */
 import { keyOf, type Kind } from "~/server/content/piece.server";
+import { publicationEntries, type PublishedBy } from "~/server/content/publication-audit.server";
 import { absent, type Move } from "~/server/content/publish-plan.server";
 import {
   readRevisions,
@@ -57,8 +58,7 @@ class MovedMeanwhile extends Error {}
 
 export interface Publication {
   readonly actor: Actor;
-  /** What made it happen. */
-  readonly by: "first-load" | "save" | "studio" | "command";
+  readonly by: PublishedBy;
   /** The revision that each file is now, by key: going back from one holds it back. */
   readonly onDisk?: ReadonlyMap<string, string>;
 }
@@ -86,29 +86,6 @@ async function writeMove(
   else await transaction.publication.update({ where: where(move), data });
 }
 
-async function audit(
-  transaction: Transaction,
-  moves: readonly Move[],
-  { actor, by }: Publication,
-): Promise<void> {
-  if (by === "first-load") {
-    const detail = { by, pieces: moves.length };
-    await appendAudit(transaction, actor, [
-      { action: "content.published", subject: "content", detail },
-    ]);
-    return;
-  }
-  await appendAudit(
-    transaction,
-    actor,
-    moves.map((move) => ({
-      action: move.to === null ? "content.withdrawn" : "content.published",
-      subject: keyOf(move),
-      detail: { from: move.from, to: move.to, by },
-    })),
-  );
-}
-
 /**
  * Makes all of the moves or none, in one transaction. False where one of the pieces is not (any
  * more) where its move begins: somebody else published meanwhile.
@@ -120,6 +97,7 @@ export async function putInUse(
 ): Promise<boolean> {
   if (moves.length === 0) return true;
   const at = new Date();
+  const entries = await publicationEntries(database, moves, publication.by);
   try {
     await database.$transaction(async (transaction) => {
       // The write comes first: it takes the lock, so that nothing read after it is stale.
@@ -137,7 +115,7 @@ export async function putInUse(
         throw new MovedMeanwhile();
       }
       for (const move of moves) await writeMove(transaction, move, publication, at);
-      await audit(transaction, moves, publication);
+      await appendAudit(transaction, publication.actor, entries);
     });
     return true;
   } catch (error) {
