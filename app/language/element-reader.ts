@@ -4,7 +4,7 @@ import type { Position } from "~/core/diagnostic";
 import { plainText, type Prose, type Script } from "~/core/prose/prose";
 import { knownTags } from "./behaviour-tags";
 import type { PlacedText } from "./fields";
-import { hasStranger, markdownIn, type Element } from "./parts";
+import { markdownIn, type Element } from "./parts";
 import { readProse } from "./prose-reader";
 import type { Reporter } from "./reporter";
 import type { UnknownNames } from "./unknown-names";
@@ -95,7 +95,8 @@ export function notEmpty<Words extends Script>(
   element: Element,
   reporter: Reporter,
 ): Words {
-  if (plainText(words) === "" && !hasStranger(element.content)) {
+  // What was refused in it is said already, and may be the words.
+  if (plainText(words) === "" && !reporter.hasErrorsBetween(element.at, element.end)) {
     reporter.report(
       "element/empty",
       element.at,

@@ -17,6 +17,11 @@ export interface ElementShape {
 
 export type ElementTable = Readonly<Record<string, ElementShape>>;
 
+/** Null for a name that no element has, those of JavaScript's own objects among them. */
+export function shapeOf(name: string, table: ElementTable): ElementShape | null {
+  return Object.hasOwn(table, name) ? (table[name] ?? null) : null;
+}
+
 function shape(
   within: ElementShape["within"],
   holds: ElementShape["holds"],

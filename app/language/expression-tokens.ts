@@ -44,17 +44,17 @@ export function tokensOf(
 }
 
 /** What authors write from other languages, and what it is here. */
-export const foreignSigns: Readonly<Record<string, string>> = {
-  "&&": "and",
-  "||": "or",
-  "!": "not",
-  "==": "=",
-  "=>": ">=",
-  "=<": "<=",
-  "<>": "!=",
-  "≤": "<=",
-  "≥": ">=",
-  "≠": "!=",
-  "++": "+= 1",
-  "--": "-= 1",
-};
+export const foreignSigns: ReadonlyMap<string, string> = new Map([
+  ["&&", "and"],
+  ["||", "or"],
+  ["!", "not"],
+  ["==", "="],
+  ["=>", ">="],
+  ["=<", "<="],
+  ["<>", "!="],
+  ["≤", "<="],
+  ["≥", ">="],
+  ["≠", "!="],
+  ["++", "+= 1"],
+  ["--", "-= 1"],
+]);

@@ -29,6 +29,14 @@ function unclosed(value: string): { readonly at: number; readonly sign: string }
   return open.at(-1) ?? null;
 }
 
+const MAX_SHOWN = 60;
+
+/** What an author wrote, for repeating it in a sentence. */
+function shown(text: string): string {
+  const letters = Array.from(text.trim());
+  return letters.length > MAX_SHOWN ? `${letters.slice(0, MAX_SHOWN).join("")}…` : text.trim();
+}
+
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
 const isFact = /^[A-Za-z][\w-]*\s*:(?:\s|$)/;
@@ -38,7 +46,7 @@ function withoutColon(line: string, known: readonly string[]): Omit<FactsSlip, "
   if (name === "" || rest === "") return null;
   const isKnown = known.includes(name) || nearestName(name, known) !== null;
   if (!isKnown && !/[=:]/.test(gap)) return null;
-  const fix = `Write it as in ${name}: ${rest}`;
+  const fix = `Write it as in ${name}: ${shown(rest)}.`;
   const column = name.length + 1;
   if (gap === ":") return { column, message: `After \`${name}:\` a space is missing.`, fix };
   if (gap.includes("=")) {
@@ -113,7 +121,7 @@ function slipIn(
     return {
       column: valueAt + value.indexOf(text) + 1,
       message: "A text with a colon in it needs quotation marks around it.",
-      fix: `Write it as "${text.replace(/"/g, "”")}".`,
+      fix: `Write it as "${shown(text.replace(/"/g, "”"))}".`,
     };
   }
   return null;
@@ -121,7 +129,7 @@ function slipIn(
 
 /** The first slip that can be told; null where the parser's own word has to do. `known` are names of facts. */
 export function firstFactsSlip(yaml: string, known: readonly string[]): FactsSlip | null {
-  const lines = yaml.split(/\r\n|\n|\r/);
+  const lines = yaml.split("\n");
   const names = new Set<string>();
   let before: string | undefined;
   let block = Infinity;

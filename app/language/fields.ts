@@ -51,6 +51,7 @@ export class Fields {
     const entry = this.entries.get(name);
     if (entry?.value.kind === "scalar" && entry.value.isRefused) return null;
     if (entry && !(entry.value.kind === "scalar" && entry.value.value === null)) return entry;
+    if (!entry && this.map.isPartial) return null;
     this.reporter.report(
       "field/missing",
       entry?.at ?? this.map.at,
@@ -78,7 +79,7 @@ export class Fields {
     const entry = this.entry(name, wanted);
     if (!entry) return "";
     const { value } = entry;
-    const text = value.kind === "scalar" ? String(value.value).replace(/\s+/g, " ").trim() : "";
+    const text = value.kind === "scalar" ? value.text.replace(/\s+/g, " ").trim() : "";
     if (text !== "" && text.length <= MAX_TEXT) return text;
     this.wrong(
       name,
@@ -97,7 +98,7 @@ export class Fields {
     if (value.kind === "scalar" && typeof value.value === "number") {
       if (value.value >= min && value.value <= max) return value.value;
     }
-    const meant = value.kind === "scalar" ? numberWithin(String(value.value), min, max) : null;
+    const meant = value.kind === "scalar" ? numberWithin(value.text, min, max) : null;
     const example = meant ?? (max === 1 ? 0.6 : Math.max(min, Math.min(5, max)));
     this.wrong(
       name,
@@ -114,7 +115,7 @@ export class Fields {
     const { value } = entry;
     const found = options.find((option) => value.kind === "scalar" && value.value === option);
     if (found !== undefined) return found;
-    const written = value.kind === "scalar" ? String(value.value) : "";
+    const written = value.kind === "scalar" ? value.text : "";
     this.reporter.report(
       "field/wrong-kind",
       value.at,
@@ -131,11 +132,9 @@ export class Fields {
     const { value } = entry;
     const items = value.kind === "list" ? value.items : [value];
     const isUnbracketed =
-      value.kind === "scalar" && /^[\w-]+(?:\s*[,;]\s*[\w-]+)+$/.test(String(value.value).trim());
+      value.kind === "scalar" && /^[\w-]+(?:\s*[,;]\s*[\w-]+)+$/.test(value.text.trim());
     if (isUnbracketed) {
-      const parts = String(value.value)
-        .trim()
-        .split(/\s*[,;]\s*/);
+      const parts = value.text.trim().split(/\s*[,;]\s*/);
       this.wrong(
         name,
         value.at,
@@ -145,8 +144,8 @@ export class Fields {
       return parts.map((text) => ({ text, at: value.at }));
     }
     return items.flatMap((item) => {
-      if (item.kind === "scalar" && item.value !== null && String(item.value).trim() !== "") {
-        return [{ text: String(item.value).trim(), at: item.at }];
+      if (item.kind === "scalar" && item.value !== null && item.text.trim() !== "") {
+        return [{ text: item.text.trim(), at: item.at }];
       }
       this.wrong(
         name,

@@ -1,4 +1,4 @@
-/** Splits the YAML block at the top of a file from what follows. */
+/** Splits the YAML block at the top of a file, whose line ends are plain, from what follows. */
 import type { Reporter } from "./reporter";
 
 export interface SplitSource {
@@ -14,14 +14,14 @@ const TOP = { line: 1, column: 1 };
 const EXAMPLE =
   "Begin the file with a line `---`, then `title: …` and the other facts, then a line `---`.";
 
-const openFence = /^---[ \t]*(?:\r\n|\n|\r)/;
-const closeFence = /(?:^|\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/;
+const openFence = /^---[ \t]*\n/;
+const closeFence = /(?:^|\n)---[ \t]*(?=\n|$)/;
 
 /** Hyphens that were miscounted, set in, or turned into dashes by a word processor. */
 const nearFence = /^[ \t]*(?:-{2}|-{4,}|-[ \t]+-[ \t]+-|[–—]+-*|={3,}|_{3,}|\*{3,}|---)[ \t]*$/;
 
 function reportOpening(text: string, reporter: Reporter): void {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = text.split("\n");
   const [first = ""] = lines;
   if (/^(?:---|\+\+\+|;;;)/.test(first) || nearFence.test(first)) {
     reporter.report(
@@ -55,7 +55,7 @@ function reportOpening(text: string, reporter: Reporter): void {
 
 /** Where the facts seem to have been meant to end. */
 function reportUnclosed(rest: string, reporter: Reporter): void {
-  const lines = rest.split(/\r\n|\n|\r/);
+  const lines = rest.split("\n");
   const near = lines.findIndex((line) => nearFence.test(line));
   if (near !== -1) {
     reporter.report(
@@ -98,6 +98,6 @@ export function splitFrontmatter(text: string, reporter: Reporter): SplitSource 
   return {
     yaml: rest.slice(0, closing.index),
     yamlLine: 2,
-    body: header.replace(/[^\r\n]/g, "") + text.slice(header.length),
+    body: header.replace(/[^\n]/g, "") + text.slice(header.length),
   };
 }

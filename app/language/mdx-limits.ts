@@ -12,10 +12,10 @@ interface Limit {
 }
 
 const limits: readonly Limit[] = [
-  { pattern: /\r\n|\n|\r/g, most: 16_000, what: "lines" },
+  { pattern: /\n/g, most: 16_000, what: "lines" },
   { pattern: /[#=]/g, most: 10_000, what: "equals signs and hashes" },
   { pattern: /(?:^|[\s>])(?:[-*+]|\d{1,9}[.)])(?=[ \t])/g, most: 3_000, what: "points of lists" },
-  { pattern: /(?:^|[\r\n])[ \t]*>|>[ \t]*>/g, most: 3_000, what: "lines of quotations" },
+  { pattern: /(?:^|\n)[ \t]*>|>[ \t]*>/g, most: 3_000, what: "lines of quotations" },
   { pattern: /[{}]/g, most: 400, what: "curly brackets" },
   { pattern: /</g, most: 12_000, what: "tags" },
   { pattern: /[[\]]/g, most: 4_000, what: "square brackets" },
@@ -57,7 +57,7 @@ export function tooMuch(body: string, reporter: Reporter): boolean {
   for (const { pattern, what } of tooDeep) {
     const found = pattern.exec(body);
     if (!found) continue;
-    const start = found.index + (/^[\r\n]/.test(found[0]) ? 1 : 0);
+    const start = found.index + (found[0].startsWith("\n") ? 1 : 0);
     reporter.report(
       "mdx/too-deep",
       positionAt(body, start),

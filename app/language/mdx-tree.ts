@@ -1,5 +1,5 @@
 /** Parses Markdown with elements to a tree, and turns the parser's complaints into plain words. */
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { mdxFromMarkdown } from "mdast-util-mdx";
 import { mdxExpression } from "micromark-extension-mdx-expression";
 import { mdxJsx } from "micromark-extension-mdx-jsx";
@@ -24,11 +24,28 @@ function elementsAndBraces(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(elementsAndBraces).freeze();
 
+function referencesIn(node: Nodes): readonly string[] {
+  const own = node.type === "linkReference" || node.type === "imageReference";
+  const inside = "children" in node ? (node.children as Nodes[]).flatMap(referencesIn) : [];
+  return own ? [node.identifier, ...inside] : inside;
+}
+
+/** A link by reference stands in two places and is refused in one: where it is read. */
+function withoutUsedAddresses<Tree extends Nodes>(tree: Tree, used: ReadonlySet<string>): Tree {
+  if (!("children" in tree)) return tree;
+  const children = (tree.children as Nodes[])
+    .filter((node) => node.type !== "definition" || !used.has(node.identifier))
+    .map((node) => withoutUsedAddresses(node, used));
+  return { ...tree, children };
+}
+
 /** Null where a tag is written so that nothing after it can be trusted; that has then been reported. */
 export function parseMdx(body: string, table: ElementTable, reporter: Reporter): Root | null {
   if (tooMuch(body, reporter)) return null;
   try {
-    return processor.parse(body);
+    const tree = processor.parse(body);
+    const used = new Set(referencesIn(tree));
+    return used.size === 0 ? tree : withoutUsedAddresses(tree, used);
   } catch (problem) {
     if (!(problem instanceof VFileMessage)) throw problem;
     explainSyntax(problem, body, table, reporter);

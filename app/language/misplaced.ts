@@ -14,6 +14,10 @@ export function reportExpression(
   reporter: Reporter,
 ): void {
   if (comment.test(value)) return;
+  // One line of code is one mistake, however many brackets it has.
+  if (reporter.hasOn(at.line, "mdx/import-export") || reporter.hasOn(at.line, "mdx/expression")) {
+    return;
+  }
   reporter.report(
     "mdx/expression",
     at,

@@ -19,10 +19,10 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 const MAX_DEPTH = 24;
 const TOP: Position = { line: 1, column: 1 };
 
+const placeOfPoint = ({ line, column }: Position): Position => ({ line, column });
+
 export function startOf(node: Nodes): Position {
-  return node.position
-    ? { line: node.position.start.line, column: node.position.start.column }
-    : TOP;
+  return node.position ? placeOfPoint(node.position.start) : TOP;
 }
 
 function isExpression(
@@ -48,6 +48,9 @@ export class Outliner {
     private readonly table: ElementTable,
     private readonly reporter: Reporter,
   ) {}
+
+  /** How many elements of HTML are around: it is refused at the outermost. */
+  private htmlAround = 0;
 
   /** `isLoose`: inside something that was refused, where nothing is blamed for its place. */
   outline(
@@ -174,7 +177,10 @@ export class Outliner {
           continue;
         }
         if (this.known(child, null) === null) {
+          const isHtmlItself = isHtml(child.name ?? "");
+          if (isHtmlItself) this.htmlAround += 1;
           isWhole = this.inside(child, parent, depth + 1) && isWhole;
+          if (isHtmlItself) this.htmlAround -= 1;
           kept.push(...child.children);
           continue;
         }
@@ -212,15 +218,19 @@ export class Outliner {
   private known(node: Jsx, parent: string | null): string | null {
     const name = node.name ?? "";
     if (Object.hasOwn(this.table, name)) return name;
+    if (this.htmlAround > 0 && isHtml(name)) return null;
     return reportUnknownElement(name, startOf(node), parent, this.table, this.reporter);
   }
 
   /** What stands in an element that nobody knows, as if its tags were not there. */
   private unwrapped(node: Jsx, parent: string | null, depth: number): readonly Part[] {
     const holdsWords = parent === null || this.table[parent]?.holds === "words";
+    const isHtmlItself = isHtml(node.name ?? "");
+    if (isHtmlItself) this.htmlAround += 1;
     const content = this.outline(paragraphIn(node), parent, depth + 1, true);
+    if (isHtmlItself) this.htmlAround -= 1;
     const kept = content.filter((part) => part.kind !== "markdown" || holdsWords);
-    return isHtml(node.name ?? "") ? kept : [stranger, ...kept];
+    return isHtmlItself ? kept : [stranger, ...kept];
   }
 
   private element(
@@ -240,7 +250,11 @@ export class Outliner {
     const content = this.outline(children, name, depth + 1);
     this.content(name, shape.holds, content);
     const span = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0] as const;
-    const element: Part = { kind: "element", element: { name, at, span, attributes, content } };
+    const end = node.position ? placeOfPoint(node.position.end) : at;
+    const element: Part = {
+      kind: "element",
+      element: { name, at, end, span, attributes, content },
+    };
     return isInPlace ? [element] : [stranger, element];
   }
 

@@ -5,7 +5,7 @@
 import type { Comparison, Condition, Variable } from "~/core/scenario/definition";
 import { foreignSigns, tokensOf, type ExpressionProblem, type Token } from "./expression-tokens";
 import { literalFor } from "./literal";
-import { quoted, suggestName } from "./suggestion";
+import { namedSign, quoted, suggestName } from "./suggestion";
 
 const comparisons: readonly string[] = ["=", "!=", "<", "<=", ">", ">="];
 const joining = new Set(["and", "or", "not"]);
@@ -52,7 +52,7 @@ class ConditionParser {
     const condition = this.either(0);
     const rest = this.peek();
     if (!rest) return condition;
-    const meant = foreignSigns[rest.text];
+    const meant = foreignSigns.get(rest.text);
     if (rest.text === ")")
       this.stop(
         "condition/syntax",
@@ -121,7 +121,7 @@ class ConditionParser {
         "The condition breaks off.",
         "Write a comparison, as in patience > 2.",
       );
-    const meant = foreignSigns[token.text];
+    const meant = foreignSigns.get(token.text);
     if (meant !== undefined)
       this.stop(
         "condition/syntax",
@@ -159,7 +159,7 @@ class ConditionParser {
 
   private compared(variable: Variable, name: Token): Condition {
     const sign = this.peek();
-    const meant = sign && foreignSigns[sign.text];
+    const meant = sign && foreignSigns.get(sign.text);
     if (sign && meant !== undefined && isComparison(meant)) {
       this.stop(
         "condition/syntax",
@@ -228,7 +228,7 @@ export function parseCondition(
   if ("strayAt" in lexed) {
     return syntax(
       lexed.strayAt,
-      `${quoted(text.slice(lexed.strayAt, lexed.strayAt + 1))} has no meaning in a condition.`,
+      `${namedSign(text, lexed.strayAt)} has no meaning in a condition.`,
       "Use names, numbers, = != < <= > >=, and, or, not, and brackets.",
     );
   }

@@ -3,7 +3,7 @@ import type { Effect, Variable } from "~/core/scenario/definition";
 import type { Position } from "~/core/diagnostic";
 import { foreignSigns, tokensOf, type ExpressionProblem, type Token } from "./expression-tokens";
 import { literalFor } from "./literal";
-import { quoted, suggestName } from "./suggestion";
+import { namedSign, quoted, suggestName } from "./suggestion";
 
 export interface ParsedEffects {
   readonly effects: readonly Effect[];
@@ -45,7 +45,7 @@ function parseOne(
       suggestName(name.text, variables.keys(), "variables"),
     );
   }
-  const meant = sign && foreignSigns[sign.text];
+  const meant = sign && foreignSigns.get(sign.text);
   if (!sign || !["=", "+=", "-="].includes(sign.text)) {
     return problem(
       "effect/syntax",
@@ -109,7 +109,7 @@ export function parseEffects(
 ): ParsedEffects {
   const lexed = tokensOf(text);
   if ("strayAt" in lexed) {
-    const stray = quoted(text.slice(lexed.strayAt, lexed.strayAt + 1));
+    const stray = namedSign(text, lexed.strayAt);
     const fix = "Write effects as in patience -= 1; promised = true.";
     return {
       effects: [],

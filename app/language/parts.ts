@@ -6,6 +6,8 @@ import type { Attribute } from "./attributes";
 export interface Element {
   readonly name: string;
   readonly at: Position;
+  /** Where it ends. */
+  readonly end: Position;
   /** Where it begins and ends in the body, for cutting it out. */
   readonly span: readonly [number, number];
   readonly attributes: ReadonlyMap<string, Attribute>;

@@ -1,7 +1,8 @@
 /** Markdown to prose: the small part of it that lines, choices, feedback and questions may use. */
-import type { PhrasingContent, RootContent, Text } from "mdast";
+import type { Link, Nodes, PhrasingContent, RootContent } from "mdast";
 import type { BlockOf, DrawnWords, InlineOf, Prose, Script } from "~/core/prose/prose";
 import { linkProblem } from "./address";
+import { reportHalfMarkdown } from "./half-markdown";
 import type { Inset } from "./inset";
 import { startOf } from "./outline";
 import type { Reporter } from "./reporter";
@@ -25,16 +26,30 @@ function notHere(node: RootContent, reporter: Reporter): void {
   );
 }
 
-export function checkLink(url: string, node: RootContent, reporter: Reporter): boolean {
-  const problem = linkProblem(url);
-  if (problem === null) return true;
-  reporter.report(
-    "address/not-allowed",
-    startOf(node),
-    problem,
-    "Write the address in full, as in https://example.org/page.",
-  );
-  return false;
+/** Whether there is something to read, or to hear where it is a picture. */
+export function holdsWords(node: Nodes): boolean {
+  if ("children" in node) return node.children.some(holdsWords);
+  if (node.type === "image") return (node.alt ?? "").trim() !== "";
+  return node.type === "inset" || ("value" in node && node.value.trim() !== "");
+}
+
+export function checkLink(node: Link, reporter: Reporter): void {
+  const problem = linkProblem(node.url);
+  if (problem !== null) {
+    reporter.report(
+      "address/not-allowed",
+      startOf(node),
+      problem,
+      "Write the address in full, as in https://example.org/page.",
+    );
+  } else if (!holdsWords(node)) {
+    reporter.report(
+      "element/empty",
+      startOf(node),
+      "This link lacks its words.",
+      "Write [the words to click](https://…).",
+    );
+  }
 }
 
 /** References `[words][name]` are the one kind of link that is written in two places; we keep to one. */
@@ -43,19 +58,7 @@ export function reportReference(node: RootContent, reporter: Reporter): void {
     "mdx/not-allowed-here",
     startOf(node),
     "Links by reference are not allowed.",
-    "Write [the words to click](https://…).",
-  );
-}
-
-/** What was meant to be a link and is none, so that readers would see its brackets. */
-export function reportHalfLink(node: Text, reporter: Reporter): void {
-  const index = node.value.indexOf("](");
-  if (index === -1) return;
-  reporter.report(
-    "address/not-allowed",
-    startOf(node),
-    "Something here was meant to be a link and is none: its address holds a space, or a bracket is missing.",
-    "Write [the words to click](https://…), and %20 for a space in the address.",
+    "Write [the words to click](https://…), and take out the line that gives the address.",
   );
 }
 
@@ -74,8 +77,8 @@ class ProseReader<Words> {
   private inline(node: PhrasingContent): readonly InlineOf<Words>[] {
     switch (node.type) {
       case "text":
-        reportHalfLink(node, this.reporter);
-        return [{ kind: "text", text: node.value.replace(/\s+/g, " ") }];
+        reportHalfMarkdown(node, this.reporter);
+        return [{ kind: "text", text: node.value.replace(/[ \t\n]+/g, " ") }];
       case "inlineCode":
         return [{ kind: "code", text: node.value }];
       case "emphasis":
@@ -87,7 +90,7 @@ class ProseReader<Words> {
       case "inset":
         return this.inset(node);
       case "link":
-        checkLink(node.url, node, this.reporter);
+        checkLink(node, this.reporter);
         return [{ kind: "link", href: node.url, children: this.inlines(node.children) }];
       case "linkReference":
       case "imageReference":
@@ -109,7 +112,9 @@ class ProseReader<Words> {
         return [{ kind: "paragraph", children: trimmed(this.inlines(node.children)) }];
       case "list": {
         const items = node.children.map((item) => this.blocks(item.children));
-        return [{ kind: "list", ordered: node.ordered === true, items }];
+        const ordered = node.ordered === true;
+        const start = node.start ?? 1;
+        return [{ kind: "list", ordered, ...(ordered && start !== 1 && { start }), items }];
       }
       case "blockquote":
         return [{ kind: "quote", children: this.blocks(node.children) }];

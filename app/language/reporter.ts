@@ -30,6 +30,20 @@ export class Reporter {
     });
   }
 
+  /** Whether an error was found from one place up to another. */
+  hasErrorsBetween(start: Position, end: Position): boolean {
+    const isBefore = (one: Position, other: Position) =>
+      one.line < other.line || (one.line === other.line && one.column < other.column);
+    return [...this.#found.values()].some(
+      (found) => found.severity === "error" && !isBefore(found, start) && isBefore(found, end),
+    );
+  }
+
+  /** Whether a line has met the rule already. */
+  hasOn(line: number, rule: RuleId): boolean {
+    return [...this.#found.values()].some((found) => found.line === line && found.rule === rule);
+  }
+
   get hasErrors(): boolean {
     return this.#errors > 0;
   }

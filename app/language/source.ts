@@ -11,6 +11,12 @@ export interface Source {
 /** A scenario of two hundred long scenes is a quarter of this. */
 export const MAX_SOURCE_BYTES = 512 * 1024;
 
+/** Line ends as LF, whatever the editor or the checkout made of them: places are counted in these lines. */
+export function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** `text` has plain line ends. */
 export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset);
   const lastBreak = before.lastIndexOf("\n");
@@ -45,7 +51,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** The text of a file, or where it stops being text. A byte order mark is dropped. */
+/** The text of a file with plain line ends, or where it stops being text. A byte order mark is dropped. */
 export function decodeSource(
   file: string,
   bytes: Uint8Array,
@@ -60,11 +66,12 @@ export function decodeSource(
     );
     return { text: null, diagnostics: reporter.diagnostics };
   }
-  const text = decoded(bytes);
+  const whole = decoded(bytes);
+  const text = whole === null ? null : withPlainLineEnds(whole);
   if (text === null) {
-    const start = new TextDecoder("utf-8").decode(bytes.subarray(0, invalidAt(bytes)), {
-      stream: true,
-    });
+    const start = withPlainLineEnds(
+      new TextDecoder("utf-8").decode(bytes.subarray(0, invalidAt(bytes)), { stream: true }),
+    );
     reporter.report(
       "file/not-text",
       positionAt(start, start.length),
@@ -84,8 +91,10 @@ export function decodeSource(
   return { text: null, diagnostics: reporter.diagnostics };
 }
 
-/** For text that came from elsewhere than a file: the same limits. Null where it may not be read. */
-export function acceptableText(text: string, reporter: Reporter): string | null {
+/** For text that came from elsewhere than a file: the same limits, and plain line ends. Null where it may not be read. */
+export function acceptableText(written: string, reporter: Reporter): string | null {
+  const marked = withPlainLineEnds(written);
+  const text = marked.startsWith("\uFEFF") ? marked.slice(1) : marked;
   const nul = text.indexOf("\0");
   if (nul !== -1) {
     reporter.report(
@@ -105,5 +114,5 @@ export function acceptableText(text: string, reporter: Reporter): string | null 
     );
     return null;
   }
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return text;
 }

@@ -48,11 +48,23 @@ export function suggestName(name: string, known: Iterable<string>, whatTheyAre: 
   return `The ${whatTheyAre} are: ${listed}${names.length > MAX_LISTED ? ", …" : ""}.`;
 }
 
-/** An author's text made safe to repeat in a sentence: one line, not too long. */
+const MAX_QUOTED = 40;
+
+/** An author's text made safe to repeat in a sentence: one line, seen as it is read, not too long. */
 export function quoted(text: string): string {
   const line = text
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ")
     .replace(/`/g, "'")
     .trim();
-  return `\`${line.length > 40 ? `${line.slice(0, 39)}…` : line}\``;
+  const letters = Array.from(line);
+  const shown =
+    letters.length > MAX_QUOTED ? `${letters.slice(0, MAX_QUOTED - 1).join("")}…` : line;
+  return `\`${shown}\``;
+}
+
+/** The sign at `index`, as a sentence may begin with it. */
+export function namedSign(text: string, index: number): string {
+  const sign = String.fromCodePoint(text.codePointAt(index) ?? 0xfffd);
+  if (sign === "`") return "A backtick";
+  return /[\p{C}\p{Z}]/u.test(sign) ? "A character that cannot be seen" : quoted(sign);
 }

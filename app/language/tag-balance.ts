@@ -2,7 +2,7 @@
 import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import { fixForHtml, isHtml, meantElement } from "./element-names";
-import type { ElementTable } from "./elements";
+import { shapeOf, type ElementTable } from "./elements";
 import { positionAt } from "./source";
 import { nearestName } from "./suggestion";
 import { scanTags, withoutQuietParts, type Tag } from "./tag-scanner";
@@ -35,7 +35,7 @@ class Balance {
   }
 
   private neverClosed(tag: Tag, before: string): Explanation {
-    const { holds } = this.table[this.meant(tag.name)] ?? { holds: "words" };
+    const { holds } = shapeOf(this.meant(tag.name), this.table) ?? { holds: "words" };
     return this.say(
       "mdx/unclosed",
       tag.offset,
@@ -57,7 +57,7 @@ class Balance {
       );
     }
     const parent = this.open.at(-1);
-    const shape = this.table[name];
+    const shape = shapeOf(name, this.table);
     if (parent && shape && !shape.within.includes(this.meant(parent.name))) {
       const line = this.lineOf(tag.offset);
       const isBack = this.meant(parent.name) === name && tag.attributes === 0;

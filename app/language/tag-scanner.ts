@@ -2,8 +2,9 @@
  * Tags as an author wrote them, mistakes included: read letter by letter where the Markdown parser
  * gave up, so that the one mistake is found and not only where it was noticed.
  */
-import type { ElementShape, ElementTable } from "./elements";
+import { shapeOf, type ElementShape, type ElementTable } from "./elements";
 import { isHtml, meantElement } from "./element-names";
+import { namedSign } from "./suggestion";
 
 export interface Slip {
   readonly offset: number;
@@ -32,7 +33,7 @@ const quiet =
 
 /** The text with everything in which nothing is a tag blanked out; line ends stay. */
 export function withoutQuietParts(body: string): string {
-  return body.replace(quiet, (part) => part.replace(/[^\r\n]/g, " "));
+  return body.replace(quiet, (part) => part.replace(/[^\n]/g, " "));
 }
 
 class TagReader {
@@ -44,7 +45,7 @@ class TagReader {
     private readonly text: string,
     private readonly offset: number,
     private readonly name: string,
-    private readonly shape: ElementShape | undefined,
+    private readonly shape: ElementShape | null,
   ) {
     this.at = offset + 1 + name.length;
   }
@@ -171,7 +172,7 @@ class TagReader {
     }
     return this.fail(
       this.at,
-      `\`${sign}\` has no meaning in a tag.`,
+      `${namedSign(this.text, this.at)} has no meaning in a tag.`,
       'A tag looks like <Line by="rosa" mood="worried">: a name, then name="value" as often as needed, then >.',
     );
   }
@@ -272,7 +273,7 @@ export function scanTags(body: string, table: ElementTable): readonly Scanned[] 
       continue;
     }
     const meant = meantElement(name, null, table) ?? name;
-    const tag = new TagReader(text, offset, name, table[meant]).read();
+    const tag = new TagReader(text, offset, name, shapeOf(meant, table)).read();
     tags.push(tag);
     if (tag.slip) return tags;
     offset = tag.end - 1;

@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import type { Position } from "~/core/diagnostic";
 import { firstFactsSlip } from "./facts-explanation";
+import { explainYaml } from "./yaml-explanation";
 import type { Reporter } from "./reporter";
 import { quoted } from "./suggestion";
 
@@ -12,6 +13,8 @@ export type YamlValue =
   | {
       readonly kind: "scalar";
       readonly value: string | number | boolean | null;
+      /** As it was written, `1.10` and not 1.1; without quotation marks. */
+      readonly text: string;
       /** Something stands here that was refused: it is not missing. */
       readonly isRefused?: true;
       readonly at: Position;
@@ -20,6 +23,8 @@ export type YamlValue =
   | {
       readonly kind: "map";
       readonly entries: ReadonlyMap<string, YamlEntry>;
+      /** A name in it was refused: what seems to be missing may stand there. */
+      readonly isPartial: boolean;
       readonly at: Position;
     };
 
@@ -38,19 +43,9 @@ const reserved = new Set(["__proto__", "constructor", "prototype", "toString", "
 /** The parser nests as deep as its input; so much depth is refused before it sees it. */
 const nestedDeep = /(?:[[{][\s,]*){12}|(?:[-?:][ \t]+){12}|(?:^|\n)[ \t]{200}/;
 
-const plain: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "This name stands twice in the same list of facts.",
-  TAB_AS_INDENT: "Lines are set in with spaces, not with a tab.",
-  MULTILINE_IMPLICIT_KEY: "A line here lacks its `name:` or is set in wrongly.",
-  BAD_INDENT: "This line is set in wrongly.",
-  MISSING_CHAR: "Something is missing here: a quote, a bracket, or a space after a colon.",
-  UNEXPECTED_TOKEN: "Something stands here that does not belong.",
-  BLOCK_AS_IMPLICIT_KEY: "A text with a colon in it needs quotes around it.",
-  BAD_ALIAS: "A text that begins with `*` or `&` needs quotes around it.",
-};
-
 class TreeReader {
   constructor(
+    private readonly yaml: string,
     private readonly counter: LineCounter,
     private readonly firstLine: number,
     private readonly reporter: Reporter,
@@ -67,8 +62,8 @@ class TreeReader {
 
   read(node: Node | null | undefined, fallback: Position, depth: number): YamlValue {
     const at = this.place(node, fallback);
-    if (!node) return { kind: "scalar", value: null, at };
-    const nothing: YamlValue = { kind: "scalar", value: null, isRefused: true, at };
+    if (!node) return { kind: "scalar", value: null, text: "", at };
+    const nothing: YamlValue = { kind: "scalar", value: null, text: "", isRefused: true, at };
     if (depth > MAX_DEPTH) {
       this.reporter.report("yaml/too-deep", at, "These facts are nested too deep.");
       return nothing;
@@ -85,9 +80,9 @@ class TreeReader {
     if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:map|seq|str)$/.test(node.tag)) {
       this.reporter.report(
         "yaml/tag",
-        at,
-        `The tag ${quoted(node.tag)} is not allowed.`,
-        "Write the value without it.",
+        this.tagBefore(node, at),
+        "YAML tags (`!name`) are not allowed.",
+        "Write the value without it, or put quotes around it.",
       );
       return nothing;
     }
@@ -98,20 +93,35 @@ class TreeReader {
     }
     if (!isScalar(node)) return nothing;
     const { value } = node;
-    const known =
-      typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-    return { kind: "scalar", value: known ? value : null, at };
+    if (typeof value === "string") return { kind: "scalar", value, text: value, at };
+    const known = typeof value === "number" || typeof value === "boolean";
+    return { kind: "scalar", value: known ? value : null, text: node.source ?? "", at };
+  }
+
+  /** A value's own place is behind its tag. */
+  private tagBefore(node: Node, at: Position): Position {
+    const before = this.yaml.slice(0, node.range?.[0] ?? 0);
+    const tag = /![^\s,[\]{}]*\s*$/.exec(before);
+    return tag ? this.at(tag.index) : at;
   }
 
   private readMap(node: Node, at: Position, depth: number): YamlValue {
     const entries = new Map<string, YamlEntry>();
-    if (!isMap(node)) return { kind: "map", entries, at };
+    let isPartial = false;
+    if (!isMap(node)) return { kind: "map", entries, isPartial, at };
     for (const pair of node.items) {
       const keyAt = this.place(pair.key as Node | null, at);
       const key = this.read(pair.key as Node | null, at, depth + 1);
-      const name = key.kind === "scalar" && key.value !== null ? String(key.value) : null;
+      const name = key.kind === "scalar" && key.value !== null ? key.text : null;
       if (name === null) {
-        this.reporter.report("yaml/syntax", keyAt, "A fact needs a plain name before its colon.");
+        isPartial = true;
+        if (key.kind === "scalar" && key.isRefused) continue;
+        this.reporter.report(
+          "yaml/syntax",
+          keyAt,
+          "A fact needs a plain name before its colon.",
+          "Write it as in title: a few words.",
+        );
       } else if (reserved.has(name)) {
         this.reporter.report(
           "field/reserved",
@@ -126,7 +136,7 @@ class TreeReader {
         });
       }
     }
-    return { kind: "map", entries, at };
+    return { kind: "map", entries, isPartial, at };
   }
 }
 
@@ -138,19 +148,12 @@ function reportProblem(
   reader: TreeReader,
   reporter: Reporter,
 ): void {
-  const [problem] = [...document.errors, ...document.warnings].sort(
+  // Of a tag that it does not know the parser only warns; each is refused where it stands.
+  const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
+  const [problem] = [...document.errors, ...warnings].sort(
     (left, right) => left.pos[0] - right.pos[0],
   );
   if (!problem) return;
-  if (problem.code === "TAG_RESOLVE_FAILED") {
-    reporter.report(
-      "yaml/tag",
-      reader.at(problem.pos[0]),
-      "YAML tags (`!name`) are not allowed.",
-      "Write the value without it, or put quotes around it.",
-    );
-    return;
-  }
   const slip = problem.code === "BAD_ALIAS" ? null : firstFactsSlip(yaml, known);
   if (slip) {
     const { line } = reader.at(0);
@@ -158,12 +161,8 @@ function reportProblem(
     reporter.report("yaml/syntax", at, slip.message, slip.fix);
     return;
   }
-  reporter.report(
-    "yaml/syntax",
-    reader.at(problem.pos[0]),
-    plain[problem.code] ?? "This line cannot be read as `name: value`.",
-    "If the text holds a colon, a # or a quote, put quotes around the whole of it.",
-  );
+  const { message, fix } = explainYaml(problem.code);
+  reporter.report("yaml/syntax", reader.at(problem.pos[0]), message, fix);
 }
 
 /**
@@ -195,11 +194,12 @@ export function readYaml(
     schema: "core",
     version: "1.2",
   });
-  const reader = new TreeReader(counter, firstLine, reporter);
+  const reader = new TreeReader(yaml, counter, firstLine, reporter);
   reportProblem(document, yaml, known, reader, reporter);
   if (document.errors.length > 0) return null;
   const value = reader.read(document.contents, top, 0);
   if (value.kind === "map") return value;
+  if (value.kind === "scalar" && value.isRefused) return null;
   reporter.report(
     "yaml/syntax",
     top,

@@ -7,6 +7,8 @@ import { decodeSource } from "~/language/source";
 
 const head = "---\ntitle: T\nsummary: S\nminutes: 5\nbehaviours: [listening]\n---\n";
 const MILLISECONDS = 2_000;
+/** Of one line, with an end. */
+const sentence = /^[^\n\r]*[.?…]$/;
 
 /** This process's own time: other work on the machine does not count. */
 function cpuMilliseconds(since?: NodeJS.CpuUsage): number {
@@ -15,6 +17,7 @@ function cpuMilliseconds(since?: NodeJS.CpuUsage): number {
 }
 
 function readEverything(text: string): void {
+  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   const started = process.cpuUsage();
   const scenario = parseScenario({ file: "scenarios/s/index.mdx", text }, { vocabulary: [] });
   const context = { vocabulary: [], scenarios: [], assets: [] };
@@ -23,9 +26,12 @@ function readEverything(text: string): void {
   expect(cpuMilliseconds(started)).toBeLessThan(MILLISECONDS);
   for (const { definition, diagnostics } of [scenario, lesson, behaviours]) {
     if (definition === null) expect(diagnostics.length).toBeGreaterThan(0);
-    for (const { line, column } of diagnostics) {
+    for (const { line, column, message, fix } of diagnostics) {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);
+      expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? -1) + 1);
+      expect(message).toMatch(sentence);
+      if (fix !== null) expect(fix).toMatch(sentence);
     }
   }
 }

@@ -39,7 +39,13 @@ function blockElement(block: Block, key: number): ReactNode {
       return <blockquote key={key}>{block.children.map(blockElement)}</blockquote>;
     case "list": {
       const items = block.items.map((item, at) => <li key={at}>{item.map(blockElement)}</li>);
-      return block.ordered ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;
+      return block.ordered ? (
+        <ol key={key} start={block.start}>
+          {items}
+        </ol>
+      ) : (
+        <ul key={key}>{items}</ul>
+      );
     }
   }
 }
@@ -64,6 +70,7 @@ function inlineBlock(block: Block, key: number): ReactNode {
         <span key={key} className={look}>
           {block.items.map((item, at) => (
             <span key={at} className="block">
+              {block.ordered ? `${(block.start ?? 1) + at}. ` : "– "}
               {item.map(inlineBlock)}
             </span>
           ))}

@@ -19,6 +19,8 @@ export type BlockOf<Inset> =
   | {
       readonly kind: "list";
       readonly ordered: boolean;
+      /** The first number of an ordered list, where it is not 1. */
+      readonly start?: number;
       readonly items: readonly (readonly BlockOf<Inset>[])[];
     }
   | { readonly kind: "quote"; readonly children: readonly BlockOf<Inset>[] };

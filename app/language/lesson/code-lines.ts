@@ -14,7 +14,7 @@ function fencedLines(node: Nodes, lines: Set<number>): void {
 export function reportCodeLines(tree: Root, body: string, reporter: Reporter): void {
   const fenced = new Set<number>();
   fencedLines(tree, fenced);
-  const lines = body.split(/\r\n|\n|\r/);
+  const lines = body.split("\n");
   for (const [index, line] of lines.entries()) {
     const word = /^(import|export)(?![A-Za-z])/.exec(line)?.[1];
     const begins = index === 0 || (lines[index - 1] ?? "").trim() === "";

@@ -2,7 +2,8 @@
 import type { Nodes, RootContent } from "mdast";
 import { assetNamed } from "../address";
 import { startOf } from "../outline";
-import { checkLink, reportHalfLink, reportReference } from "../prose-reader";
+import { reportHalfMarkdown } from "../half-markdown";
+import { checkLink, holdsWords, reportReference } from "../prose-reader";
 import type { Reporter } from "../reporter";
 
 const allowed = new Set([
@@ -89,10 +90,17 @@ export class LessonMarkdown {
         "The title at the top is the lesson's first heading; the text begins with ##.",
         "Write ## instead of #.",
       );
+    } else if (node.type === "heading" && !holdsWords(node)) {
+      this.reporter.report(
+        "element/empty",
+        at,
+        "This heading lacks its words.",
+        "Write them behind the hashes, or take the line out.",
+      );
     } else if (node.type === "text") {
-      reportHalfLink(node, this.reporter);
+      reportHalfMarkdown(node, this.reporter);
     } else if (node.type === "link") {
-      checkLink(node.url, node, this.reporter);
+      checkLink(node, this.reporter);
     } else if (node.type === "image") {
       for (const asset of checkAsset(node.url, at, this.known, this.reporter))
         this.#assets.add(asset);

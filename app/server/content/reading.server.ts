@@ -8,7 +8,6 @@ import { decodeSource, type Source } from "~/language/source";
 import { keyOf, type DefinitionOf, type Kind, type PieceOf } from "~/server/content/piece.server";
 import type { PlacedFile } from "~/server/content/placed.server";
 import { sha256, type ContentFile, type ContentTree } from "~/server/content/read.server";
-import { withPlainLineEnds } from "~/server/content/revision-hash.server";
 import type { StoredRevision } from "~/server/content/revisions.server";
 
 /** What was made of each file the last time, with what it was made of. */
@@ -98,7 +97,7 @@ export class Reading {
 function parseFile<K extends Kind>(file: ContentFile, recipe: Recipe<K>): PieceOf<K> {
   const { kind, slug } = recipe;
   const decoded = decodeSource(file.path, file.bytes ?? new Uint8Array());
-  const source = decoded.text === null ? null : withPlainLineEnds(decoded.text);
+  const source = decoded.text;
   const parsed: Parsed<DefinitionOf[K]> =
     source === null
       ? { definition: null, diagnostics: decoded.diagnostics }

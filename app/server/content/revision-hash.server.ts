@@ -10,6 +10,7 @@
  * is the same revision. `steps` are those of a course or a path, which depend on what stands beside
  * it; null for everything else.
  */
+import { withPlainLineEnds } from "~/language/source";
 import { languageVersions, type Kind, type Piece } from "~/server/content/piece.server";
 import { sha256 } from "~/server/content/read.server";
 
@@ -23,11 +24,6 @@ export function canonicalJson(value: Json): string {
     return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
   }
   return JSON.stringify(value);
-}
-
-/** Line ends as LF, whatever the editor or the checkout made of them. */
-export function withPlainLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
 }
 
 export interface RevisionParts {

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { Diagnostic } from "~/core/diagnostic";
+import { parseLesson } from "~/language/lesson/parse-lesson";
+import { parseBehaviours } from "~/language/parse-behaviours";
+import { parseCourse } from "~/language/parse-course";
+import { parseScenario } from "~/language/scenario/parse-scenario";
+import { decodeSource } from "~/language/source";
+
+const vocabulary = [
+  { tag: "listening", name: "Listening", rule: "…", signs: [], counterExamples: [] },
+];
+const head = "---\ntitle: T\nsummary: S\nminutes: 5\nbehaviours: [listening]\n---\n";
+const goal = "\n\n<Goal>This week I will ask.</Goal>\n";
+
+function inLesson(text: string) {
+  const context = { vocabulary, scenarios: [], assets: [] };
+  return parseLesson({ file: "courses/c/01-l/index.mdx", text }, context);
+}
+
+const course = (text: string) =>
+  parseCourse({ file: "courses/c/course.yml", text }, { vocabulary, lessons: [] });
+
+const errors = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+
+/** name → Markdown from line 8 on, and the one refusal. */
+const once: Readonly<Record<string, readonly [text: string, refusal: string]>> = {
+  "a link by reference": ["See [the handbook][h].\n\n[h]: ./handbook", "mdx/not-allowed-here 8:5"],
+  "an address that nothing refers to": ["[h]: ./handbook", "mdx/not-allowed-here 8:1"],
+  "HTML inside HTML": ["<ul>\n<li>One <b>thing</b></li>\n</ul>", "element/raw 8:1"],
+  "two expressions on one line": ["{a} and {b}", "mdx/expression 8:1"],
+  "an import with curly brackets": ['import { a } from "b"', "mdx/import-export 8:1"],
+  "words that were refused": ['<Aside title="A">{words}</Aside>', "mdx/expression 8:18"],
+  "a question of which only HTML is left": [
+    '<Reflection id="r">\n\n<hr />\n\n</Reflection>',
+    "element/raw 10:1",
+  ],
+  "a table": ["| a | b |\n| - | - |\n| c | d |", "mdx/not-allowed-here 9:1"],
+  "a table without outer lines": ["a | b\n--- | :--:\nc | d", "mdx/not-allowed-here 9:1"],
+  "words struck through": ["It is ~~free~~ cheap.", "mdx/not-allowed-here 8:7"],
+  "a footnote": ["It is cheap.[^1]", "mdx/not-allowed-here 8:13"],
+  "half a link": ["See [it](./a b).", "address/not-allowed 8:8"],
+  "a link without words": ["See [](./a).", "element/empty 8:5"],
+  "a heading without words": ["##", "element/empty 8:1"],
+  "an element named as JavaScript's own": ["<Aside>\n<constructor>\n</Aside>", "mdx/unclosed 9:1"],
+};
+
+for (const [name, [text, refusal]] of Object.entries(once)) {
+  test(`one mistake is one refusal, in its place: ${name}`, () => {
+    const { definition, diagnostics } = inLesson(`${head}\n${text}${goal}`);
+    expect(definition).toBeNull();
+    expect(errors(diagnostics)).toEqual([refusal]);
+  });
+}
+
+/** Facts of a course from its first line on, and the one refusal. */
+const facts: Readonly<Record<string, readonly [text: string, refusal: string]>> = {
+  "a tag": ["title: !x T", "yaml/tag 1:8"],
+  "a tag with a type of YAML's own": ["title: !!binary aGk=", "yaml/tag 1:8"],
+  "a name that was left out": [": T", "yaml/syntax 1:1"],
+  "an anchor as a name": ["&a title: T", "yaml/alias 1:4"],
+  "a second list of facts": ["title: T\n---\nmore: 1", "yaml/syntax 2:1"],
+  "a backslash in double quotes": ['title: "a\\q"', "yaml/syntax 1:10"],
+  "a line that begins with a per cent sign": ["%FOO\n---\ntitle: T", "yaml/syntax 1:1"],
+};
+
+for (const [name, [text, refusal]] of Object.entries(facts)) {
+  test(`one slip in the facts is one refusal, in its place: ${name}`, () => {
+    const rest = "\nsummary: S\norder: 1\nbehaviours: [listening]\n";
+    expect(errors(course(text + rest).diagnostics)).toEqual([refusal]);
+  });
+}
+
+test("facts that are one refused value say nothing of facts that are missing", () => {
+  expect(errors(course("!x").diagnostics)).toEqual(["yaml/tag 1:1"]);
+});
+
+test("a text is what was written, also where YAML would make a number of it", () => {
+  for (const written of ["1.10", "007", "0x1F", "1e3", "12:30", "yes", "true"]) {
+    const { definition } = course(
+      `title: ${written}\nsummary: S\norder: 1\nbehaviours: [listening]\n`,
+    );
+    expect(definition?.title).toBe(written);
+  }
+});
+
+const samples = {
+  lesson: `${head}\nOne line.\n\n<Asid>two</Asid>\n\n{three}\n`,
+  facts: "behaviours:\n  - tag: a\n    name: [b\n",
+  unclosed: `${head}\n<Aside>\n\nwords\n`,
+  nul: `${head}\nab\0c\n`,
+};
+
+for (const [name, text] of Object.entries(samples)) {
+  test(`a place is the same whatever the line ends are: ${name}`, () => {
+    const said = ["\n", "\r\n", "\r"].map((end) => {
+      const bytes = new TextEncoder().encode(text.replaceAll("\n", end));
+      const decoded = decodeSource("x.mdx", bytes);
+      const whole = text.replaceAll("\n", end);
+      return [
+        decoded.diagnostics,
+        inLesson(whole).diagnostics,
+        parseBehaviours({ file: "behaviours.yml", text: whole }).diagnostics,
+      ];
+    });
+    expect(said[0]?.flat().length).toBeGreaterThan(0);
+    expect(said[1]).toEqual(said[0]);
+    expect(said[2]).toEqual(said[0]);
+  });
+}
+
+function conditionSays(when: string): string {
+  const text = `---\ntitle: T\nsummary: S\nminutes: 5\nchannel: desk\nsetting: S\nrole: R\nbehaviours: [listening]\n---\n\n<Scene id="a">\n  <Line when="${when}">Hi</Line>\n</Scene>\n`;
+  const { diagnostics } = parseScenario({ file: "scenarios/s/index.mdx", text }, { vocabulary });
+  const found = diagnostics.find(({ rule }) => /^(?:condition|variable)\//.test(rule));
+  return `${found?.message ?? ""} ${found?.fix ?? ""}`;
+}
+
+test("a condition with a name of JavaScript's own is told as any other unknown name", () => {
+  for (const name of ["toString", "hasOwnProperty", "valueOf"]) {
+    expect(conditionSays(`${name} = 1`)).toBe(
+      `No variable is called \`${name}\`. There are no variables yet.`,
+    );
+  }
+});
+
+test("a sign without meaning is shown whole, or said to be unseen", () => {
+  expect(conditionSays("𠜎 = 1")).toMatch(/^`𠜎` has no meaning/);
+  expect(conditionSays("\u200b= 1")).toMatch(/^A character that cannot be seen has no meaning/);
+});
