@@ -7,6 +7,7 @@ import { qualityTable } from "~/cli/content/quality-table";
 import { lessonShortfalls } from "~/core/quality/lesson-figures";
 import { scenarioShortfalls } from "~/core/quality/scenario-figures";
 import { setShortfalls } from "~/core/quality/set-figures";
+import { lessonText } from "~/language/lesson/lesson-text";
 
 const { library, sources } = await loadLibrary(shippedContent);
 const quality = qualityOf(library, sources);
@@ -19,6 +20,21 @@ test("there are at least 24 lessons in six courses", () => {
 
 test("every lesson takes 4 to 9 minutes, is read with ease at 12 to 14, and has what teaches", () => {
   expect(quality.lessons.flatMap(lessonShortfalls)).toEqual([]);
+});
+
+const lessons = library.lessons.map(({ file, definition }) => {
+  const source = sources.find((own) => own.file === file)?.text ?? "";
+  return { id: definition.id, elements: lessonText(source)?.elements ?? [] };
+});
+
+test("every lesson has something to look at, and what a lesson can ask for is asked for in four or more", () => {
+  const without = lessons.filter(({ elements }) => !elements.includes("Figure"));
+  expect(without.map(({ id }) => id)).toEqual([]);
+  const kinds = ["Transcript", "Wording", "Sort", "Order", "Spot", "Dialogue", "Rating"];
+  const rare = kinds.filter(
+    (kind) => lessons.filter(({ elements }) => elements.includes(kind)).length < 4,
+  );
+  expect(rare).toEqual([]);
 });
 
 test("every role-play takes 3 to 10 minutes, lets something be made good, and turns on what was done", () => {
