@@ -1,6 +1,7 @@
 import { compareScenarios } from "~/core/scenario/comparison";
 import { drawScenario } from "~/core/scenario/drawing";
 import { contentStore } from "~/server/content/catalogue.server";
+import { drawingPolicy } from "~/server/http/security-headers.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
 /** A scenario's revision drawn, with the scenes and endings marked that differ from another one. */
@@ -16,7 +17,7 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
   return new Response(drawScenario(after.definition, new Set(places)), {
     headers: {
       "Content-Type": "image/svg+xml; charset=utf-8",
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "Content-Security-Policy": drawingPolicy,
       "Cache-Control": "private, no-store",
     },
   });

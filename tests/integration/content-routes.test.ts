@@ -84,6 +84,7 @@ test("a compiled lesson is for signed-in people only, private and for ever", asy
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toEqual({
     "cache-control": "private, max-age=31536000, immutable",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
     "content-type": "text/javascript; charset=utf-8",
     vary: "Accept-Encoding",
   });
@@ -113,7 +114,8 @@ test("a drawing that a revision shows is served under a policy of its own", asyn
   expect(await answer.text()).toBe(picture);
   expect(Object.fromEntries(answer.headers)).toEqual({
     "cache-control": "private, max-age=31536000, immutable",
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "content-security-policy":
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     "content-type": "image/svg+xml",
   });
 });

@@ -2,6 +2,7 @@
 import { contentStore } from "~/server/content/catalogue.server";
 import { immutable } from "~/server/content/lesson-module-response.server";
 import { db } from "~/server/db.server";
+import { drawingPolicy } from "~/server/http/security-headers.server";
 import { perProcess } from "~/server/per-process.server";
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -13,9 +14,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
   webp: "image/webp",
 };
-
-/** A drawing opened by itself is a document: it may draw, and nothing else. */
-const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Bytes of assets that are kept at hand. */
 const memory = 32 * 1024 * 1024;
@@ -48,7 +46,10 @@ export async function assetResponse(revision: string, file: string): Promise<Res
   if (hash === null || hash === undefined || type === undefined) return null;
   const bytes = await perProcess("assets-at-hand", () => new AtHand()).find(hash);
   if (bytes === null) return null;
-  const headers = new Headers({ "Content-Type": type, "Cache-Control": immutable });
-  if (type === contentTypes["svg"]) headers.set("Content-Security-Policy", drawingPolicy);
+  const headers = new Headers({
+    "Content-Type": type,
+    "Cache-Control": immutable,
+    "Content-Security-Policy": drawingPolicy,
+  });
   return new Response(bytes, { headers });
 }

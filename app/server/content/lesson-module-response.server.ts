@@ -1,5 +1,6 @@
 /** The compiled lesson as a browser gets it. */
 import { contentStore } from "~/server/content/catalogue.server";
+import { nothingPolicy } from "~/server/http/security-headers.server";
 
 /** Only for whom it was made, and for ever: the address holds the hash of what it is. */
 export const immutable = "private, max-age=31536000, immutable";
@@ -16,6 +17,7 @@ export async function lessonModule(hash: string, request: Request): Promise<Resp
   const headers = new Headers({
     "Content-Type": "text/javascript; charset=utf-8",
     "Cache-Control": immutable,
+    "Content-Security-Policy": nothingPolicy,
     Vary: "Accept-Encoding",
   });
   if (!takesBrotli(request)) return new Response(module.text, { headers });

@@ -39,7 +39,11 @@ function requestOf(incoming: Incoming, outgoing: Outgoing, origin: string): Requ
 
 async function send(outgoing: Outgoing, response: Response): Promise<void> {
   outgoing.status(response.status);
-  for (const [name, value] of response.headers) outgoing.append(name, value);
+  for (const [name, value] of response.headers) {
+    // What is no page has a narrower policy, which stands instead of the pages' own.
+    if (name === "content-security-policy") outgoing.set(name, value);
+    else outgoing.append(name, value);
+  }
   if (response.headers.get("Content-Type")?.startsWith("text/event-stream") === true) {
     outgoing.flushHeaders();
   }

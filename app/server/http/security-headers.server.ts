@@ -28,6 +28,13 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Opt
   return policy.join("; ");
 }
 
+/** A drawing opened by itself is a document: it may draw, and nothing else. */
+export const drawingPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+/** For what is no document: opened by itself it may do nothing. */
+export const nothingPolicy = "default-src 'none'; frame-ancestors 'none'";
+
 export function securityHeaders(options: Options): RequestHandler {
   return (_request, response, next) => {
     response.setHeader(
