@@ -1,5 +1,5 @@
 /**
- * Prisma's libsql adapter, with two things mended.
+ * Prisma's libsql adapter, with three things mended.
  *
  * A statement that waits for another process's lock in vain (SQLITE_BUSY) is left half-way by libsql
  * until it is garbage-collected, and SQLite commits nothing else on a connection while a writing
@@ -10,6 +10,10 @@
  * libsql's client gives its connection away with each transaction and opens another: the schema is
  * read anew, and the old one keeps its memory until it is garbage-collected. The adapter lets nothing
  * else run while a transaction is open, so here it stays on the one connection.
+ *
+ * A transaction takes the lock to write as it begins. One that reads first and asks for the lock
+ * later is refused by SQLite at once where another process writes, without waiting its turn.
+ * https://www.sqlite.org/lang_transaction.html
  */
 import { LibsqlError, type Client, type Config, type InStatement } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
@@ -79,7 +83,7 @@ function onOneConnection(client: Client): Client {
       }
     },
     transaction: async () => {
-      await client.execute("BEGIN");
+      await client.execute("BEGIN IMMEDIATE");
       return new OpenTransaction(client);
     },
   });

@@ -68,3 +68,30 @@ test("after a row was there already, what is acknowledged is committed", async (
   await database.team.create({ data: { name: "two" } });
   expect(await namesSeenByOthers()).toEqual(["one", "two"]);
 });
+
+test.each(writes)(
+  "%s waits its turn while another process writes, and is refused only after that",
+  async (_, write) => {
+    const { database } = open;
+    const wait = 400;
+    await database.$queryRawUnsafe(`PRAGMA busy_timeout = ${String(wait)}`);
+    const held = await other.transaction("write");
+    const asked = performance.now();
+    await expect(write(database, "refused")).rejects.toThrow();
+    expect(performance.now() - asked).toBeGreaterThan(wait * 0.8);
+    await held.rollback();
+    await write(database, "kept");
+    expect(await namesSeenByOthers()).toEqual(["kept"]);
+  },
+);
+
+test("what reads and then writes loses nothing where another process writes in between", async () => {
+  const { database } = open;
+  await database.$transaction(async (transaction) => {
+    await transaction.team.count();
+    const between = other.execute(`INSERT INTO "Team" ("id", "name") VALUES ('b', 'between')`);
+    await expect(between).rejects.toThrow(/locked/);
+    await transaction.team.create({ data: { name: "ours" } });
+  });
+  expect(await namesSeenByOthers()).toEqual(["ours"]);
+});
