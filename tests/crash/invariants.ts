@@ -100,7 +100,7 @@ function endingProblems({ attempts, completions }: Everything): string[] {
   const completed = new Set(completions.map(({ personId, slug }) => `${personId} ${slug}`));
   for (const attempt of attempts) {
     const events = readEvents(attempt.events);
-    const scenario = JSON.parse(attempt.revision.definition) as Scenario;
+    const scenario = JSON.parse(attempt.revision?.definition ?? "null") as Scenario;
     const state = typeof events === "string" ? null : replay(scenario, events);
     if (state?.ok !== true) {
       problems.push(`attempt ${attempt.id} does not replay`);

@@ -28,7 +28,7 @@ async function runOn(page: Page, database: Database) {
     where: { id: new URL(page.url()).pathname.split("/").at(-1) ?? "" },
     include: { revision: true, events: { orderBy: { seq: "asc" } } },
   });
-  const scenario = JSON.parse(revision.definition) as Scenario;
+  const scenario = JSON.parse(revision?.definition ?? "null") as Scenario;
   const replayed = replay(
     scenario,
     events.map(({ payload }) => JSON.parse(payload) as AttemptEvent),

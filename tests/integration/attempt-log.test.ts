@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decide } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
+import { listOwnAttempts } from "~/server/learning/own-record.server";
+import { ownData } from "~/server/learning/own-data.server";
 import { startAttempt } from "~/server/learning/attempt-start.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
@@ -84,7 +86,48 @@ const damages: readonly (readonly [string, (play: Play) => Promise<unknown>])[] 
     "no event at all",
     ({ attemptId }) => ground.database.attemptEvent.deleteMany({ where: { attemptId } }),
   ],
+  ["a revision that is gone", ({ attemptId }) => onRevision(attemptId, "gone")],
+  [
+    "a revision that is no role-play's",
+    async ({ attemptId }) => {
+      const { hash } = await ground.database.revision.create({
+        data: {
+          ...{ hash: "a-lesson", kind: "lesson", slug: "care/hear", title: "Hear" },
+          ...{ languageVersion: 1, source: "", definition: "{}", assets: "{}" },
+        },
+      });
+      return onRevision(attemptId, hash);
+    },
+  ],
 ];
+
+/** As by a hand that heeds no foreign keys. */
+async function onRevision(id: string, revisionHash: string): Promise<void> {
+  await ground.database.$executeRawUnsafe("PRAGMA foreign_keys = OFF");
+  await ground.database.attempt.update({ where: { id }, data: { revisionHash } });
+  await ground.database.$executeRawUnsafe("PRAGMA foreign_keys = ON");
+}
+
+test("lists call a run whose revision is gone by the name of its role-play", async () => {
+  const scenario = await ground.publish(twoMoments());
+  const { attemptId, person } = await Play.begin(ground, scenario);
+  await onRevision(attemptId, "gone");
+  const { slug } = scenario.definition;
+  const runs = await listOwnAttempts(ground.database, person.id);
+  const { attempts } = await ownData(ground.database, person.id, new Date());
+  for (const listed of [runs, attempts]) {
+    expect(listed.find(({ id }) => id === attemptId)?.title).toBe(slug);
+  }
+});
+
+test("a run whose revision is gone is put aside by a new start", async () => {
+  const scenario = await ground.publish(twoMoments());
+  const { attemptId, person } = await Play.begin(ground, scenario);
+  await onRevision(attemptId, "gone");
+  const begun = await startAttempt(ground.database, { person, scenario, mode: "official" });
+  expect(begun.continued).toBe(false);
+  expect(begun.attemptId).not.toBe(attemptId);
+});
 
 test.each(damages)("a log with %s is not played on, and kept as it is", async (_, damage) => {
   const play = await Play.begin(ground, await ground.publish(twoMoments()));

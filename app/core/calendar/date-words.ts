@@ -5,13 +5,25 @@ const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** As people here read dates; in UTC where the zone is none. */
+export function dateFormat(
+  parts: Intl.DateTimeFormatOptions,
+  timeZone: string,
+): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone });
+  } catch {
+    // A zone that this machine does not know must not take the person's pages away.
+    return new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+  }
+}
+
 /** Making a format costs more than a page has to spend; there are only as many as time zones. */
 function formatFor(timeZone: string, withTime: boolean): Intl.DateTimeFormat {
   const name = `${timeZone} ${String(withTime)}`;
   const known = formats.get(name);
   if (known !== undefined) return known;
-  const parts = { ...dateParts, ...(withTime ? timeParts : {}), timeZone };
-  const format = new Intl.DateTimeFormat("en-GB", parts);
+  const format = dateFormat({ ...dateParts, ...(withTime ? timeParts : {}) }, timeZone);
   formats.set(name, format);
   return format;
 }

@@ -4,6 +4,7 @@
  * settings there is no limit, and a run is its player's own.
  */
 import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
+import { dateFormat } from "~/core/calendar/date-words";
 import { milliseconds, type Duration } from "~/core/calendar/duration";
 import type { Course } from "~/core/course/definition";
 
@@ -86,7 +87,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 /** "tomorrow at 09:00", "today at 17:30", "on 3 December at 09:00", where the person is. */
 function momentInWords(instant: Date, now: Date, timeZone: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(instant);
+    dateFormat(options, timeZone).format(instant);
   const time = format({ hour: "2-digit", minute: "2-digit" });
   const days = daysBetween(civilDateAt(now, timeZone), civilDateAt(instant, timeZone));
   const day = ["today", "tomorrow"][days] ?? `on ${format({ day: "numeric", month: "long" })}`;

@@ -89,7 +89,10 @@ export async function listOpenElsewhere(
   if (ids.length === 0) return [];
   const rows = await database.attempt.findMany({
     where: { id: { in: ids } },
-    select: { id: true, revision: { select: { title: true } } },
+    select: { id: true, scenarioSlug: true, revision: { select: { title: true } } },
   });
-  return rows.map(({ id, revision }) => ({ attemptId: id, title: revision.title }));
+  return rows.map(({ id, scenarioSlug, revision }) => ({
+    attemptId: id,
+    title: revision?.title ?? scenarioSlug,
+  }));
 }

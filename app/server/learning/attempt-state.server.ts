@@ -58,6 +58,7 @@ async function replayed(stored: StoredAttempt): Promise<LiveAttempt | BrokenAtte
     return broken("an official run holds a rewind");
   }
   const scenario = await scenarioOfRevision(stored.revision);
+  if (scenario === null) return broken("its revision is gone, or is no role-play's");
   const state = replay(scenario, events);
   if (!state.ok) {
     return broken(

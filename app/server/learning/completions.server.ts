@@ -174,7 +174,7 @@ export async function recordScenarioCompletion(
     where: { id: attemptId, personId: person.id, scenarioSlug, revisionHash: revision },
     select: { id: true, mode: true, outcome: true, revision: { select: { title: true } } },
   });
-  const { title } = attempt.revision;
+  const title = attempt.revision?.title ?? scenarioSlug;
   const run = {
     id: attempt.id,
     mode: attempt.mode as "practice" | "official",

@@ -51,7 +51,7 @@ export async function listOfficialRuns(
       const last = own.find(({ endedAt }) => endedAt !== null);
       return {
         slug,
-        title: own[0]?.revision.title ?? slug,
+        title: own[0]?.revision?.title ?? slug,
         attempts: own.length,
         passed: own.some(({ outcome }) => outcome === "passed"),
         latest:

@@ -66,7 +66,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
     completions: completions.map((row) => ({ ...row, evidence: parsed(row.evidence) })),
     attempts: attempts.map(({ revision, ...attempt }) => ({
       ...attempt,
-      title: revision.title,
+      title: revision?.title ?? attempt.scenarioSlug,
       events: attempt.events.map((event) => ({ ...event, payload: parsed(event.payload) })),
     })),
     checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),

@@ -72,6 +72,7 @@ export async function listOwnAttempts(
     take: most,
     select: {
       id: true,
+      scenarioSlug: true,
       mode: true,
       outcome: true,
       startedAt: true,
@@ -84,11 +85,11 @@ export async function listOwnAttempts(
     database,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ revision, startedAt, endedAt, mode, outcome, ...row }) => ({
+  return rows.map(({ revision, scenarioSlug, startedAt, endedAt, mode, outcome, ...row }) => ({
     ...row,
     time: times.get(row.id) ?? null,
     ended: endedAt !== null,
-    title: revision.title,
+    title: revision?.title ?? scenarioSlug,
     mode: mode as OwnAttempt["mode"],
     outcome: outcome as OwnAttempt["outcome"],
     startedAt: startedAt.toISOString(),

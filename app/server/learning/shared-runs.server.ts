@@ -74,6 +74,7 @@ export async function findSharedRun(
 
 const listed = {
   id: true,
+  scenarioSlug: true,
   mode: true,
   outcome: true,
   startedAt: true,
@@ -136,7 +137,7 @@ export async function listSharedRuns(
     .sort((one, other) => other.at.getTime() - one.at.getTime())
     .map(({ attempt, at }) => ({
       id: attempt.id,
-      title: attempt.revision.title,
+      title: attempt.revision?.title ?? attempt.scenarioSlug,
       mode: attempt.mode === "official" ? "official" : "practice",
       outcome:
         attempt.outcome === "passed" || attempt.outcome === "failed" ? attempt.outcome : null,

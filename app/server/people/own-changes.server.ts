@@ -40,13 +40,14 @@ async function ownSubjects(database: Database, personId: string) {
   });
   const runs = await database.attempt.findMany({
     where,
-    select: { id: true, revision: { select: { title: true } } },
+    select: { id: true, scenarioSlug: true, revision: { select: { title: true } } },
   });
   return new Map([
     [aboutPerson(personId), null],
     ...records.map(({ id, kind, title }) => [`completion:${id}`, named(kind, title)] as const),
     ...runs.map(
-      ({ id, revision }) => [`attempt:${id}`, named("scenario", revision.title)] as const,
+      ({ id, scenarioSlug, revision }) =>
+        [`attempt:${id}`, named("scenario", revision?.title ?? scenarioSlug)] as const,
     ),
   ]);
 }
