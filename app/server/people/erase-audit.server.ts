@@ -59,8 +59,10 @@ export async function redactAudit(
     await transaction.$executeRaw`UPDATE "AuditEntry" SET "detail" = ${after} WHERE "id" = ${id}`;
     changed += 1;
   }
-  // Where they themselves came from, at what they did.
+  // Where they themselves came from, at what they did; also before they were signed in, as where
+  // they tried their password too often.
   await transaction.$executeRaw`
-    UPDATE "AuditEntry" SET "address" = NULL WHERE "actorId" = ${personId} AND "address" IS NOT NULL`;
+    UPDATE "AuditEntry" SET "address" = NULL WHERE "address" IS NOT NULL
+      AND ("actorId" = ${personId} OR ("actorId" IS NULL AND "subject" = ${`person:${personId}`}))`;
   return changed;
 }
