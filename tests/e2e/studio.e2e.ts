@@ -65,7 +65,7 @@ test("a lesson whose module does not arrive stays on the page, and its forms wor
   await expect(page.getByRole("heading", { name: "The same minute, twice" })).toBeVisible();
   await page.getByLabel("“I completely understand").check();
   await page.getByRole("button", { name: "Answer" }).first().click();
-  await expect(page.getByText("Your answer: This does not")).toBeVisible();
+  await expect(page.getByText("Your answer: not this one")).toBeVisible();
 });
 
 test("the studio lists a new file with its errors and keeps it from learners", async ({

@@ -33,8 +33,11 @@ export function CheckAnswered({ check, answer }: CheckAnsweredProps) {
                 </span>
                 <div className="min-w-0">
                   <p className="text-sm font-medium text-ink-soft">
-                    {chosen ? "Your answer: " : ""}
-                    {correct ? "This works" : "This does not"}
+                    {chosen
+                      ? `Your answer: ${correct ? "right" : "not this one"}`
+                      : correct
+                        ? "Right"
+                        : "Not this one"}
                   </p>
                   <ProseText prose={option.text} />
                 </div>

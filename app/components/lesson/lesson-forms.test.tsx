@@ -57,7 +57,7 @@ test("an answered check explains every option in words", () => {
     },
   };
   const page = html(<Check id="first" />, aState({ checks: { first: { ...first, answer } } }));
-  expect(page).toContain("Your answer: This does not");
+  expect(page).toContain("Your answer: not this one");
   expect(page).toContain("Too early.");
   expect(page).toContain("It finds the problem.");
   expect(page).not.toContain("<form");

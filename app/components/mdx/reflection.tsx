@@ -26,6 +26,7 @@ export function Reflection({ id, children }: ReflectionProps) {
         <TextArea
           name="text"
           label="Your words"
+          required
           hint="Only you can read this."
           placeholder=" "
           defaultValue={refused?.typed?.["text"] ?? saved ?? ""}
