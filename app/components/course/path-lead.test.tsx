@@ -39,7 +39,7 @@ function words(given: Partial<PathState>): string {
 
 test("a path asks for its next step alone, and is kind about a late one", () => {
   const text = words({});
-  expect(text).toContain("Your next step: 1 of 1 of “Your first weeks” Hear first");
+  expect(text).toContain("Your next step, 1 of 1 in “Your first weeks” Hear first");
   expect(text).toContain("Meant for 2 days ago; today is fine too");
 });
 

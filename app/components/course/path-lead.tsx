@@ -50,7 +50,7 @@ export function PathLead({ path }: { readonly path: PathState }) {
   const step = (
     <NextStep
       {...next}
-      place={`Your next step: ${number} of ${steps.length} of “${title}”`}
+      place={`Your next step, ${number} of ${steps.length} in “${title}”`}
       to={stepAddress(next)}
       invitation={stepInvitation(next)}
       due={startsInDays > 0 ? null : dueInWords(next)}

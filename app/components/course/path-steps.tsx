@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
 import { Progress } from "~/components/ui/progress";
-import { dueInWords } from "~/core/course/due-words";
+import { dueInWords, longAgo } from "~/core/course/due-words";
 import type { DatedStep } from "./step";
 import { StepList } from "./step-list";
 
@@ -18,17 +19,20 @@ export function PathSteps({ title, steps, done }: PathStepsProps) {
         {title}
       </h2>
       <Progress label="Steps done" value={done} max={steps.length} />
-      <StepList label={title} steps={steps} aside={(step) => <DueNote step={step} />} />
+      <StepList label={title} steps={steps} aside={dueNote} />
     </section>
   );
 }
 
-function DueNote({ step }: { readonly step: DatedStep }) {
-  if (step.done) return "Done";
-  if (step.overdueDays > 0 || step.dueInDays <= 1) return dueInWords(step);
+function dueNote(step: DatedStep): ReactNode {
+  if (step.done || step.next || step.dueInDays === 0 || step.dueInDays === 1) {
+    return dueInWords(step);
+  }
+  // Once would be kind; said again beside every step it is a reproach.
+  if (step.overdueDays > longAgo) return null;
   return (
     <>
-      By <DateText value={step.due} />
+      {step.overdueDays > 0 ? "Meant for" : "By"} <DateText value={step.due} />
     </>
   );
 }

@@ -24,19 +24,29 @@ export function StepList<One extends Step>({ label, steps, aside }: StepListProp
             />
           ) : null}
           <Stop step={step} />
-          <div className="min-w-0 grow items-baseline justify-between gap-x-6 pt-0.5 sm:flex">
-            <div className="min-w-0">
+          <div className="min-w-0 grow items-baseline gap-x-6 pt-0.5 text-sm text-ink-soft sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
+            <div className="text-[1rem] text-ink">
               <StepTitle step={step} />
-              <p className="text-sm text-ink-soft">
-                {stepKinds[step.kind].word}
-                {step.available ? ` · ${step.minutes} minutes` : " · not available at present"}
-              </p>
             </div>
-            {aside ? <div className="shrink-0 text-sm text-ink-soft">{aside(step)}</div> : null}
+            <p className="inline sm:row-start-2">
+              {stepKinds[step.kind].word}
+              {step.available ? ` · ${step.minutes} minutes` : " · not available at present"}
+            </p>
+            <Aside>{aside?.(step)}</Aside>
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** On a phone it goes on where the minutes end. */
+function Aside({ children }: { readonly children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <p className="inline before:content-['_·_'] sm:col-start-2 sm:row-start-1 sm:before:content-none">
+      {children}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ export interface Due {
 }
 
 /** After so many days the number says nothing any more but "late". */
-const longAgo = 60;
+export const longAgo = 60;
 
 export function dueInWords({ done, dueInDays }: Due): string {
   if (done) return "Done";
