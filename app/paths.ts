@@ -52,6 +52,8 @@ export const paths = {
     `/content-assets/${revision}/${file.split("/").map(encodeURIComponent).join("/")}`,
   scenarios: () => "/scenarios",
   scenario: (slug: string) => `/scenarios/${slug}`,
+  /** Under which every run is. */
+  attempts: () => "/attempts",
   attempt: (id: string) => `/attempts/${id}`,
   replay: (id: string) => `/attempts/${id}/replay`,
   /** One moment of it, by its number from 1. */

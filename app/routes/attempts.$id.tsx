@@ -13,10 +13,10 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
+import { afterRun } from "~/server/learning/after-run.server";
 import { recordChoice } from "~/server/learning/attempt-choice.server";
 import { formOf, readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
-import { waysToBegin } from "~/server/learning/official-limits.server";
 import { viewOf } from "~/server/learning/attempt-view.server";
 import { keptAnswer } from "~/server/learning/kept-answer.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
@@ -38,16 +38,12 @@ async function found({ params, person }: GuardedVisit) {
   return attempt;
 }
 
-/** What there is to begin after it is asked at its end alone: every other moment has to be quick. */
+/** What there is to do after it is asked at its end alone: every other moment has to be quick. */
 async function shown(attempt: LiveAttempt, { person }: GuardedVisit) {
-  const { vocabulary } = catalogue();
-  const view = viewOf(attempt, vocabulary);
-  const { scenarioSlug } = attempt.stored;
-  const ended = view.result !== null;
-  return {
-    ...view,
-    again: ended ? await waysToBegin(db(), catalogue(), person, scenarioSlug) : [],
-  };
+  const view = viewOf(attempt, catalogue().vocabulary);
+  if (view.result === null) return { ...view, again: [], next: null };
+  const { passed } = view.result;
+  return { ...view, ...(await afterRun(db(), catalogue(), person, { ...view, passed })) };
 }
 
 export const loader = guarded("attempt.read", async (visit) => {
@@ -60,7 +56,9 @@ export const loader = guarded("attempt.read", async (visit) => {
   const view = await shown(attempt, visit);
   const sent = await readKeptForm(db(), visit.person.id, visit.request);
   const kept = sent === null ? null : keptAnswer(sent, view.seq);
-  return pageData({ title: view.title, view, kept, scenarioSlug, mode });
+  const ending = view.result?.ending.title;
+  const title = ending === undefined ? view.title : `${ending}: ${view.title}`;
+  return pageData({ title, view, kept, scenarioSlug, mode });
 });
 
 interface Refused {

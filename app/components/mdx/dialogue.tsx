@@ -2,6 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { LessonForm } from "~/components/lesson/lesson-form";
 import { useLessonState, type DialogueState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
+import { askedFor } from "~/components/scenario/asked";
 import { Portrait } from "~/components/scenario/portrait";
 import { lastSpeaker } from "~/components/scenario/turn";
 import { Icon } from "~/components/ui/icon";
@@ -95,17 +96,18 @@ function useKept(): readonly (readonly [string, string])[] {
 function Choices({ dialogue: { id, choices } }: { readonly dialogue: DialogueState }) {
   const kept = useKept();
   if (choices.length === 0) return null;
+  const asked = askedFor(choices);
   return (
     <LessonForm
       method="get"
       action={`#${anchorOf(id)}`}
-      aria-label="What do you say?"
+      aria-label={asked}
       className="mt-5 space-y-2.5"
     >
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <p className="text-sm font-medium text-ink-soft">What do you say?</p>
+      <p className="text-sm font-medium text-ink-soft">{asked}</p>
       {choices.map(({ value, text }) => (
         <button key={value} name="talk" value={value} className="dialogue-choice">
           <ProseInline prose={text} />

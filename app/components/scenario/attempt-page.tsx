@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
+import { stepAddress, stepInvitation, type Step } from "~/components/course/step";
 import { LinkButton } from "~/components/shell/link-button";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
@@ -27,6 +28,8 @@ export interface AttemptView {
   readonly slug: string;
   /** Ways in which another attempt can begin, once it has ended. */
   readonly again: readonly ("practice" | "official")[];
+  /** What the path asks for next, once the run has completed its own step. */
+  readonly next: Step | null;
   readonly title: string;
   readonly setting: string;
   readonly role: string;
@@ -111,7 +114,7 @@ export function AttemptPage({ view: loaded, kept, refused, unsent }: AttemptPage
         <PresentMoment
           key={view.attemptId}
           view={view}
-          trail={trailOf(view)}
+          trail={[library, { label: "What it is about", to: paths.scenario(view.slug) }]}
           notice={notice}
           idempotencyKey={idempotencyKey}
           typed={refused?.typed ?? kept?.typed ?? ""}
@@ -132,12 +135,7 @@ function useSteadyKey({ attemptId, seq, key }: AttemptView): string {
   return key;
 }
 
-function trailOf({ title, slug }: AttemptView) {
-  return [
-    { label: "Role-plays", to: paths.scenarios() },
-    { label: title, to: paths.scenario(slug) },
-  ];
-}
+const library = { label: "Role-plays", to: paths.scenarios() };
 
 function RefusedNotice({ status, sentence }: RefusedAnswer) {
   return (
@@ -195,19 +193,26 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
       {notice === null ? null : <div className="mx-auto mb-6 max-w-talk">{notice}</div>}
       <ResultPage
         title={result.ending.title}
-        scenario={title}
         mode={mode}
         time={time}
         outcome={result.passed ? "passed" : "failed"}
         verdict={
-          <Verdict
-            {...result}
-            mode={mode}
-            shared={view.shared}
-            mayRun={view.again.includes("official")}
-          />
+          <>
+            <Verdict
+              {...result}
+              mode={mode}
+              shared={view.shared}
+              mayRun={view.again.includes("official")}
+            />
+            {view.next === null ? null : (
+              <p className="mt-2">
+                Your next step: <strong className="font-medium">{view.next.title}</strong>,{" "}
+                {view.next.minutes} minutes.
+              </p>
+            )}
+          </>
         }
-        trail={trailOf(view)}
+        trail={[library, { label: title, to: paths.scenario(view.slug) }]}
         person={result.person}
         lines={closing}
         felt={result.ending.felt}
@@ -228,13 +233,13 @@ function isTelling({ shown, missed, feedback }: ResultMomentProps): boolean {
 }
 
 function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passed: boolean }) {
-  const { mode, slug, attemptId, again } = view;
+  const { mode, slug, attemptId, again, next } = view;
   const counts = mode === "official" && passed;
   return (
     <>
       {counts ? (
-        <LinkButton to={paths.home()} onwards>
-          Your next step
+        <LinkButton to={next === null ? paths.home() : stepAddress(next)} onwards>
+          {next === null ? "Go to your home page" : stepInvitation(next)}
         </LinkButton>
       ) : null}
       {again.length > 0 ? (

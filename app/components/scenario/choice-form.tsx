@@ -4,6 +4,8 @@ import { Notice } from "~/components/ui/notice";
 import { ProseInline } from "~/components/ui/prose-text";
 import { Status } from "~/components/ui/status";
 import type { Prose } from "~/core/prose/prose";
+import { askedFor } from "./asked";
+import type { Channel } from "./channel";
 import { useSaving } from "./use-saving";
 
 export interface OfferedChoice {
@@ -14,6 +16,7 @@ export interface OfferedChoice {
 
 interface ChoiceFormProps {
   readonly choices: readonly OfferedChoice[];
+  readonly channel: Channel;
   /** Number of events in the log. */
   readonly seq: number;
   /** The same for every try of one answer, so that it is recorded once. */
@@ -27,6 +30,7 @@ interface ChoiceFormProps {
 /** What the learner may say now. One form; each answer is a submit button. */
 export function ChoiceForm({
   choices,
+  channel,
   seq,
   idempotencyKey,
   unsent = null,
@@ -38,6 +42,7 @@ export function ChoiceForm({
   return (
     <Form
       method="post"
+      action="#now"
       preventScrollReset
       aria-labelledby="your-turn"
       onSubmit={(event) => {
@@ -49,7 +54,7 @@ export function ChoiceForm({
       <input type="hidden" name="seq" value={seq} />
       <input type="hidden" name="key" value={idempotencyKey} />
       <h2 id="your-turn" className="mb-3 text-end text-lg">
-        What do you say?
+        {askedFor(choices, channel)}
       </h2>
       <ul className="space-y-2.5">
         {choices.map(({ value, text }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
+import { classes } from "~/components/ui/classes";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Conversation } from "./conversation";
@@ -77,7 +78,6 @@ export function MomentPage(props: MomentPageProps) {
       <WhoIsHere turns={[...before, ...consequence, ...lines]} role={role} channel={channel} />
       <div className="moment-talk">
         {timer}
-        {notice ? <div className="mb-6">{notice}</div> : null}
         {earlier.length > 0 ? (
           <details className="mb-5">
             <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
@@ -89,6 +89,7 @@ export function MomentPage(props: MomentPageProps) {
           </details>
         ) : null}
         <section ref={now} tabIndex={-1} aria-label="Now" className="scroll-mt-24" id="now">
+          {notice ? <div className="mb-6">{notice}</div> : null}
           <Conversation
             turns={[...answered, ...consequence]}
             label="Your answer and what it led to"
@@ -119,30 +120,31 @@ interface WhoIsHereProps {
   readonly role: string;
 }
 
+/** Beside the talk where there is room; on a phone the talk itself shows who is here. */
 function WhoIsHere({ turns, role, channel }: WhoIsHereProps) {
   const present = lastSpeaker(turns);
   return (
-    <aside aria-label="Who is here" className="moment-person">
+    <aside aria-label="Who is here" className="moment-person max-md:sr-only">
       {present ? (
-        <div className="flex items-center gap-4 md:block">
+        <>
           <Portrait
             person={present.speaker.id}
             dress={present.speaker.dress}
             mood={present.mood}
-            className="size-12 md:size-36"
+            className="size-36"
           />
-          <div className="min-w-0 md:mt-4">
-            <p className="font-serif text-lg leading-tight font-medium">{present.speaker.name}</p>
-            <p className="text-sm text-ink-soft">{present.speaker.role}</p>
-          </div>
+          <p className="mt-4 font-serif text-lg leading-tight font-medium">
+            {present.speaker.name}
+          </p>
+          <p className="text-sm text-ink-soft">{present.speaker.role}</p>
           {present.mood === "neutral" ? null : (
-            <p className="shrink-0 text-sm max-md:ms-auto max-md:rounded-sm max-md:border max-md:border-line-strong max-md:bg-sheet max-md:px-2 max-md:py-0.5 md:mt-1.5">
+            <p className="mt-1.5 text-sm">
               {howItIsKnown[channel]} <strong className="font-medium">{present.mood}</strong>
             </p>
           )}
-        </div>
+        </>
       ) : null}
-      <p className="mt-4 border-t border-line pt-4 text-sm text-ink-soft max-md:sr-only">
+      <p className={classes("text-sm text-ink-soft", present && "mt-4 border-t border-line pt-4")}>
         <span className="block font-medium text-ink">Your part</span> {role}
       </p>
     </aside>

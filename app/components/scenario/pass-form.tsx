@@ -34,6 +34,7 @@ export function PassForm({ seq, idempotencyKey, unsent, isOpen, isPassing }: Pas
     <Form
       ref={form}
       method="post"
+      action="#now"
       preventScrollReset
       aria-label="Say nothing"
       className="mt-6"

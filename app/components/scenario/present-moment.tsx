@@ -25,7 +25,7 @@ interface PresentMomentProps {
 /** The moment of an attempt that goes on, with every way to answer it. */
 export function PresentMoment(props: PresentMomentProps) {
   const { view, trail, notice, idempotencyKey, typed, pressed, unsent, wayBack } = props;
-  const { clock, choices, reply, seq, attemptId } = view;
+  const { clock, choices, reply, channel, seq, attemptId } = view;
   const isBusy = useNavigation().state !== "idle";
   const { state, left } = useClock({ clock, unsent, isBusy });
   const form = { seq, idempotencyKey, unsent };
@@ -49,9 +49,17 @@ export function PresentMoment(props: PresentMomentProps) {
       timer={timer}
       wayBack={wayBack}
     >
-      {choices.length === 0 ? null : <ChoiceForm choices={choices} pressed={pressed} {...form} />}
+      {choices.length === 0 ? null : (
+        <ChoiceForm choices={choices} channel={channel} pressed={pressed} {...form} />
+      )}
       {reply === null ? null : (
-        <ReplyForm key={String(seq)} prompt={reply.prompt} typed={typed} {...form} />
+        <ReplyForm
+          key={String(seq)}
+          prompt={reply.prompt}
+          channel={channel}
+          typed={typed}
+          {...form}
+        />
       )}
       {clock?.canPass === true ? (
         <PassForm

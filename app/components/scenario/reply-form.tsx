@@ -3,12 +3,14 @@ import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Status } from "~/components/ui/status";
 import { TextArea } from "~/components/ui/text-area";
+import type { Channel } from "./channel";
 import { useSaving } from "./use-saving";
 
 interface ReplyFormProps {
   readonly prompt: string;
   /** What was typed before and could not be taken. */
   readonly typed: string;
+  readonly channel: Channel;
   readonly seq: number;
   /** The same for every try of one answer, so that it is recorded once. */
   readonly idempotencyKey: string;
@@ -17,13 +19,16 @@ interface ReplyFormProps {
 }
 
 /** An answer in words of the learner's own. What is typed stays until it is on record. */
-export function ReplyForm({ prompt, typed, seq, idempotencyKey, unsent = null }: ReplyFormProps) {
+export function ReplyForm(props: ReplyFormProps) {
+  const { prompt, typed, channel, seq, idempotencyKey, unsent = null } = props;
   const isBusy = useNavigation().state !== "idle";
   const { state, choose } = useSaving({ seq, unsent, isBusy });
   const saving = state === "saving";
+  const written = channel === "email" || channel === "chat";
   return (
     <Form
       method="post"
+      action="#now"
       preventScrollReset
       className="not-first:mt-8"
       onSubmit={(event) => {
@@ -36,7 +41,7 @@ export function ReplyForm({ prompt, typed, seq, idempotencyKey, unsent = null }:
       <TextArea label={prompt} name="reply" rows={3} required defaultValue={typed} />
       <p className="mt-3 flex justify-end">
         <Button aria-disabled={saving || undefined}>
-          {state === "notSaved" ? "Send it again" : "Say it"}
+          {state === "notSaved" ? "Send it again" : written ? "Send it" : "Say it"}
         </Button>
       </p>
       <Status className="mt-3 min-h-6 text-end text-sm text-ink-soft">

@@ -15,7 +15,6 @@ import type { Turn } from "~/core/scenario/moment";
 
 export interface ResultPageProps {
   readonly title: string;
-  readonly scenario: string;
   readonly mode: "practice" | "official";
   /** How its timed moments were treated; null where it has none. */
   readonly time: TimeSetting | null;
@@ -35,15 +34,15 @@ export interface ResultPageProps {
 
 /** How it ended: the person first, then the behaviours, then the moments. */
 export function ResultPage(props: ResultPageProps) {
-  const { title, scenario, mode, time, outcome, verdict, trail, actions } = props;
+  const { title, mode, time, outcome, verdict, trail, actions } = props;
   const { person, lines, felt, tonight, behaviours, moments } = props;
   const went = outcomeInWords[outcome];
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
       <header className="mt-4">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <span className="font-serif text-lg text-ink-soft">{scenario}</span>
+        <h1 className="text-3xl">{title}</h1>
+        <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
           <Tag
             look={outcome === "passed" ? "success" : "warning"}
             icon={outcome === "passed" ? "check" : "retry"}
@@ -52,7 +51,6 @@ export function ResultPage(props: ResultPageProps) {
           </Tag>
           {time === null ? null : <Tag icon="clock">{timeInWords[time]}</Tag>}
         </p>
-        <h1 className="mt-1 text-3xl">{title}</h1>
       </header>
       <div className="mt-8">
         <Conversation turns={lines} label="How it ended" />

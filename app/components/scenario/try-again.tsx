@@ -19,7 +19,7 @@ export function TryAgain({ attemptId, to, seq, idempotencyKey }: TryAgainProps) 
   return (
     <Form
       method="post"
-      action={paths.attempt(attemptId)}
+      action={`${paths.attempt(attemptId)}#now`}
       preventScrollReset
       className="screen-only mt-1 flex justify-end"
       onSubmit={(event) => {

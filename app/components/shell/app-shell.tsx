@@ -25,7 +25,7 @@ export function AppShell({ home, nav, account, children }: AppShellProps) {
           <Link to={home} className="flex min-h-12 items-center rounded-md no-underline">
             <Wordmark />
           </Link>
-          <MainNavigation home={home} entries={nav} />
+          <MainNavigation entries={nav} />
           <AccountMenu {...account} />
         </div>
       </header>

@@ -1,10 +1,10 @@
-import { NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
 import type { Crumb } from "./breadcrumbs";
+import { paths } from "~/paths";
 import { Menu, menuRow } from "./menu";
 
 interface MainNavigationProps {
-  readonly home: string;
   /** What this person may go to, in order; what everybody has comes first. */
   readonly entries: readonly Crumb[];
 }
@@ -21,25 +21,30 @@ function isAt(pathname: string, to: string): boolean {
   return pathname === to || pathname.startsWith(`${to}/`);
 }
 
-export function MainNavigation({ home, entries }: MainNavigationProps) {
+/** The entry under which a page is: a run is of a role-play, though its address says nothing of it. */
+function entryAt(pathname: string, entries: readonly Crumb[]): Crumb | undefined {
+  const within = isAt(pathname, paths.attempts()) ? paths.scenarios() : pathname;
+  return entries.find(({ to }) => isAt(within, to));
+}
+
+export function MainNavigation({ entries }: MainNavigationProps) {
   const { pathname } = useLocation();
   const folded = entries.length > fitting ? entries.slice(kept) : [];
-  const here = folded.find(({ to }) => isAt(pathname, to));
+  const current = entryAt(pathname, entries);
+  const here = folded.find((each) => each === current);
+  const marked = (each: Crumb) => (each === current ? ("page" as const) : undefined);
   return (
     <nav aria-label="Main" className="relative order-last w-full md:order-none md:w-auto md:grow">
       <ul className="flex flex-wrap gap-x-3 min-[22.5rem]:gap-x-5 sm:gap-x-6">
-        {entries.map(({ label, to }) => (
-          <li
-            key={to}
-            className={classes(folded.some((each) => each.to === to) && "max-md:hidden")}
-          >
-            <NavLink
-              to={to}
-              end={to === home}
+        {entries.map((each) => (
+          <li key={each.to} className={classes(folded.includes(each) && "max-md:hidden")}>
+            <Link
+              to={each.to}
+              aria-current={marked(each)}
               className={`inline-flex min-h-11 items-center ${entry}`}
             >
-              {label}
-            </NavLink>
+              {each.label}
+            </Link>
           </li>
         ))}
         {folded.length === 0 ? null : (
@@ -58,14 +63,15 @@ export function MainNavigation({ home, entries }: MainNavigationProps) {
                 )
               }
             >
-              {folded.map(({ label, to }) => (
-                <NavLink
-                  key={to}
-                  to={to}
+              {folded.map((each) => (
+                <Link
+                  key={each.to}
+                  to={each.to}
+                  aria-current={marked(each)}
                   className={`${menuRow} aria-[current]:bg-well aria-[current]:font-medium`}
                 >
-                  {label}
-                </NavLink>
+                  {each.label}
+                </Link>
               ))}
             </Menu>
           </li>

@@ -1,3 +1,5 @@
+import { askedFor } from "~/components/scenario/asked";
+import type { Channel } from "~/components/scenario/channel";
 import { Button } from "~/components/ui/button";
 import { ProseInline } from "~/components/ui/prose-text";
 import { TextArea } from "~/components/ui/text-area";
@@ -17,6 +19,7 @@ export interface PreviewDraw {
 }
 
 interface PreviewAnswersProps {
+  readonly channel: Channel;
   readonly choices: readonly OfferedChoice[];
   /** Where words are typed: what is asked. */
   readonly prompt: string | null;
@@ -31,7 +34,7 @@ interface PreviewAnswersProps {
 
 /** The answers as a learner has them, as buttons of forms that only ask for the next page. */
 export function PreviewAnswers(props: PreviewAnswersProps) {
-  const { choices, prompt, seconds, silence } = props;
+  const { channel, choices, prompt, seconds, silence } = props;
   return (
     <>
       {prompt === null ? null : (
@@ -47,7 +50,7 @@ export function PreviewAnswers(props: PreviewAnswersProps) {
         <form method="get" aria-labelledby="your-turn">
           <SoFar {...props} />
           <h2 id="your-turn" className="mb-3 text-end text-lg">
-            What do you say?
+            {askedFor(choices, channel)}
           </h2>
           <ul className="space-y-2.5">
             {choices.map(({ choice, text }) => (

@@ -1,0 +1,35 @@
+/** What there is to do once a run has ended. */
+import type { Catalogue } from "~/server/content/catalogue.server";
+import type { Database } from "~/server/db.server";
+import type { Mode } from "~/server/learning/attempt-log.server";
+import { readLearnerState } from "~/server/learning/learner-state.server";
+import { waysToBegin } from "~/server/learning/official-limits.server";
+import { pathOf } from "~/server/learning/progress.server";
+import type { ShownStep } from "~/server/learning/steps.server";
+import type { Learner } from "~/server/learning/completions.server";
+
+interface EndedRun {
+  readonly slug: string;
+  readonly mode: Mode;
+  readonly passed: boolean;
+}
+
+interface AfterRun {
+  /** Ways in which another attempt can begin. */
+  readonly again: readonly Mode[];
+  /** The next step of the path, once the run has completed its own. */
+  readonly next: ShownStep | null;
+}
+
+export async function afterRun(
+  database: Database,
+  content: Catalogue,
+  person: Learner,
+  { slug, mode, passed }: EndedRun,
+): Promise<AfterRun> {
+  const again = await waysToBegin(database, content, person, slug);
+  if (mode === "practice" || !passed) return { again, next: null };
+  const state = await readLearnerState(database, person.id);
+  const path = pathOf(content, state, { now: new Date(), timeZone: person.timeZone });
+  return { again, next: path?.next ?? null };
+}
