@@ -7,7 +7,7 @@ import { PageHeader } from "~/components/shell/page-header";
 import { buttonClass } from "~/components/ui/button";
 import { EmptyState } from "~/components/ui/empty-state";
 import { Icon } from "~/components/ui/icon";
-import { parseAuditFilter } from "~/core/audit/audit-filter.schema";
+import { auditFilterProblems, parseAuditFilter } from "~/core/audit/audit-filter.schema";
 import { readCursor, writeCursor } from "~/core/listing/listing";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
@@ -29,6 +29,7 @@ export const loader = guarded("audit.read", async ({ person, request }) => {
     next: next && writeCursor(next),
     further: after !== null,
     filter,
+    problems: auditFilterProblems(query),
     personName: filter.person === undefined ? null : await nameOf(db(), filter.person),
     timeZone,
   });
@@ -51,7 +52,7 @@ export default function Audit() {
         }
       />
       <div className="space-y-6">
-        <AuditFilterForm filter={filter} personName={data.personName} />
+        <AuditFilterForm {...data} />
         {entries.length === 0 ? (
           <EmptyState icon="info" title="Nothing is in the audit here">
             {further ? "You have read to the end." : "No change fits what you asked for."}

@@ -2,17 +2,20 @@ import { NarrowingForm } from "~/components/shell/narrowing-form";
 import { Select } from "~/components/ui/select";
 import { TextField } from "~/components/ui/text-field";
 import { auditAreas } from "~/core/audit/audit-action";
-import type { AuditFilter } from "~/core/audit/audit-filter.schema";
+import type { AuditFilter, AuditFilterProblems } from "~/core/audit/audit-filter.schema";
 import { paths } from "~/paths";
 
 interface AuditFilterFormProps {
   readonly filter: AuditFilter;
+  readonly problems: AuditFilterProblems;
   /** Of the person that the list is narrowed to. */
   readonly personName: string | null;
 }
 
+const listed = (sentence: string | undefined) => (sentence === undefined ? [] : [sentence]);
+
 /** Narrows the audit, by what was changed, when, and by whom. */
-export function AuditFilterForm({ filter, personName }: AuditFilterFormProps) {
+export function AuditFilterForm({ filter, problems, personName }: AuditFilterFormProps) {
   return (
     <NarrowingForm
       label="Narrow the audit"
@@ -32,8 +35,8 @@ export function AuditFilterForm({ filter, personName }: AuditFilterFormProps) {
         label="Name, e-mail, address or words"
         name="text"
         type="search"
-        maxLength={100}
         defaultValue={filter.text ?? ""}
+        errors={listed(problems.text)}
       />
       <Select
         label="About"
@@ -44,8 +47,20 @@ export function AuditFilterForm({ filter, personName }: AuditFilterFormProps) {
           ...Object.entries(auditAreas).map(([value, label]) => ({ value, label })),
         ]}
       />
-      <TextField label="From" name="from" type="date" defaultValue={filter.from ?? ""} />
-      <TextField label="To" name="to" type="date" defaultValue={filter.to ?? ""} />
+      <TextField
+        label="From"
+        name="from"
+        type="date"
+        defaultValue={filter.from ?? ""}
+        errors={listed(problems.from)}
+      />
+      <TextField
+        label="To"
+        name="to"
+        type="date"
+        defaultValue={filter.to ?? ""}
+        errors={listed(problems.to)}
+      />
     </NarrowingForm>
   );
 }
