@@ -1,5 +1,6 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { BehaviourLinks } from "~/components/scenario/behaviour-links";
 import { ScenarioCard, type ScenarioCardProps } from "~/components/scenario/scenario-card";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { LinkButton } from "~/components/shell/link-button";
@@ -31,13 +32,23 @@ function standingOf(standing: ScenarioStanding, passed: boolean): ScenarioCardPr
   return standing.practiceRuns > 0 ? "practised" : "new";
 }
 
-export const loader = guarded("scenario.read", async ({ person }) => {
-  const { scenarios } = catalogue();
+export const loader = guarded("scenario.read", async ({ person, request }) => {
+  const { scenarios, vocabulary } = catalogue();
+  const behaviours = vocabulary.filter(({ tag }) =>
+    scenarios.some(({ definition }) => definition.behaviours.includes(tag)),
+  );
+  const asked = new URL(request.url).searchParams.get("behaviour");
+  const chosen = behaviours.find(({ tag }) => tag === asked)?.tag ?? null;
   const standings = await listStandings(db(), person.id);
   const { completed } = await readLearnerState(db(), person.id);
   const onOffer = new Set(scenarios.map(({ definition }) => definition.slug));
-  const ordered = scenarios.toSorted((one, other) => byTitle(one.definition, other.definition));
+  const listed = scenarios.filter(
+    ({ definition }) => chosen === null || definition.behaviours.includes(chosen),
+  );
+  const ordered = listed.toSorted((one, other) => byTitle(one.definition, other.definition));
   return json({
+    behaviours: behaviours.map(({ tag, name }) => ({ tag, name })),
+    chosen,
     scenarios: ordered.map(
       ({
         definition: {
@@ -66,7 +77,7 @@ export const loader = guarded("scenario.read", async ({ person }) => {
 });
 
 export default function Scenarios() {
-  const { scenarios, openElsewhere } = useLoaderData<typeof loader>();
+  const { behaviours, chosen, scenarios, openElsewhere } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -92,13 +103,16 @@ export default function Scenarios() {
           Your trainers are writing them. Look in again soon.
         </EmptyState>
       ) : (
-        <ul className="grid gap-5 md:grid-cols-2">
-          {scenarios.map((scenario) => (
-            <li key={scenario.to}>
-              <ScenarioCard {...scenario} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <BehaviourLinks behaviours={behaviours} chosen={chosen} count={scenarios.length} />
+          <ul className="grid gap-5 md:grid-cols-2">
+            {scenarios.map((scenario) => (
+              <li key={scenario.to}>
+                <ScenarioCard {...scenario} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );

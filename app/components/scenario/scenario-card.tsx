@@ -32,6 +32,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
         </h2>
         <p className="mt-1 grow text-ink-soft">{summary}</p>
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
+          {person ? <span>With {person.name}</span> : null}
           <ChannelText channel={channel} />
           <span>{minutes} minutes</span>
           <Standing standing={standing} />
