@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { SharedRunList } from "~/components/record/shared-run-list";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
+import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { listSharedRuns } from "~/server/learning/shared-runs.server";
 import { guarded } from "~/server/people/guard.server";
@@ -19,6 +20,7 @@ export default function SharedRuns() {
     <>
       <PageHeader
         title="Shared with me"
+        trail={[{ label: "Records", to: paths.records() }]}
         lead="Runs that people let you see. Look at one together, and ask before you tell."
       />
       {runs.length === 0 ? (

@@ -7,6 +7,7 @@ import { DiagnosticList } from "~/components/studio/diagnostic-list";
 import { PieceList, type ListedPiece } from "~/components/studio/piece-list";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { Notice } from "~/components/ui/notice";
+import { byTitle } from "~/core/prose/by-title";
 import { paths } from "~/paths";
 import { studioOverview, type StudioPiece } from "~/server/content/studio.server";
 import { guarded } from "~/server/people/guard.server";
@@ -29,7 +30,7 @@ export const loader = guarded("studio.read", () => {
     ...{ strays, waiting, onSave },
     broken: listed.filter(({ state }) => state === "keptBack" || state === "neverGood"),
     lessons: of("lesson"),
-    scenarios: of("scenario"),
+    scenarios: of("scenario").toSorted(byTitle),
     outlines: of("course", "path", "behaviours"),
   });
 });

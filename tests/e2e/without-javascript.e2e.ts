@@ -18,6 +18,22 @@ test("without JavaScript: sign in, a lesson with its checks, a role-play to its 
   await expect(page.getByText(/^Complete because/).first()).toBeVisible();
 });
 
+test("without JavaScript: after an answer the page opens at the new moment", async ({
+  page,
+  aPerson,
+}) => {
+  await signIn(page, await aPerson());
+  await page.goto("/scenarios/the-third-text");
+  await page.getByRole("button", { name: "Start practising" }).click();
+  await page
+    .getByRole("form", { name: /^What do you/ })
+    .getByRole("button")
+    .first()
+    .click();
+  await expect(page).toHaveURL(/#now$/);
+  await expect(page.getByRole("region", { name: "Now" })).toBeInViewport();
+});
+
 test("without JavaScript: an answer without an option comes back with a sentence, and nothing is recorded", async ({
   page,
   aPerson,
