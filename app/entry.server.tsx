@@ -4,6 +4,7 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { stillLesson } from "~/components/lesson/still-lesson";
 import { lessonComponents } from "~/components/mdx/lesson-components";
+import { plainComponents } from "~/components/mdx/plain-components";
 import { rarerComponents } from "~/components/mdx/rarer-components";
 import { NonceContext } from "~/components/shell/nonce";
 import { RefusalDocument } from "~/components/shell/refusal-document";
@@ -31,7 +32,7 @@ const components = { ...lessonComponents, ...rarerComponents };
 
 function lessonInHand(hash: string) {
   const lesson = lessonComponent(hash);
-  return lesson === null ? null : stillLesson(lesson, components);
+  return lesson === null ? null : stillLesson(lesson, components, plainComponents);
 }
 
 /** Renders in one piece: at half the cost of streaming here (docs/decisions/003). */

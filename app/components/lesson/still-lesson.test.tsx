@@ -56,3 +56,30 @@ test("a component is rendered for each reader anew", () => {
   reader = "Ben";
   expect(stillHtml(components)).toContain("Ben");
 });
+
+test("a plain component is rendered once as well, and what is around it keeps its ids", () => {
+  let asked = 0;
+  const Frame = ({ children }: { readonly children?: ReactNode }) => {
+    asked += 1;
+    return createElement("figure", { title: "Framed" }, createElement("hr"), children, "after");
+  };
+  const body = (({ components = {} }) => {
+    const own = components as Readonly<Record<string, ComponentType<{ children?: ReactNode }>>>;
+    const [Framed = "div", Boxed = "div"] = [own["Frame"], own["Box"]];
+    return jsxs(Fragment, {
+      children: [
+        jsxs(Framed, { children: ["Tea", " & ", jsx(Framed, { children: "biscuits" })] }),
+        jsx(Framed, { children: jsx(Boxed, { children: jsx(Framed, { children: "Deep" }) }) }),
+        jsx(Boxed, { children: "Last" }),
+      ],
+    });
+  }) as CompiledBody;
+  const components = { Box, Frame };
+  const whole = html(body, components);
+  const shown = () =>
+    renderToString(createElement(stillLesson(body, components, new Set([Frame]))));
+  expect(shown()).toBe(whole);
+  const before = asked;
+  expect(shown()).toBe(whole);
+  expect(asked).toBe(before);
+});

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 
 interface AsideProps {
   readonly title?: string;
@@ -7,14 +7,9 @@ interface AsideProps {
 
 /** Beside the main line: a question that some readers have. */
 export function Aside({ title, children }: AsideProps) {
-  const id = useId();
   return (
-    <aside aria-labelledby={title ? id : undefined} className="lesson-aside">
-      {title ? (
-        <p id={id} className="mb-1.5 font-medium">
-          {title}
-        </p>
-      ) : null}
+    <aside aria-label={title} className="lesson-aside">
+      {title ? <p className="mb-1.5 font-medium">{title}</p> : null}
       <div className="prose-short">{children}</div>
     </aside>
   );

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "~/components/ui/icon";
 
 /** The same moment twice: what goes wrong beside what works. */
@@ -35,14 +35,13 @@ interface ModelFrameProps {
   readonly children: ReactNode;
 }
 
-function Model({ kind, icon, look, title, children }: ModelFrameProps) {
-  const id = useId();
+export function Model({ kind, icon, look, title, children }: ModelFrameProps) {
   return (
     <section
-      aria-labelledby={id}
+      aria-label={title ? `${kind}: ${title}` : kind}
       className="keep-together overflow-hidden rounded-lg border border-line bg-sheet"
     >
-      <header id={id} className={`px-5 pt-3.5 pb-3 ${look}`}>
+      <header className={`px-5 pt-3.5 pb-3 ${look}`}>
         <p className="flex items-center gap-1.5 text-sm font-medium">
           <Icon name={icon} className="size-4.5" />
           {kind}

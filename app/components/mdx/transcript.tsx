@@ -1,4 +1,4 @@
-import { Children, isValidElement, useId, type ReactNode } from "react";
+import { Children, isValidElement, type ReactNode } from "react";
 import { Icon } from "~/components/ui/icon";
 
 interface TranscriptProps {
@@ -8,22 +8,13 @@ interface TranscriptProps {
 
 /** A talk to read line by line: a line with a note opens to say why it works. */
 export function Transcript({ title, children }: TranscriptProps) {
-  const id = useId();
   return (
-    <section
-      aria-labelledby={title ? id : undefined}
-      aria-label={title ? undefined : "A talk, line by line"}
-      className="plate transcript"
-    >
+    <section aria-label={title ?? "A talk, line by line"} className="plate transcript">
       <p className="flex items-center gap-2 text-sm font-medium text-ink-soft">
         <Icon name="speech" className="size-5" />
         Line by line
       </p>
-      {title ? (
-        <p id={id} className="mt-0.5 font-serif text-xl">
-          {title}
-        </p>
-      ) : null}
+      {title ? <p className="mt-0.5 font-serif text-xl">{title}</p> : null}
       <p className="screen-only mt-1 text-sm text-ink-soft">
         Choose a marked line to see why it works.
       </p>
