@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { openDatabase } from "~/server/db.server";
 import { startSession } from "~/server/people/session.server";
 import { buildIfStale } from "~/cli/build-steps";
+import { ensureChromium, howToInstall } from "tests/setup/chromium";
 import { startServer, type RunningServer } from "tests/setup/server";
 import { rawDurableInserts, rawHttp } from "./ceilings";
 import { coldPage } from "./cold-page";
@@ -44,6 +45,10 @@ async function prepared(): Promise<{ folder: string; learnerIds: string[]; train
   return { folder: first.folder, learnerIds, trainerId: trainer.id };
 }
 
+if (ensureChromium() === null) {
+  console.error(howToInstall);
+  process.exit(1);
+}
 if ((await buildIfStale(console.log)) !== 0) process.exit(1);
 console.log(`Filling a database with ${String(learners)} learners …`);
 const { folder, learnerIds, trainerId } = await prepared();
@@ -52,6 +57,8 @@ const server = await startServer({
   folder,
   env: { SESSION_SECRET: secret, LOG_LEVEL: "silent" },
 });
+// Whatever goes wrong below, no server is left running.
+process.on("exit", () => server.process.kill());
 const pid = server.process.pid ?? 0;
 const startMemory = residentMebibytes(pid);
 const rows: Row[] = [];
