@@ -13,6 +13,7 @@ test("without JavaScript: sign in, a lesson with its checks, a role-play to its 
   await finishLesson(page);
   await page.goto("/scenarios/the-third-text");
   await playOfficialRun(page, database);
+  await expect(page.getByText(/^Your next step: Why we serve, \d+ minutes\.$/)).toBeVisible();
   await page.goto("/me");
   await expect(page.getByText("The third text").first()).toBeVisible();
   await expect(page.getByText(/^Complete because/).first()).toBeVisible();
