@@ -148,7 +148,7 @@ test("a rule that a publication changes is an entry of its own, and says what ch
     ["rule.changed", "lesson:basics/say-it-back"],
   ]);
   expect(entries[0]?.detail).toContain("lasts 12 months");
-  expect(entries[1]?.detail).toContain("The check `second` is new");
+  expect(entries[1]?.detail).toContain("The check “second” is new");
 });
 
 test("the impact counts open attempts by revision and completions that stand, and names nobody", async () => {

@@ -135,7 +135,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
               </span>
               <span>
                 {inWords}
-                {from === null ? "" : `, from ${from}`}.
+                {from === null ? "" : ` (from ${from})`}.
               </span>
             </li>
           ))}

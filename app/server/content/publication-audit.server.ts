@@ -30,7 +30,8 @@ async function rulesChanged(
         after: revision(move.to),
       });
       const rules = changes.filter(({ kind }) => kind === "rule");
-      return [keyOf(move), rules.map(({ message }) => message)];
+      // Names of parts stand between back quotes, for pages that set them otherwise.
+      return [keyOf(move), rules.map(({ message }) => message.replace(/`([^`]*)`/g, "“$1”"))];
     }),
   );
 }
