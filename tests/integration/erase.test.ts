@@ -12,6 +12,7 @@ import { recordsCsv } from "~/server/learning/records-csv.server";
 import { countRecords, everyRecord } from "~/server/learning/records.server";
 import { addPerson, changePerson } from "~/server/people/change-person.server";
 import { reactivate } from "~/server/people/deactivate.server";
+import { previewErasure } from "~/server/people/erase-preview.server";
 import { erasePerson } from "~/server/people/erase.server";
 import { personalTables } from "~/server/people/personal-tables.server";
 import { startSession } from "~/server/people/session.server";
@@ -196,6 +197,24 @@ test("what they did stays: the attempt replays as before, records and totals are
   ]);
 });
 
+test("the preview counts all words that go, as many as the erasure then takes", async () => {
+  const { id, actor } = await somebody();
+  const { database } = ground;
+  const run = { scenarioSlug: "parcel", reason: "the power went" };
+  const other = ground.ana.id;
+  await database.attemptGrant.create({ data: { ...run, personId: other, authorId: id } });
+  const preview = await previewErasure(database, actor.id, id);
+  expect(preview?.goes).toMatchObject({ notSaved: 1, sharings: 1, reasons: 2 });
+  expect(preview?.stays).toMatchObject({ written: 1 });
+  await erasePerson(database, actor, id, now);
+  const last = await database.auditEntry.findFirstOrThrow({
+    where: { action: "person.erased", subject: `person:${id}` },
+  });
+  const { typedReplies, goals, reflections, reasons } = preview?.goes ?? {};
+  expect(JSON.parse(last.detail)).toMatchObject({ typedReplies, goals, reflections, reasons });
+  expect(await database.keptForm.count({ where: { personId: id } })).toBe(0);
+});
+
 test("the audit keeps who did what and when, tells of the erasure, and names nobody", async () => {
   const { id, actor } = await somebody();
   const locked = { action: "sign-in.locked", subject: `person:${id}`, address: "198.51.100.24" };
@@ -220,7 +239,7 @@ test("the audit keeps who did what and when, tells of the erasure, and names nob
     typedReplies: 1,
     goals: 1,
     reflections: 1,
-    reasons: 1,
+    reasons: 2,
     sessions: 1,
     auditEntries: 4,
   });

@@ -4,6 +4,11 @@ export interface ErasureCounts {
     readonly typedReplies: number;
     readonly goals: number;
     readonly reflections: number;
+    /** What others wrote about their records, and why they were given a further run. */
+    readonly reasons: number;
+    /** What they sent while signed out, and was not saved. */
+    readonly notSaved: number;
+    readonly sharings: number;
     readonly sessions: number;
     readonly links: number;
     readonly roles: number;
@@ -13,6 +18,8 @@ export interface ErasureCounts {
     readonly attempts: number;
     readonly checkAnswers: number;
     readonly auditEntries: number;
+    /** Reasons that they wrote on other people's records. */
+    readonly written: number;
     /** People who have them as manager. */
     readonly managed: number;
   };

@@ -63,6 +63,11 @@ export async function previewErasure(
       typedReplies: await typedReplies(database, id),
       goals: await database.goal.count({ where }),
       reflections: await database.reflection.count({ where }),
+      reasons:
+        (await database.completion.count({ where: { ...where, reason: { not: null } } })) +
+        (await database.attemptGrant.count({ where })),
+      notSaved: await database.keptForm.count({ where }),
+      sharings: await database.attemptSharing.count({ where: { attempt: where } }),
       sessions: await database.session.count({ where }),
       links: await database.oneTimeLink.count({ where: { ...where, usedAt: null } }),
       roles: await database.personRole.count({ where }),
@@ -74,6 +79,9 @@ export async function previewErasure(
       auditEntries: await database.auditEntry.count({
         where: { OR: [{ subject: aboutPerson(id) }, { actorId: id }] },
       }),
+      written:
+        (await database.completion.count({ where: { authorId: id, reason: { not: null } } })) +
+        (await database.attemptGrant.count({ where: { authorId: id } })),
       managed: await database.person.count({ where: { managerId: id } }),
     },
     copies: await copiesBesideDatabase(),

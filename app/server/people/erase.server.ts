@@ -58,12 +58,12 @@ async function eraseWords(transaction: Transaction, personId: string) {
     where: { personId, reason: { not: null } },
     data: { reason: "" },
   });
-  await transaction.attemptGrant.updateMany({ where, data: { reason: "" } });
+  const grants = await transaction.attemptGrant.updateMany({ where, data: { reason: "" } });
   return {
     typedReplies: replies,
     goals: goals.count,
     reflections: reflections.count,
-    reasons: reasons.count,
+    reasons: reasons.count + grants.count,
   };
 }
 
