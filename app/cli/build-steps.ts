@@ -1,6 +1,6 @@
 /** The steps of a build, each taken only when it is needed. */
 import { spawn } from "node:child_process";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -64,6 +64,7 @@ async function precompress(folder: string): Promise<void> {
 export async function buildAll(say: Say): Promise<number> {
   const generated = await generateClient(say);
   if (generated !== 0) return generated;
+  const began = new Date();
   say("Building the pages …");
   const built = await run("remix", ["vite:build", "--logLevel", "warn"]);
   if (built !== 0) return built;
@@ -72,7 +73,9 @@ export async function buildAll(say: Say): Promise<number> {
   // Loaded only here: a start that builds nothing has no use for the compiler.
   const { compileShipped } = await import("~/server/content/compile-shipped.server");
   await compileShipped();
-  await writeFile(stamp, new Date().toISOString());
+  await writeFile(stamp, began.toISOString());
+  // As old as what it was built from: a source that was saved meanwhile makes it stale.
+  await utimes(stamp, began, began);
   return 0;
 }
 
