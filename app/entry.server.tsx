@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { stillLesson } from "~/components/lesson/still-lesson";
@@ -61,5 +61,7 @@ export function handleError(
   { request, context }: { readonly request: Request; readonly context: AppLoadContext },
 ): void {
   if (request.signal.aborted) return;
+  // An address or a method that no page has: the request's own line says it, without what was typed.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   log().error({ requestId: context.requestId, err: error }, "a page could not be rendered");
 }

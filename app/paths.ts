@@ -5,6 +5,9 @@ function lessonPath(lessonId: string, talk: string | null = null): string {
   return `/courses/${lessonId}${query({ talk: talk ?? undefined })}`;
 }
 
+/** One part of an address: what came out of another address, mistyped, stays one. */
+const part = encodeURIComponent;
+
 function query(parameters: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parameters).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
@@ -40,10 +43,10 @@ export const paths = {
   home: () => "/",
   login: (next?: string) => `/login${query({ next })}`,
   logout: () => "/logout",
-  setup: (token: string) => `/setup/${token}`,
-  setPassword: (token: string) => `/set-password/${token}`,
+  setup: (token: string) => `/setup/${part(token)}`,
+  setPassword: (token: string) => `/set-password/${part(token)}`,
   courses: () => "/courses",
-  course: (course: string) => `/courses/${course}`,
+  course: (course: string) => `/courses/${part(course)}`,
   /** `talk` is where its small talk stands. */
   lesson: lessonPath,
   lessonModule: (hash: string) => `/lesson-modules/${hash}.js`,
@@ -53,15 +56,15 @@ export const paths = {
   scenarios: () => "/scenarios",
   /** Those that practise one behaviour. */
   scenariosWith: (behaviour: string) => `/scenarios${query({ behaviour })}`,
-  scenario: (slug: string) => `/scenarios/${slug}`,
+  scenario: (slug: string) => `/scenarios/${part(slug)}`,
   /** Under which every run is. */
   attempts: () => "/attempts",
-  attempt: (id: string) => `/attempts/${id}`,
-  replay: (id: string) => `/attempts/${id}/replay`,
+  attempt: (id: string) => `/attempts/${part(id)}`,
+  replay: (id: string) => `/attempts/${part(id)}/replay`,
   /** One moment of it, by its number from 1. */
-  replayMoment: (id: string, moment: number) => `/attempts/${id}/replay/${String(moment)}`,
+  replayMoment: (id: string, moment: number) => `/attempts/${part(id)}/replay/${String(moment)}`,
   /** Where the answer to "how did it go?" is posted. */
-  goalReview: (id: string) => `/goals/${id}/review`,
+  goalReview: (id: string) => `/goals/${part(id)}/review`,
   me: () => "/me",
   /** One's own runs, among one's record. */
   meAttempts: () => "/me#attempts",
@@ -74,16 +77,16 @@ export const paths = {
   /** `after` is the place in the list where a further page begins. */
   records: (filter: RecordsQuery & { readonly after?: string | undefined } = {}) =>
     `/records${query(filter)}`,
-  record: (id: string) => `/records/${id}`,
+  record: (id: string) => `/records/${part(id)}`,
   recordNew: () => "/records/new",
   recordsCsv: (filter: RecordsQuery = {}) => `/records.csv${query(filter)}`,
   team: () => "/team",
   /** One of a manager's people. */
-  teamPerson: (id: string) => `/team/${id}`,
+  teamPerson: (id: string) => `/team/${part(id)}`,
   /** What people have shared with the reader. */
   sharedRuns: () => "/shared-runs",
   /** The official runs of somebody whom one manages. */
-  teamRuns: (personId: string) => `/team/runs/${personId}`,
+  teamRuns: (personId: string) => `/team/runs/${part(personId)}`,
   studio: () => "/studio",
   /** `answers` shows checks as answered: `<check>:<option>.<option>`, or `all`. */
   studioLesson: (lessonId: string, answers: readonly string[] = []) =>
@@ -112,9 +115,9 @@ export const paths = {
   adminAudit: (filter: AuditQuery & { readonly after?: string | undefined } = {}) =>
     `/admin/audit${query(filter)}`,
   adminAuditCsv: (filter: AuditQuery = {}) => `/admin/audit.csv${query(filter)}`,
-  adminPerson: (id: string) => `/admin/people/${id}`,
+  adminPerson: (id: string) => `/admin/people/${part(id)}`,
   /** What an erasure takes and leaves, and the form that does it. */
-  adminErasePerson: (id: string) => `/admin/people/${id}/erase`,
+  adminErasePerson: (id: string) => `/admin/people/${part(id)}/erase`,
   adminNewPerson: () => "/admin/people/new",
   adminImport: () => "/admin/people/import",
 } as const;

@@ -6,5 +6,11 @@ import { readiness } from "~/server/readiness.server";
 export const loader = open(async () => {
   const checks = await readiness();
   const ready = Object.values(checks).every((check) => check === "ok");
-  return json({ status: ready ? "ready" : "not ready", checks }, { status: ready ? 200 : 503 });
+  return json(
+    { status: ready ? "ready" : "not ready", checks },
+    {
+      status: ready ? 200 : 503,
+      headers: { "Cache-Control": "no-store" },
+    },
+  );
 });

@@ -1,8 +1,10 @@
 /** Links on disk: what `content check` looks through is what learners are served. */
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { checkContent } from "~/cli/content/check";
 import { readContentFolder } from "~/cli/content/read-folder";
 import { readTree } from "~/server/content/read.server";
 
@@ -46,4 +48,26 @@ test("a link that leaves the folder, and one that leads nowhere, are errors and 
   expect(rulesOf(diagnostics)).toEqual(["scenarios/lost file/missing", "secret.mdx file/outside"]);
   const served = await readTree({ shipped: folder, own: null });
   expect(rulesOf(diagnostics)).toEqual(rulesOf(served.diagnostics));
+});
+
+test("a folder or a pipe with the name of a file is an error, and nobody waits for it", async () => {
+  const folder = aFolder({ "scenarios/one/index.mdx": "words" });
+  mkdirSync(join(folder, "courses/c/course.yml"), { recursive: true });
+  mkdirSync(join(folder, "behaviours.yml"));
+  mkdirSync(join(folder, "paths"));
+  execFileSync("mkfifo", [join(folder, "paths/endless.yml")]);
+  const { files, diagnostics } = await readContentFolder(folder);
+  expect(files).toEqual(["scenarios/one/index.mdx"]);
+  expect(rulesOf(diagnostics)).toEqual([
+    "behaviours.yml file/unreadable",
+    "courses/c/course.yml file/unreadable",
+    "paths/endless.yml file/unreadable",
+  ]);
+});
+
+test("a file that is not text counts as one that was looked through", async () => {
+  const folder = aFolder({ "scenarios/one/index.mdx": "\0", "paths/p.yml": "title: T" });
+  const { output, status } = await checkContent(folder, true);
+  expect(status).toBe(1);
+  expect(JSON.parse(output)).toMatchObject({ files: 2 });
 });

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import express, { type RequestHandler } from "express";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -13,6 +14,7 @@ import { listen, stop } from "~/server/http/listen.server";
 import { isOwnOrigin, originCheck } from "~/server/http/origin-check.server";
 import type { Refusal } from "~/server/http/refusal.server";
 import { loggablePath } from "~/server/http/request-log.server";
+import { refusedFile } from "~/server/http/refused-file.server";
 import { requestShape } from "~/server/http/request-shape.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { securityHeaders } from "~/server/http/security-headers.server";
@@ -39,6 +41,7 @@ test("every response carries a policy with a nonce of its own and neither unsafe
   );
   expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}'/);
   expect(policies[0]).not.toContain("unsafe");
+  expect(policies[0]).toMatch(/(?:^|; )img-src 'self' data:(?:;|$)/);
   expect(policies[0]).not.toBe(policies[1]);
 });
 
@@ -218,4 +221,46 @@ test("stopping lets a request under way finish", async () => {
   release();
   expect(await (await answer).text()).toBe("reached");
   await stopped;
+});
+
+/** What comes back on a connection until it is closed. */
+async function rawAnswer(port: number, text: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1", () => socket.write(text, "latin1"));
+  let answer = "";
+  socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
+  await once(socket, "close");
+  return answer;
+}
+
+test("what is no request is answered with its status and a sentence, and the connection ends", async () => {
+  const listening = await listen((_request, response) => response.end("reached"), "127.0.0.1", 0);
+  server = listening.ok ? listening.value : undefined;
+  const { port } = server?.address() as AddressInfo;
+  for (const [text, status] of [
+    ["\x16\x03\x01\x02 garbage\r\n\r\n", "400"],
+    ["GET / HTTP/1.1\r\nHost: a\r\nCookie: a=\0\r\n\r\n", "400"],
+    [`GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, "431"],
+    ["POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", "400"],
+  ] as const) {
+    const [head = "", body = ""] = (await rawAnswer(port, text)).split("\r\n\r\n");
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain("X-Content-Type-Options: nosniff");
+    expect(body).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
+test("a file that cannot be had is told as a page to whoever followed a link, as JSON to a script", async () => {
+  const refused = () => Response.json({ reason: "not-for-this-role" }, { status: 403 });
+  expect(await refusedFile("text/html,*/*;q=0.8", refused())).toEqual({
+    reason: "not-for-this-role",
+  });
+  expect(await refusedFile("*/*", refused())).toBeNull();
+  expect(await refusedFile(undefined, refused())).toBeNull();
+  const page = new Response("<h1>No</h1>", {
+    status: 403,
+    headers: { "Content-Type": "text/html" },
+  });
+  expect(await refusedFile("text/html", page)).toBeNull();
+  const notReady = Response.json({ status: "not ready" }, { status: 503 });
+  expect(await refusedFile("text/html", notReady)).toBeNull();
 });

@@ -24,7 +24,12 @@ export async function checkContent(
   own: string | null = null,
 ): Promise<CheckReport> {
   const memory = new Memory();
-  const { library, sources, diagnostics: read } = await loadLibrary(folder, memory, own);
+  const {
+    library,
+    sources,
+    files: all,
+    diagnostics: read,
+  } = await loadLibrary(folder, memory, own);
   const proved = library.scenarios.map(({ file, definition }) => ({
     file,
     definition,
@@ -39,7 +44,7 @@ export async function checkContent(
     ...proved.flatMap(({ file, proof }) => verificationDiagnostics(file, proof)),
     ...tested,
   ]);
-  const files = sources.filter((source) => placeOfFile(source.file)).length;
+  const files = all.filter((file) => placeOfFile(file)).length;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   const warnings = diagnostics.length - errors;
   const status = errors === 0 ? 0 : 1;

@@ -16,6 +16,8 @@ export { shippedContent } from "./shipped";
 export interface LoadedLibrary {
   readonly library: Library;
   readonly sources: readonly Source[];
+  /** Every file, read or not. */
+  readonly files: readonly string[];
   /** In the order of files, lines and columns. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -60,5 +62,10 @@ export async function loadLibrary(
     vocabulary,
     ...(memory && { recall: memory.recall }),
   });
-  return { library, sources, diagnostics: inOrder([...diagnostics, ...library.diagnostics]) };
+  return {
+    library,
+    sources,
+    files,
+    diagnostics: inOrder([...diagnostics, ...library.diagnostics]),
+  };
 }

@@ -92,11 +92,23 @@ class Walk {
     if (facts?.isDirectory() === true) {
       // What a link leads back up to is read where it stands.
       if (above.includes(real)) return;
+      if (sourceForm.test(path)) this.noFile(path, "This is a folder with the name of a file");
       if (above.length > maxDepth) this.tooDeep(path);
       else await this.folder(path, [...above, real]);
     } else if (facts?.isFile() === true) {
       await this.file(path, real, facts);
-    }
+    } else if (sourceForm.test(path)) this.noFile(path, "This has the name of a file and is none");
+  }
+
+  private noFile(path: string, what: string): void {
+    this.diagnostics.push(
+      problem(
+        path,
+        "file/unreadable",
+        `${what}, so it is not read as one.`,
+        "Give it another name, or put the file in its place.",
+      ),
+    );
   }
 
   /** Gone between listing and looking; or a link that leads nowhere, which somebody wants to know. */

@@ -13,7 +13,7 @@ import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
 import { requestShape } from "~/server/http/request-shape.server";
-import { securityHeaders } from "~/server/http/security-headers.server";
+import { securityHeaders, strictTransport } from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
 export interface AppOptions {
@@ -24,13 +24,19 @@ export interface AppOptions {
   readonly refusalPage?: RefusalPage;
 }
 
-function builtFiles(): RequestHandler {
+/** Opened by itself, a file of ours may be looked at, and nothing else. */
+const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+function builtFiles(https: boolean): RequestHandler {
   return sirv(join(process.cwd(), "build/client"), {
     brotli: true,
     gzip: true,
     setHeaders: (response, pathname) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+      response.setHeader("Content-Security-Policy", filePolicy);
+      response.setHeader("Referrer-Policy", "same-origin");
+      if (https) response.setHeader("Strict-Transport-Security", strictTransport);
       const hashed = pathname.startsWith("/assets/") || pathname.startsWith("/fonts/");
       response.setHeader(
         "Cache-Control",
@@ -56,6 +62,7 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
 
 export function createApp({ build, developmentServer, refusalPage }: AppOptions): Express {
   const { appUrl } = environment();
+  const https = appUrl.startsWith("https:");
   const app = express();
   app.locals["refusalPage"] = refusalPage;
   app.disable("x-powered-by");
@@ -64,11 +71,11 @@ export function createApp({ build, developmentServer, refusalPage }: AppOptions)
   // A reverse proxy on this machine may say who is asking.
   app.set("trust proxy", "loopback");
   // A page's headers and its line in the log would weigh more than many of these files.
-  if (developmentServer === undefined) app.use(builtFiles());
+  if (developmentServer === undefined) app.use(builtFiles(https));
   app.use(attachFacts, requestLog);
   app.use(
     securityHeaders({
-      https: appUrl.startsWith("https:"),
+      https,
       development: developmentServer !== undefined,
     }),
   );

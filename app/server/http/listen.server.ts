@@ -1,4 +1,5 @@
 /** Listening, and stopping without cutting anyone off. */
+import type { Duplex } from "node:stream";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { fail, ok, type Result } from "~/core/result";
 
@@ -28,6 +29,45 @@ const arrival = {
   connectionsCheckingInterval: 5_000,
 };
 
+/** Status line and sentence for what is so malformed, or so late, that it is no request. */
+function malformed({ code }: NodeJS.ErrnoException): readonly [status: string, sentence: string] {
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW":
+      return [
+        "431 Request Header Fields Too Large",
+        "The address, or what your browser sent with it, is too long. Start from your home page.",
+      ];
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return [
+        "408 Request Timeout",
+        "It took too long to arrive. Nothing was saved; send it again.",
+      ];
+    default:
+      return ["400 Bad Request", "That could not be read. Start from your home page."];
+  }
+}
+
+function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, sentence] = malformed(error);
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      "Connection: close",
+      "Cache-Control: no-store",
+      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+      "Content-Type: text/plain; charset=utf-8",
+      `Content-Length: ${Buffer.byteLength(sentence)}`,
+      "X-Content-Type-Options: nosniff",
+      "",
+      sentence,
+    ].join("\r\n"),
+  );
+}
+
 /** Starts the server; a problem is a sentence for the operator. */
 export function listen(
   handler: RequestListener,
@@ -35,6 +75,7 @@ export function listen(
   port: number,
 ): Promise<Result<Server, string>> {
   const server = createServer(arrival, handler);
+  server.on("clientError", answerMalformed);
   return new Promise((resolve) => {
     server.once("error", (error) => resolve(fail(sentenceFor(error, host, port))));
     server.listen(port, host, () => resolve(ok(server)));

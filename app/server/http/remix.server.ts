@@ -8,7 +8,9 @@ import {
   type ServerBuild,
 } from "@remix-run/node";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
+import { refusalWords } from "~/core/refusal-words";
 import { refuse } from "~/server/http/refusal.server";
+import { refusedFile } from "~/server/http/refused-file.server";
 import { factsOf } from "~/server/http/request.server";
 import { sectionsOf } from "~/server/http/sections.server";
 import { textOf } from "~/server/http/whole-page.server";
@@ -81,7 +83,13 @@ export function remix({ build, appUrl }: Options): RequestHandler {
   const answer = async (incoming: Incoming, outgoing: Outgoing): Promise<void> => {
     const context: AppLoadContext = { ...factsOf(outgoing) };
     const handler = handlerFor(incoming.path);
-    await send(outgoing, await handler(requestOf(incoming, outgoing, origin), context));
+    const response = await handler(requestOf(incoming, outgoing, origin), context);
+    const refused = await refusedFile(incoming.get("accept"), response);
+    if (refused === null) await send(outgoing, response);
+    else {
+      const { title, message } = refusalWords(response.status, refused);
+      refuse(outgoing, response.status, title, message);
+    }
   };
   return (incoming, outgoing, next) => {
     // RFC 9112, section 3.2: other forms than the origin's are for proxies.
