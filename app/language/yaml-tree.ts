@@ -140,29 +140,33 @@ class TreeReader {
   }
 }
 
-/** One sentence about the first thing that is not YAML: the rest is seldom more than what follows from it. */
+/**
+ * One sentence about the first thing that is not YAML: the rest is seldom more than what follows from
+ * it. False where there is nothing to say.
+ */
 function reportProblem(
   document: ReturnType<typeof parseDocument>,
   yaml: string,
   known: readonly string[],
   reader: TreeReader,
   reporter: Reporter,
-): void {
+): boolean {
   // Of a tag that it does not know the parser only warns; each is refused where it stands.
   const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
   const [problem] = [...document.errors, ...warnings].sort(
     (left, right) => left.pos[0] - right.pos[0],
   );
-  if (!problem) return;
+  if (!problem) return false;
   const slip = problem.code === "BAD_ALIAS" ? null : firstFactsSlip(yaml, known);
   if (slip) {
     const { line } = reader.at(0);
     const at = { line: line + slip.line - 1, column: slip.column };
     reporter.report("yaml/syntax", at, slip.message, slip.fix);
-    return;
+    return true;
   }
   const { message, fix } = explainYaml(problem.code);
   reporter.report("yaml/syntax", reader.at(problem.pos[0]), message, fix);
+  return true;
 }
 
 /**
@@ -195,11 +199,12 @@ export function readYaml(
     version: "1.2",
   });
   const reader = new TreeReader(yaml, counter, firstLine, reporter);
-  reportProblem(document, yaml, known, reader, reporter);
-  if (document.errors.length > 0) return null;
-  const value = reader.read(document.contents, top, 0);
-  if (value.kind === "map") return value;
-  if (value.kind === "scalar" && value.isRefused) return null;
+  if (reportProblem(document, yaml, known, reader, reporter)) return null;
+  // Of what is no list of facts at all, nothing in it is worth a word.
+  const isList = isSeq(document.contents) && document.contents.tag === undefined;
+  const value = isList ? null : reader.read(document.contents, top, 0);
+  if (value?.kind === "map") return value;
+  if (value?.kind === "scalar" && value.isRefused) return null;
   reporter.report(
     "yaml/syntax",
     top,

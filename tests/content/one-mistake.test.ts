@@ -73,6 +73,10 @@ for (const [name, [text, refusal]] of Object.entries(facts)) {
   });
 }
 
+test("a list where facts should stand is one refusal, whatever is in it", () => {
+  expect(errors(course("- &a a\n- !x b\n- *a\n").diagnostics)).toEqual(["yaml/syntax 1:1"]);
+});
+
 test("facts that are one refused value say nothing of facts that are missing", () => {
   expect(errors(course("!x").diagnostics)).toEqual(["yaml/tag 1:1"]);
 });
