@@ -41,7 +41,7 @@ export function RolePlay({ scenario }: { readonly scenario: string }) {
           </p>
         ) : null}
         <p className="mt-1 text-ink-soft">{summary}</p>
-        <p className="mt-4">
+        <p className="screen-only mt-4">
           <LinkButton to={to} onwards>
             {invitations[standing]}
           </LinkButton>

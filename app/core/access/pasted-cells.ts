@@ -1,4 +1,5 @@
 /** Cells as spreadsheets write them: dates and roles are read where they can be meant in one way only. */
+import { isCivilDate } from "~/core/calendar/civil-date";
 import { addedRoles } from "./policy";
 
 const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d{1,2}:.*)?$/;
@@ -11,7 +12,9 @@ export function tidyDate(cell: string): string {
   const [, ...reversed] = dayFirst.exec(cell) ?? [];
   const [year, month, day] = parts.length > 0 ? parts : reversed.reverse();
   if (year === undefined || month === undefined || day === undefined) return cell;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  // What is no day is shown as it was written, so that it is found again in the list.
+  return isCivilDate(date) ? date : cell;
 }
 
 /** Everyone is a learner; to say so is no mistake, and neither is the long word for an admin. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkList, columnNames, listColumns, readHeading } from "./pasted-people";
+import { tidyDate } from "~/core/access/pasted-cells";
 
 const known = {
   emails: new Set(["taken@example.test", "boss@example.test"]),
@@ -177,4 +178,10 @@ test("names in any script are read as they are", () => {
   const names = ["محمد علي", "דנה לוי", "Иван Петров", "李小龙", "José Ñúñez", "O’Neill, Órla"];
   const rows = check(...names.map((name, at) => [name, `p${at}@example.test`]));
   expect(rows.map(({ person }) => person?.name)).toEqual(names);
+});
+
+test("what is no day stays as it was written", () => {
+  expect(tidyDate("31.31.2026")).toBe("31.31.2026");
+  expect(tidyDate("2026/13/1")).toBe("2026/13/1");
+  expect(tidyDate("9.3.2026")).toBe("2026-03-09");
 });
