@@ -9,7 +9,7 @@ import {
   type ReplyRow,
   type TimeLimit,
 } from "~/core/scenario/definition";
-import { phraseParts } from "~/core/scenario/reply-matching";
+import { waysToSay } from "~/core/scenario/reply-matching";
 import {
   listOf,
   nameOf,
@@ -173,9 +173,23 @@ function phrasesOf(element: Element, name: string, scope: Scope): readonly strin
   if (!attribute) return [];
   const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
   for (const part of written) {
-    const parts = phraseParts(part[0]);
-    const isWhole = parts.every((words) => words === null || words.length > 0);
-    if (isWhole && parts[0] !== null && parts.at(-1) !== null) continue;
+    const ways = waysToSay(part[0]);
+    if (ways.length === 0) {
+      scope.reporter.report(
+        "reply/phrase",
+        attribute.placeOf(part.index),
+        `The phrase ${quoted(part[0].trim())} can be said in too many ways.`,
+        "Write several phrases of it, with semicolons between them.",
+      );
+      continue;
+    }
+    const isSayable = ways.every(
+      (places) =>
+        places.every((words) => words === null || words.length > 0) &&
+        places[0] !== null &&
+        places.at(-1) !== null,
+    );
+    if (isSayable) continue;
     scope.reporter.report(
       "reply/phrase",
       attribute.placeOf(part.index),

@@ -4,16 +4,13 @@
  * phrase tells apart are one word here, so that there are finitely many cases.
  */
 import type { ReplyRow } from "../definition";
-import { phraseParts } from "../reply-matching";
+import { MAX_GAP, waysToSay, type Places } from "../reply-matching";
 
-type Parts = ReturnType<typeof phraseParts>;
-
-const MAX_GAP = 5;
 /** A word that is in no phrase. */
 const OTHER = "zz";
 
 interface Phrase {
-  readonly parts: Parts;
+  readonly parts: Places;
   /** Number of its first state; a state is a place in the phrase and how much of a gap was used. */
   readonly base: number;
 }
@@ -22,20 +19,23 @@ interface Phrase {
 class Rubric {
   readonly phrases: Phrase[] = [];
   private size = 0;
-  private readonly groups = new Map<string, number>();
+  private readonly groups = new Map<string, readonly number[]>();
 
-  private add(phrase: string): number {
+  /** The numbers of the ways in which it can be said: each is a phrase by itself here. */
+  private add(phrase: string): readonly number[] {
     const known = this.groups.get(phrase);
     if (known !== undefined) return known;
-    const parts = phraseParts(phrase);
-    this.phrases.push({ parts, base: this.size });
-    this.size += (parts.length + 1) * (MAX_GAP + 1);
-    this.groups.set(phrase, this.phrases.length - 1);
-    return this.phrases.length - 1;
+    const numbers = waysToSay(phrase).map((parts) => {
+      this.phrases.push({ parts, base: this.size });
+      this.size += (parts.length + 1) * (MAX_GAP + 1);
+      return this.phrases.length - 1;
+    });
+    this.groups.set(phrase, numbers);
+    return numbers;
   }
 
   all(phrases: readonly string[]): readonly number[] {
-    return phrases.map((phrase) => this.add(phrase));
+    return phrases.flatMap((phrase) => this.add(phrase));
   }
 
   /** One word for each set of places that it fits, and one that fits none. */
