@@ -77,3 +77,50 @@ test("an ending that is told otherwise is quoted, and its title with it", () => 
     "wording: The ending `sage`: “A room to sleep in” became “Sage”.",
   ]);
 });
+
+const renamed = (...renames: readonly (readonly [string, string])[]) =>
+  renames.reduce((edited, [from, to]) => edited.replaceAll(from, to), text);
+const changesOf = (edited: string) =>
+  compareScenarios(parsed(text), parsed(edited)).map(({ kind, message }) => `${kind}: ${message}`);
+
+test("a scene, an ending or an answer with another name is the same one, and what leads to it leads there", () => {
+  expect(changesOf(renamed(['"in-the-tin"', '"paint-in-the-tin"']))).toEqual([
+    "wording: The scene `in-the-tin` is called `paint-in-the-tin` now.",
+  ]);
+  expect(
+    changesOf(renamed(['id="storms"', 'id="leaves"'], ['to="storms"', 'to="leaves"'])),
+  ).toEqual(["wording: The ending `storms` is called `leaves` now."]);
+  expect(changesOf(renamed(['id="honest-why"', 'id="why-not"']))).toEqual([
+    "wording: The answer `honest-why` of `why` is called `why-not` now.",
+  ]);
+});
+
+test("a scene that was renamed and reworded says both, and one that is another scene is none of them", () => {
+  const both = renamed(['"in-the-tin"', '"the-tin"'], ["Card’s fine.", "Cash, if you can."]);
+  expect(changesOf(both)).toEqual([
+    "wording: The scene `in-the-tin` is called `the-tin` now.",
+    expect.stringMatching(/^wording: In `the-tin`: “So what’s it .* became /),
+  ]);
+  const scene = /<Scene id="in-the-tin"[\s\S]*?<\/Scene>/.exec(text)?.[0] ?? "";
+  const other = `<Scene id="rain">
+  <Line>It rains.</Line>
+  <Choice id="wait" to="sage">I wait.<Consequence>It stops.</Consequence><Feedback>Yes.</Feedback></Choice>
+</Scene>`;
+  const edited = text.replace(scene, other).replaceAll("in-the-tin", "rain");
+  const said = changesOf(edited);
+  expect(said).toContain("flow: The scene `rain` is new.");
+  expect(said).toContain("flow: The scene `in-the-tin` is gone.");
+});
+
+test("answers without names that change places are seen to have changed places", () => {
+  const nameless = text.replaceAll(/<Choice id="[^"]*"/g, "<Choice");
+  const [first = ""] = / {2}<Choice [\s\S]*?<\/Choice>\n/.exec(nameless) ?? [];
+  const moved = nameless.replace(first, "").replace(/<\/Choice>\n/, (end) => end + first);
+  expect(compareScenarios(parsed(nameless), parsed(moved)).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^The choices of `.*` stand in another order\.$/),
+  ]);
+  const without = nameless.replace(first, "");
+  expect(compareScenarios(parsed(nameless), parsed(without)).map(({ message }) => message)).toEqual(
+    [expect.stringMatching(/^`.*` no longer has the answer `choice-\d( \(as it was\))?`\.$/)],
+  );
+});

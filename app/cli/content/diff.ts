@@ -6,6 +6,7 @@ import { gravestKind, meanings } from "~/core/publishing/change";
 import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawScenario } from "~/core/scenario/drawing";
+import { underNewNames } from "~/core/scenario/renames";
 import { verifyScenario, type EndingFigures } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 
@@ -53,7 +54,7 @@ export async function diffScenarios(
     await writeFile(picture, drawScenario(after, new Set(places)));
   }
   if (kind === null) return "Nothing changed for learners.";
-  const [was, is] = [verifyScenario(before), verifyScenario(after)];
+  const [was, is] = [verifyScenario(underNewNames(before, after).before), verifyScenario(after)];
   return [
     meanings[kind],
     ...changes.map((change) => `  ${change.kind}: ${change.message}`),

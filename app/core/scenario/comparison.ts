@@ -13,6 +13,7 @@ import {
 } from "./comparison-words";
 import type { Choice, Ending, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
+import { underNewNames } from "./renames";
 import { printedWords } from "./script";
 
 /** Positions out, and every text: what is left is what decides. */
@@ -203,8 +204,9 @@ function byName<Part extends { readonly id: string }>(
   ];
 }
 
-export function compareScenarios(before: Scenario, after: Scenario): readonly Change[] {
-  const changes: Change[] = [];
+export function compareScenarios(earlier: Scenario, after: Scenario): readonly Change[] {
+  const { before, changes: renames } = underNewNames(earlier, after);
+  const changes: Change[] = [...renames];
   const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
   const told = ({ title, summary, minutes, channel, setting, role, briefing, cast }: Scenario) =>
     words([title, summary, minutes, channel, setting, role, briefing, cast]);

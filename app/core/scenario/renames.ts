@@ -1,0 +1,161 @@
+/**
+ * What only bears another name since an edit. Names are the author's: no learner sees them, so a
+ * scene that is called otherwise is the same scene, and whatever leads to it leads where it did.
+ */
+import type { Change } from "~/core/publishing/change";
+import type { Script } from "~/core/prose/prose";
+import type { Choice, Ending, Scenario, Scene } from "./definition";
+import { answersOf } from "./lookup";
+import { plainScript } from "./script";
+
+interface Named {
+  readonly id: string;
+}
+
+/** So much of what two of them say must be the same, for one to be the other. */
+const ALIKE = 0.5;
+
+/** The share of sentences that both hold, 0 to 1. */
+function likeness(some: readonly string[], others: readonly string[]): number {
+  const left = [...others];
+  const shared = some.filter((sentence) => {
+    const at = left.indexOf(sentence);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+  const all = some.length + others.length;
+  return all === 0 ? 0 : (2 * shared.length) / all;
+}
+
+/** Old names to new ones, the likeliest first; nothing becomes two things, nor two things one. */
+function pairs<Part extends Named>(
+  gone: readonly Part[],
+  added: readonly Part[],
+  saidBy: (part: Part) => readonly string[],
+): ReadonlyMap<string, string> {
+  const likely = gone
+    .flatMap((from) =>
+      added.map((to) => ({ from: from.id, to: to.id, alike: likeness(saidBy(from), saidBy(to)) })),
+    )
+    .filter(({ alike }) => alike >= ALIKE)
+    .toSorted((one, other) => other.alike - one.alike);
+  const names = new Map<string, string>();
+  for (const { from, to } of likely) {
+    if (!names.has(from) && ![...names.values()].includes(to)) names.set(from, to);
+  }
+  return names;
+}
+
+const without = <Part extends Named>(some: readonly Part[], others: readonly Part[]) =>
+  some.filter(({ id }) => !others.some((other) => other.id === id));
+
+const plain = (said: readonly { readonly text: Script }[]) =>
+  said.map(({ text }) => plainScript(text));
+
+const saidInAnswer = ({ text, consequence, feedback }: Choice) => [
+  plainScript(text),
+  ...plain([...consequence, ...feedback]),
+];
+
+const saidInScene = (scene: Scene) => [
+  ...plain([...scene.lines, ...answersOf(scene)]),
+  ...(scene.reply ? [scene.reply.prompt] : []),
+];
+
+const saidInEnding = ({ title, lines, felt, tonight }: Ending) => [
+  title,
+  ...plain([...lines, { text: felt }, { text: tonight }]),
+];
+
+/** A name that an answer has from where it stands: another one may have it after an edit. */
+const isDerived = (id: string) => /^(?:choice|match)-\d+$/.test(id);
+
+/** Answers whose name alone does not say which answer of the other scene they are. */
+function unsettled(some: Scene, others: Scene): readonly Choice[] {
+  return answersOf(some).filter((answer) => {
+    const other = answersOf(others).find(({ id }) => id === answer.id);
+    const isSame = other && plainScript(other.text) === plainScript(answer.text);
+    return isDerived(answer.id) ? isSame !== true : other === undefined;
+  });
+}
+
+function answerNames(before: Scene, after: Scene): ReadonlyMap<string, string> {
+  const names = new Map(pairs(unsettled(before, after), unsettled(after, before), saidInAnswer));
+  const taken = new Set(names.values());
+  for (const { id } of answersOf(before)) {
+    if (!names.has(id) && taken.has(id)) names.set(id, `${id} (as it was)`);
+  }
+  return names;
+}
+
+const renamed = <Part extends Named>(part: Part, names: ReadonlyMap<string, string>): Part => ({
+  ...part,
+  id: names.get(part.id) ?? part.id,
+});
+
+function sceneUnder(
+  scene: Scene,
+  places: ReadonlyMap<string, string>,
+  answers: ReadonlyMap<string, string>,
+): Scene {
+  const named = (place: string) => places.get(place) ?? place;
+  const answer = <Answer extends Choice>(one: Answer): Answer => ({
+    ...renamed(one, answers),
+    target: named(one.target),
+  });
+  const { choices, reply, timed, repairs } = scene;
+  return {
+    ...renamed(scene, places),
+    choices: choices.map(answer),
+    ...(reply && { reply: { ...reply, rows: reply.rows.map(answer) } }),
+    ...(timed && { timed: { ...timed, silence: answer(timed.silence) } }),
+    ...(repairs && { repairs: repairs.map(named) }),
+  };
+}
+
+export interface Renamed {
+  /** The scenario as it was, with the names that its parts bear now. */
+  readonly before: Scenario;
+  readonly changes: readonly Change[];
+}
+
+export function underNewNames(before: Scenario, after: Scenario): Renamed {
+  const scenes = pairs(
+    without(before.scenes, after.scenes),
+    without(after.scenes, before.scenes),
+    saidInScene,
+  );
+  const endings = pairs(
+    without(before.endings, after.endings),
+    without(after.endings, before.endings),
+    saidInEnding,
+  );
+  const places = new Map([...scenes, ...endings]);
+  const named = (place: string) => places.get(place) ?? place;
+  const changes = [...places].map(([from, to]): Change => ({
+    kind: "wording",
+    place: to,
+    message: `The ${scenes.has(from) ? "scene" : "ending"} \`${from}\` is called \`${to}\` now.`,
+  }));
+  const own = new Map(after.scenes.map((scene) => [scene.id, scene]));
+  const old = before.scenes.map((scene) => {
+    const now = own.get(named(scene.id));
+    const answers = now ? answerNames(scene, now) : new Map<string, string>();
+    for (const [from, to] of answers) {
+      if (isDerived(from)) continue;
+      const message = `The answer \`${from}\` of \`${named(scene.id)}\` is called \`${to}\` now.`;
+      changes.push({ kind: "wording", place: named(scene.id), message });
+    }
+    return sceneUnder(scene, places, answers);
+  });
+  return {
+    before: {
+      ...before,
+      start: named(before.start),
+      rules: before.rules.map((rule) => ({ ...rule, target: named(rule.target) })),
+      scenes: old,
+      endings: before.endings.map((ending) => renamed(ending, places)),
+    },
+    changes,
+  };
+}
