@@ -1,6 +1,8 @@
 // `npm run content`. Plain JavaScript: a check of what has not changed since the last one is answered
-// before the compiler and the parsers are loaded; everything else is content.ts.
-import { checkKey, ownContent, recalledCheck, shipped } from "./content/last-check.js";
+// before the parsers are loaded; everything else is content.ts, compiled once for the same code.
+import { checkKey, ownContent, recalledCheck } from "./content/last-check.js";
+import { compiledCommand } from "./content/compiled.js";
+import { shippedContent } from "./content/installed.js";
 
 const [command, ...rest] = process.argv.slice(2);
 const asJson = rest.at(-1) === "--json";
@@ -8,10 +10,19 @@ const [named, ...more] = asJson ? rest.slice(0, -1) : rest;
 const isPlain = command === "check" && more.length === 0 && !(named ?? "").startsWith("-");
 // As in content.ts: CONTENT_DIR is laid over what is shipped, not over a folder that somebody names.
 const own = named === undefined ? ownContent() : null;
-const known = isPlain ? recalledCheck(checkKey(named ?? shipped, asJson, own)) : null;
-if (known === null) {
+const known = isPlain ? recalledCheck(checkKey(named ?? shippedContent, asJson, own)) : null;
+
+/** What needs the database runs as it is, and so does all else where nothing can be kept. */
+async function load() {
+  const isCompiled = command !== "publish" && command !== "rollback";
+  const compiled = isCompiled ? await compiledCommand().catch(() => null) : null;
+  if (compiled !== null) return import(compiled);
   await import("tsx");
-  await import("./content.ts");
+  return import("./content.ts");
+}
+
+if (known === null) {
+  await load();
 } else {
   // Whoever reads only the beginning of the output, as `head` does, closes it early.
   process.stdout.on("error", () => process.exit());

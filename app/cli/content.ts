@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { CannotRun, readArguments, usage, type Arguments } from "./content/arguments";
 import { failureAsJson, mustBeFolder, mustBeOverlay, sentenceFor } from "./content/cannot-run";
 import { checkKey, keepCheck, ownContent } from "./content/last-check.js";
-import { shippedContent } from "./content/shipped";
+import { shippedContent } from "./content/installed.js";
 
 interface Folders {
   readonly folder: string;
@@ -23,11 +23,13 @@ async function foldersFor({ command, subjects, dir }: Arguments): Promise<Folder
 }
 
 async function scenarioNamed({ folder, own }: Folders, slug: string) {
-  const [{ loadLibrary }, { suggestName }] = await Promise.all([
+  const [{ loadLibrary }, { Memory }, { suggestName }] = await Promise.all([
     import("./content/load-library"),
+    import("./content/memory"),
     import("~/language/suggestion"),
   ]);
-  const { library, sources } = await loadLibrary(folder, undefined, own);
+  // What the last check read is not read again.
+  const { library, sources } = await loadLibrary(folder, new Memory(), own);
   const found = library.scenarios.find(({ definition }) => definition.slug === slug);
   if (found) return found;
   const isThere = sources.some(({ file }) => file === `scenarios/${slug}/index.mdx`);

@@ -5,6 +5,7 @@
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Course, Lesson, Path } from "~/core/course/definition";
 import type { Diagnostic } from "~/core/diagnostic";
+import type { LessonText } from "~/core/quality/lesson-figures";
 import type { Scenario } from "~/core/scenario/definition";
 import { parseLesson } from "./lesson/parse-lesson";
 import { parseBehaviours } from "./parse-behaviours";
@@ -24,7 +25,7 @@ export interface LibraryInput {
   /** The vocabulary where the sources have none of their own. */
   readonly vocabulary?: Vocabulary;
   /** Gives back what `parse` gave for the same text and context before, where that is known. */
-  readonly recall?: <Result>(about: unknown, parse: () => Result) => Result;
+  readonly recall?: <Result>(about: readonly unknown[], parse: () => Result) => Result;
 }
 
 /** A definition with the file it came from. */
@@ -35,7 +36,10 @@ export interface Filed<Definition> {
 
 export interface Library {
   readonly vocabulary: Vocabulary;
-  readonly lessons: readonly (Filed<Lesson> & { readonly body: string })[];
+  readonly lessons: readonly (Filed<Lesson> & {
+    readonly body: string;
+    readonly text: LessonText;
+  })[];
   readonly scenarios: readonly Filed<Scenario>[];
   readonly courses: readonly Filed<Course>[];
   readonly paths: readonly Filed<Path>[];
@@ -113,7 +117,9 @@ export function parseLibrary(input: LibraryInput): Library {
     const assets = assetsBeside(source.file, input.files);
     const context = { vocabulary, scenarios: scenarioSlugs, assets };
     return recall(["lesson", source, context], () => parseLesson(source, context));
-  }).flatMap(({ file, definition, body }) => (body === null ? [] : [{ file, definition, body }]));
+  }).flatMap(({ file, definition, body, text }) =>
+    body === null || text === null ? [] : [{ file, definition, body, text }],
+  );
   const courses = each("course", (source) => parseCourse(source, { vocabulary, lessons }));
   const paths = each("path", (source) =>
     parsePath(source, { lessons: lessonIds, scenarios: scenarioSlugs }),

@@ -12,8 +12,8 @@ afterAll(() => {
 });
 
 function content(...args: readonly string[]) {
-  const command = join(root, "node_modules/.bin/tsx");
-  return spawnSync(command, ["app/cli/content.ts", ...args], { cwd: root, encoding: "utf8" });
+  const command = ["app/cli/content-command.js", ...args];
+  return spawnSync(process.execPath, command, { cwd: root, encoding: "utf8" });
 }
 
 function write(file: string, text: string): void {

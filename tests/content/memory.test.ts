@@ -4,7 +4,7 @@ import { parseLibrary } from "~/language/library";
 test("a file that did not change is not read again, and one that did is", () => {
   const known = new Map<string, unknown>();
   let made = 0;
-  const recall = <Result>(about: unknown, make: () => Result): Result => {
+  const recall = <Result>(about: readonly unknown[], make: () => Result): Result => {
     const key = JSON.stringify(about);
     if (known.has(key)) return known.get(key) as Result;
     made += 1;

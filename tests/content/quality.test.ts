@@ -9,8 +9,8 @@ import { scenarioShortfalls } from "~/core/quality/scenario-figures";
 import { setShortfalls } from "~/core/quality/set-figures";
 import { lessonText } from "~/language/lesson/lesson-text";
 
-const { library, sources } = await loadLibrary(shippedContent);
-const quality = qualityOf(library, sources);
+const { library } = await loadLibrary(shippedContent);
+const quality = qualityOf(library);
 
 test("there are at least 24 lessons in six courses", () => {
   expect(quality.lessons).toHaveLength(library.lessons.length);

@@ -35,7 +35,7 @@ export async function checkContent(
     definition,
     proof: memory.recall(["proof", definition], () => verifyScenario(definition)),
   }));
-  const quality = qualityOf(library, sources, memory);
+  const quality = qualityOf(library, memory);
   const bySlug = new Map(proved.map((own) => [own.definition.slug, own]));
   const tested = runContentTests(sources, bySlug, memory.recall);
   await memory.keep();

@@ -1,36 +1,11 @@
 // What `content check` said last of the very same bytes. Plain JavaScript and nothing but node, so
 // that a look through what has not changed loads no compiler and no parser.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { addTree, cache, codeHash, shippedContent } from "./installed.js";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-/** As in shipped.ts. */
-export const shipped = join(root, "content");
-const cache = join(root, ".cache");
 const source = /\.(mdx|ya?ml)$/;
-/** All that has a say in what comes out: the code, and the versions of what it is built on. */
-const code = ["app/core", "app/language", "app/cli", "app/server/content", "package-lock.json"];
-
-/**
- * @param {import("node:crypto").Hash} hash
- * @param {string} path
- * @param {(name: string) => boolean} isRead Of all other files the size alone has a say.
- * @returns {boolean} False where a link is in it: what that leads to is not looked for here.
- */
-function add(hash, path, isRead) {
-  const facts = statSync(path);
-  if (facts.isFile()) {
-    hash.update(`${path}\0${facts.size}\0`);
-    if (isRead(path)) hash.update(readFileSync(path));
-    return true;
-  }
-  return readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .every((entry) => !entry.isSymbolicLink() && add(hash, join(path, entry.name), isRead));
-}
 
 /**
  * What `CONTENT_DIR` names, as the server understands it; null where it is not set.
@@ -52,12 +27,10 @@ export function ownContent() {
 export function checkKey(folder, asJson, own = null) {
   try {
     // A folder by itself is looked through in another way than the same folder laid over what is shipped.
-    const hash = createHash("sha256").update(`${process.version} ${asJson} ${own !== null}\0`);
-    const isWhole =
-      code.every((path) => add(hash, join(root, path), () => true)) &&
-      [...new Set([shipped, resolve(folder), own ?? shipped])].every((path) =>
-        add(hash, path, (name) => source.test(name)),
-      );
+    const hash = createHash("sha256").update(`${codeHash()} ${asJson} ${own !== null}\0`);
+    const isWhole = [...new Set([shippedContent, resolve(folder), own ?? shippedContent])].every(
+      (path) => addTree(hash, path, (name) => source.test(name)),
+    );
     return isWhole ? hash.digest("hex") : null;
   } catch {
     return null;

@@ -9,9 +9,9 @@ import { parseBehaviours } from "~/language/parse-behaviours";
 import type { Source } from "~/language/source";
 import type { Memory } from "./memory";
 import { readContentFolder } from "./read-folder";
-import { shippedContent } from "./shipped";
+import { shippedContent } from "./installed.js";
 
-export { shippedContent } from "./shipped";
+export { shippedContent } from "./installed.js";
 
 export interface LoadedLibrary {
   readonly library: Library;

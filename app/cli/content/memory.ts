@@ -3,27 +3,12 @@
  * its context, and the code that read it. A changed scenario is done anew, the others are not.
  */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { cache, codeHash } from "./installed.js";
 
-const cacheFolder = fileURLToPath(new URL("../../../.cache", import.meta.url));
-const cacheFile = join(cacheFolder, "content-check.json");
-const code = ["language", "core", "cli/content"].map((folder) =>
-  fileURLToPath(new URL(`../../${folder}`, import.meta.url)),
-);
-
-function codeHash(): string {
-  const hash = createHash("sha256");
-  for (const folder of code) {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
-    for (const file of files.filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))) {
-      hash.update(file).update(readFileSync(join(folder, file)));
-    }
-  }
-  return hash.digest("hex");
-}
+const cacheFile = join(cache, "content-check.json");
 
 function stored(): Record<string, unknown> {
   try {
@@ -39,7 +24,7 @@ export const anew: Memory["recall"] = (_, make) => make();
 export class Memory {
   private readonly known: Record<string, unknown>;
   private readonly used: Record<string, unknown> = {};
-  private readonly code = codeHash();
+  private readonly hashes = new WeakMap<object, string>();
   private isChanged = false;
 
   constructor() {
@@ -47,11 +32,10 @@ export class Memory {
   }
 
   /** What `make` gave for the same `about`, by the same code; `make` is called only where that is not known. */
-  readonly recall = <Result>(about: unknown, make: () => Result): Result => {
-    const key = createHash("sha256")
-      .update(this.code)
-      .update(JSON.stringify(about))
-      .digest("base64");
+  readonly recall = <Result>(about: readonly unknown[], make: () => Result): Result => {
+    const hash = createHash("sha256").update(codeHash());
+    for (const part of about) hash.update(`\0${this.textOf(part)}`);
+    const key = hash.digest("base64");
     if (Object.hasOwn(this.known, key)) {
       this.used[key] = this.known[key];
       return this.known[key] as Result;
@@ -62,11 +46,21 @@ export class Memory {
     return result;
   };
 
+  /** A definition is asked about several times, so it is written out and hashed once. */
+  private textOf(part: unknown): string {
+    if (typeof part !== "object" || part === null) return JSON.stringify(part);
+    const known = this.hashes.get(part);
+    if (known !== undefined) return known;
+    const hash = createHash("sha256").update(JSON.stringify(part)).digest("base64");
+    this.hashes.set(part, hash);
+    return hash;
+  }
+
   /** Keeps what was used now and forgets the rest. A folder that cannot be written to costs only time. */
   async keep(): Promise<void> {
     if (!this.isChanged) return;
     try {
-      await mkdir(cacheFolder, { recursive: true });
+      await mkdir(cache, { recursive: true });
       const beside = `${cacheFile}.${process.pid}`;
       await writeFile(beside, JSON.stringify(this.used));
       await rename(beside, cacheFile);

@@ -2,9 +2,7 @@
 import { lessonFigures, type LessonFigures } from "~/core/quality/lesson-figures";
 import { scenarioFigures, type ScenarioFigures } from "~/core/quality/scenario-figures";
 import { setFigures, type SetFigures } from "~/core/quality/set-figures";
-import { lessonText } from "~/language/lesson/lesson-text";
 import type { Library } from "~/language/library";
-import type { Source } from "~/language/source";
 import { anew, type Memory } from "./memory";
 
 export interface Quality {
@@ -13,18 +11,13 @@ export interface Quality {
   readonly set: SetFigures;
 }
 
-export function qualityOf(library: Library, sources: readonly Source[], memory?: Memory): Quality {
+export function qualityOf(library: Library, memory?: Memory): Quality {
   const recall = memory?.recall ?? anew;
-  const textOf = new Map(sources.map(({ file, text }) => [file, text]));
   const scenarios = library.scenarios.map(({ definition }) => definition);
   return {
-    lessons: library.lessons.flatMap(({ file, definition }) => {
-      const source = textOf.get(file) ?? "";
-      return recall(["figures", source, definition], () => {
-        const text = lessonText(source);
-        return text ? [lessonFigures(definition, text)] : [];
-      });
-    }),
+    lessons: library.lessons.map(({ definition, text }) =>
+      recall(["figures", definition, text], () => lessonFigures(definition, text)),
+    ),
     scenarios: scenarios.map((scenario) =>
       recall(["figures", scenario], () => scenarioFigures(scenario)),
     ),

@@ -48,11 +48,15 @@ function holdsCode(node: CompiledNode): boolean {
   );
 }
 
+/** Code is written in curly brackets, or begins with one of these words; most lessons hold neither. */
+const mayBeCode = /[{}]|\b(?:import|export)\b/;
+
 /**
  * The compiler's own parser has the last word: where it sees code in a text that we accepted, the
  * text is refused.
  */
 export function isSafeToCompile(body: string, reporter: Reporter): boolean {
+  if (!mayBeCode.test(body)) return true;
   let tree: Root;
   try {
     tree = asCompiled.parse(body);

@@ -1,10 +1,6 @@
 /** The words of a lesson, for counting: what is read, and the feedback of which only a part is. */
-import type { Nodes } from "mdast";
+import type { Nodes, Root } from "mdast";
 import type { LessonText } from "~/core/quality/lesson-figures";
-import { lessonElements } from "../elements";
-import { splitFrontmatter } from "../frontmatter";
-import { parseMdx } from "../mdx-tree";
-import { Reporter } from "../reporter";
 
 /** Attributes that are read on the page; an alt text is for those who do not see the picture. */
 const readAttributes = ["title", "when", "then", "caption", "prompt"];
@@ -91,12 +87,7 @@ function gather(node: Nodes, into: Gathered): void {
 const phrasing = new Set(["emphasis", "strong", "link", "delete"]);
 const isPhrasing = (node: Nodes) => phrasing.has(node.type);
 
-/** Null where the text cannot be read as a lesson at all. */
-export function lessonText(source: string): LessonText | null {
-  const reporter = new Reporter("lesson");
-  const split = splitFrontmatter(source, reporter);
-  const tree = split && parseMdx(split.body, lessonElements, reporter);
-  if (!tree) return null;
+export function lessonText(tree: Root): LessonText {
   const gathered: Gathered = { passages: [], feedbacks: [], elements: [] };
   gather(tree, gathered);
   return gathered;

@@ -1,6 +1,7 @@
 /** A lesson's MDX to its definition, and to the body that is compiled for the page. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Lesson } from "~/core/course/definition";
+import type { LessonText } from "~/core/quality/lesson-figures";
 import { knownTags } from "../behaviour-tags";
 import { placeOf, reportDuplicates, textOf } from "../element-reader";
 import { lessonElements } from "../elements";
@@ -22,6 +23,7 @@ import { readCheck, readGoal, readPrompt } from "./read-check";
 import { readDialogue } from "./read-dialogue";
 import { readExercises } from "./read-exercise";
 import { checkTeaching } from "./check-teaching";
+import { lessonText } from "./lesson-text";
 
 export interface LessonContext {
   /** Null where the vocabulary itself cannot be read: every behaviour is then taken as it stands. */
@@ -35,6 +37,14 @@ export interface LessonContext {
 export interface ParsedLesson extends Parsed<Lesson> {
   /** MDX ready for the compiler, lines numbered as in the file; null where the lesson has errors. */
   readonly body: string | null;
+  /** Its words, for counting; null where the lesson has errors. */
+  readonly text: LessonText | null;
+}
+
+interface ReadLesson {
+  readonly lesson: Lesson;
+  readonly body: string;
+  readonly text: LessonText;
 }
 
 /** Names of the facts at the top of a lesson. */
@@ -108,11 +118,7 @@ function checkRuleCodes(
   }
 }
 
-function read(
-  source: Source,
-  context: LessonContext,
-  reporter: Reporter,
-): { readonly lesson: Lesson; readonly body: string } | null {
+function read(source: Source, context: LessonContext, reporter: Reporter): ReadLesson | null {
   const text = acceptableText(source.text, reporter);
   const split = text === null ? null : splitFrontmatter(text, reporter);
   if (!split) return null;
@@ -177,15 +183,13 @@ function read(
     scenarios,
     assets: [...new Set([...figures, ...markdown.assets])],
   };
-  return { lesson, body };
+  return { lesson, body, text: lessonText(tree) };
 }
 
 export function parseLesson(source: Source, context: LessonContext): ParsedLesson {
-  let body: string | null = null;
-  const parsed = parseSafely(source.file, (reporter) => {
-    const found = read(source, context, reporter);
-    body = found?.body ?? null;
-    return found?.lesson ?? null;
-  });
-  return { ...parsed, body: parsed.definition ? body : null };
+  const { definition: found, diagnostics } = parseSafely(source.file, (reporter) =>
+    read(source, context, reporter),
+  );
+  const { lesson = null, body = null, text = null } = found ?? {};
+  return { definition: lesson, diagnostics, body, text };
 }

@@ -1,4 +1,0 @@
-/** Where the shipped content is. */
-import { fileURLToPath } from "node:url";
-
-export const shippedContent = fileURLToPath(new URL("../../../content", import.meta.url));
