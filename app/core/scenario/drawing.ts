@@ -8,12 +8,16 @@ const MARGIN = 30;
 const LINE = 13;
 /** Room for the longest names. */
 const LABEL = 150;
+/** As many letters as a box or the room of a label holds. */
+const LETTERS = 24;
+/** What standing rules lead from. No place has a name with a space. */
+const ANYWHERE = "from anywhere";
 /** Room above the first row for the notes and for each of them. */
 const NOTE = 16;
 
 interface Node {
   readonly id: string;
-  readonly kind: "scene" | "interlude" | "passed" | "failed";
+  readonly kind: "scene" | "interlude" | "passed" | "failed" | "anywhere";
   readonly row: number;
   readonly column: number;
 }
@@ -21,6 +25,7 @@ interface Node {
 interface Edge {
   readonly from: string;
   readonly to: string;
+  /** In lines. */
   readonly names: readonly string[];
 }
 
@@ -35,15 +40,42 @@ interface Sheet {
 const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 
-function edgesOf(scenario: Scenario): readonly Edge[] {
-  return scenario.scenes.flatMap((scene) => {
-    const labels = new Map<string, string[]>();
-    for (const answer of answersOf(scene)) {
-      if (answer.target === RETURN) continue;
-      labels.set(answer.target, [...(labels.get(answer.target) ?? []), answer.id]);
-    }
-    return [...labels].map(([to, names]) => ({ from: scene.id, to, names }));
-  });
+/** A name in lines that fit, broken after a hyphen or a space where it has one. */
+function linesOf(name: string): readonly string[] {
+  const pieces = name.match(new RegExp(`[^-_ ]{1,${LETTERS - 2}}[-_ ]*`, "g")) ?? [name];
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + piece).trimEnd().length <= LETTERS)
+      lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+/** One edge for all that leads from here to the same place. */
+function edgesFrom(from: string, ways: readonly (readonly [to: string, name: string])[]) {
+  const labels = new Map<string, string[]>();
+  for (const [to, name] of ways) {
+    labels.set(to, [...(labels.get(to) ?? []), ...linesOf(name)]);
+  }
+  return [...labels].map(([to, names]): Edge => ({ from, to, names }));
+}
+
+function edgesOf({ scenes, rules }: Scenario): readonly Edge[] {
+  return [
+    ...scenes.flatMap((scene) => {
+      const leading = answersOf(scene).filter(({ target }) => target !== RETURN);
+      return edgesFrom(
+        scene.id,
+        leading.map(({ target, id }) => [target, id]),
+      );
+    }),
+    ...edgesFrom(
+      ANYWHERE,
+      rules.map(({ target, when }) => [target, when.text]),
+    ),
+  ];
 }
 
 /**
@@ -88,6 +120,7 @@ function layOut(scenario: Scenario, edges: readonly Edge[]): ReadonlyMap<string,
     put(id, interlude === true ? "interlude" : "scene", rows.get(id) ?? deepest + 1);
   }
   const last = scenario.scenes.every(({ id }) => rows.has(id)) ? deepest + 1 : deepest + 2;
+  if (scenario.rules.length > 0) put(ANYWHERE, "anywhere", last - 1);
   for (const { id, outcome } of scenario.endings) put(id, outcome, last);
   return nodes;
 }
@@ -104,24 +137,39 @@ const fills: Readonly<Record<Node["kind"], string>> = {
   interlude: "#f3eefc",
   passed: "#e3f4e6",
   failed: "#fbe6e3",
+  anywhere: "none",
 };
+
+const DASHES = ' stroke-dasharray="5 4"';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One line below the other, around a point. */
+function drawLines({ x, y }: Point, lines: readonly string[], size: number): string {
+  const top = y + size / 3 - ((lines.length - 1) * LINE) / 2;
+  return lines
+    .map((line, at) => `<tspan x="${x}" y="${round(top + at * LINE)}">${escape(line)}</tspan>`)
+    .join("");
+}
 
 function drawNode(node: Node, isMarked: boolean, sheet: Sheet): string {
   const { x, y } = corner(node, sheet);
-  const round = node.kind === "passed" || node.kind === "failed" ? BOX.height / 2 : 6;
-  const what = node.kind === "scene" ? "" : ` (${node.kind})`;
-  return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${round}" fill="${isMarked ? "#fff3c4" : fills[node.kind]}" stroke="#3a3a3a"/><text x="${x + BOX.width / 2}" y="${y + BOX.height / 2 + 5}" text-anchor="middle">${escape(node.id)}${what}</text></g>`;
+  const corners = node.kind === "passed" || node.kind === "failed" ? BOX.height / 2 : 6;
+  const isPlain = node.kind === "scene" || node.kind === "anywhere";
+  const lines = linesOf(isPlain ? node.id : `${node.id} (${node.kind})`);
+  const middle = { x: x + BOX.width / 2, y: y + BOX.height / 2 };
+  const size = lines.length > 2 ? 11 : 13;
+  const dashes = node.kind === "anywhere" ? DASHES : "";
+  return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${corners}" fill="${isMarked ? "#fff3c4" : fills[node.kind]}" stroke="#3a3a3a"${dashes}/><text font-size="${size}" text-anchor="middle">${drawLines(middle, lines, size)}</text></g>`;
 }
 
 const round = (value: number) => Math.round(value);
 
 interface Course {
   readonly path: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -166,13 +214,8 @@ function course(from: Node, to: Node, sheet: Sheet): Course {
   };
 }
 
-/** One name below the other, around the middle of the line. */
-function drawLabel({ x, y }: Course, names: readonly string[]): string {
-  const top = y + 4 - ((names.length - 1) * LINE) / 2;
-  const lines = names.map(
-    (name, index) => `<tspan x="${x}" y="${round(top + index * LINE)}">${escape(name)}</tspan>`,
-  );
-  return `<text class="label" text-anchor="middle">${lines.join("")}</text>`;
+function drawLabel(middle: Point, names: readonly string[]): string {
+  return `<text class="label" text-anchor="middle">${drawLines(middle, names, 11)}</text>`;
 }
 
 /** What is said above the picture. */
@@ -207,7 +250,8 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
   };
   const drawn = edges.flatMap(({ from, to, names }) => {
     const [start, end] = [nodes.get(from), nodes.get(to)];
-    return start && end ? [{ ...course(start, end, sheet), names }] : [];
+    const dashes = from === ANYWHERE ? DASHES : "";
+    return start && end ? [{ ...course(start, end, sheet), names, dashes }] : [];
   });
   const rightmost = Math.max(...sheet.edges.values(), ...drawn.map(({ x }) => x + LABEL / 2));
   const width = round(rightmost + MARGIN);
@@ -220,7 +264,8 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
     `<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="#8a8a8a"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#fafafa"/>`,
     ...drawn.map(
-      ({ path }) => `<path d="${path}" fill="none" stroke="#8a8a8a" marker-end="url(#tip)"/>`,
+      ({ path, dashes }) =>
+        `<path d="${path}" fill="none" stroke="#8a8a8a"${dashes} marker-end="url(#tip)"/>`,
     ),
     ...all.map((node) => drawNode(node, marked.has(node.id), sheet)),
     ...drawn.map((edge) => drawLabel(edge, edge.names)),
