@@ -5,7 +5,7 @@ import type { RuleId } from "~/core/diagnostic-rules";
 import type { ElementTable } from "./elements";
 import { positionAt } from "./source";
 import type { Reporter } from "./reporter";
-import { firstTagMistake } from "./tag-balance";
+import { firstTagMistake, laterTagMistakes } from "./tag-balance";
 import { withoutQuietParts } from "./tag-scanner";
 
 interface Explanation {
@@ -150,7 +150,10 @@ function explanation(problem: VFileMessage, body: string, at: Position): Explana
   return unexpected(reason, body, at);
 }
 
-/** One sentence about the first mistake: ours where the tags show it, else what the parser noticed. */
+/**
+ * The first mistake, by us where the tags show it, else what the parser noticed; and one more for each
+ * scene, ending or the like further down that holds one of its own.
+ */
 export function explainSyntax(
   problem: VFileMessage,
   body: string,
@@ -158,11 +161,10 @@ export function explainSyntax(
   reporter: Reporter,
 ): void {
   const own = /expression/.test(problem.reason) ? null : firstTagMistake(body, table);
-  if (own) {
-    reporter.report(own.rule, own.at, own.message, own.fix);
-    return;
-  }
-  const at = placeOf(problem, body);
-  const { rule, message, fix, at: better } = explanation(problem, body, at);
-  reporter.report(rule, better ?? at, message, fix);
+  const noticed = placeOf(problem, body);
+  const first = own ?? explanation(problem, body, noticed);
+  const at = first.at ?? noticed;
+  const later = laterTagMistakes(body, table, at.line);
+  for (const { rule, message, fix, at: place } of [{ ...first, at }, ...later])
+    reporter.report(rule, place, message, fix);
 }

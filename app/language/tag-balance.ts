@@ -2,7 +2,7 @@
 import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import { fixForHtml, isHtml, meantElement } from "./element-names";
-import { shapeOf, type ElementTable } from "./elements";
+import { shapeOf, type ElementShape, type ElementTable } from "./elements";
 import { positionAt } from "./source";
 import { nearestName } from "./suggestion";
 import { scanTags, withoutQuietParts, type Tag } from "./tag-scanner";
@@ -20,14 +20,21 @@ class Balance {
   constructor(
     private readonly body: string,
     private readonly table: ElementTable,
+    /** The line of the file on which the text begins. */
+    private readonly firstLine = 1,
   ) {}
 
+  private placeOf(offset: number): Position {
+    const { line, column } = positionAt(this.body, offset);
+    return { line: line + this.firstLine - 1, column };
+  }
+
   private lineOf(offset: number): number {
-    return positionAt(this.body, offset).line;
+    return this.placeOf(offset).line;
   }
 
   private say(rule: RuleId, offset: number, message: string, fix: string): Explanation {
-    return { rule, at: positionAt(this.body, offset), message, fix };
+    return { rule, at: this.placeOf(offset), message, fix };
   }
 
   private meant(name: string): string {
@@ -165,4 +172,50 @@ class Balance {
 /** The first mistake in the tags of a text that could not be read; null where they are all in order. */
 export function firstTagMistake(body: string, table: ElementTable): Explanation | null {
   return new Balance(body, table).first();
+}
+
+interface Section {
+  readonly text: string;
+  readonly firstLine: number;
+}
+
+/** What stands at the top of a file and holds the rest, as a scene does, be it in an interlude or not. */
+const isPart = ({ within, holds }: ElementShape) =>
+  within.includes(null) && (within.length === 1 || holds === "elements");
+
+/** The text without the tags that only hold such parts together, cut before each line that begins one. */
+function sectionsOf(text: string, table: ElementTable): readonly Section[] {
+  const parts = Object.values(table).filter(isPart);
+  const holders = parts.flatMap(({ within }) => within).filter((name) => name !== null);
+  const isHolder = (name: string) => holders.includes(meantElement(name, null, table) ?? name);
+  const body = text.replace(/<\/?([A-Za-z]+)[^<>\n]*>/g, (tag, name: string) =>
+    isHolder(name) ? " ".repeat(tag.length) : tag,
+  );
+  const starts = [...withoutQuietParts(body).matchAll(/^[ \t]*<([A-Za-z]+)/gm)]
+    .filter(([, name = ""]) => {
+      const shape = shapeOf(meantElement(name, null, table) ?? name, table);
+      return shape !== null && isPart(shape);
+    })
+    .map(({ index }) => index);
+  return starts.map((start, at) => ({
+    text: body.slice(start, starts[at + 1]),
+    firstLine: positionAt(body, start).line,
+  }));
+}
+
+const MOST = 10;
+
+/**
+ * The first mistake in each scene, ending or the like that begins below `line`. What follows a mistake
+ * within the same one may only follow from it; beyond it everything begins anew.
+ */
+export function laterTagMistakes(
+  body: string,
+  table: ElementTable,
+  line: number,
+): readonly Explanation[] {
+  return sectionsOf(body, table)
+    .filter(({ firstLine }) => firstLine > line)
+    .flatMap(({ text, firstLine }) => new Balance(text, table, firstLine).first() ?? [])
+    .slice(0, MOST);
 }

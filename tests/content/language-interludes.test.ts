@@ -111,6 +111,14 @@ test("an interlude that holds no scene is refused", () => {
     ),
   );
   expect(diagnostics).toMatchObject([{ rule: "element/empty" }]);
+  // What calls it is not blamed as well.
+  const emptied = text.replace(
+    /<Interlude id="look-up">[\s\S]*?<\/Interlude>/,
+    '<Interlude id="look-up"></Interlude>',
+  );
+  const rules = parse(emptied).diagnostics.map(({ rule }) => rule);
+  expect(rules).toContain("element/empty");
+  expect(rules).not.toContain("choice/target");
 });
 
 test("a scene of an interlude that nobody gets to is found", () => {

@@ -37,6 +37,7 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
     scenes: new Set(named("Scene").map((part) => textOf(part, "id"))),
     interludes: new Map(),
     entries: new Map(),
+    emptyInterludes: new Set(),
     endings: new Set(named("Ending").map((part) => textOf(part, "id"))),
   };
   const cast = named("Cast").map((part) => readCast(part, scope));

@@ -88,6 +88,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     scenes: new Set(sceneIds),
     interludes,
     entries,
+    emptyInterludes: new Set([...namesOf("Interlude")].filter((id) => !entries.has(id))),
     endings: namesOf("Ending"),
     refused: new Set(),
   };

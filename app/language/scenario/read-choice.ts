@@ -88,6 +88,7 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
     }
     return target;
   }
+  if (scope.emptyInterludes.has(written)) return written;
   if (!isKnown && !scope.entries.has(written)) {
     const message =
       target === ""

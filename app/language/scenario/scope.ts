@@ -37,6 +37,8 @@ export interface Scope {
   readonly interludes: ReadonlyMap<string, string>;
   /** The scene that an interlude begins with, by the interlude's id. */
   readonly entries: ReadonlyMap<string, string>;
+  /** Interludes that hold no scene, of which that is said: what calls them is not blamed as well. */
+  readonly emptyInterludes: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
   /** Behaviours that the scenario lists; null where that list is wrong itself. */
   readonly declared: ReadonlySet<string> | null;
