@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { createMachine, transition } from "xstate";
 import { getShortestPaths, toDirectedGraph } from "xstate/graph";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
@@ -125,4 +126,28 @@ test("XState's own tools open the machine", () => {
     "ending:thanks",
     "ending:leaves",
   ]);
+});
+
+test("the machine is written down as JSON, and read from it is the same machine", () => {
+  const scenario = aScenario();
+  const machine = compileScenario(scenario);
+  const written = JSON.stringify(machine.config);
+  expect(JSON.parse(JSON.stringify(machine))).toMatchObject({
+    id: scenario.slug,
+    states: { playing: { states: { "scene:opening": { id: "scene:opening" } } } },
+  });
+  const config = JSON.parse(written) as Parameters<typeof createMachine>[0];
+  // How it begins depends on what is drawn, so that alone is no data.
+  const context = machine.config.context ?? {};
+  const read = createMachine({ ...config, context }).provide(machine.implementations as never);
+  for (const choice of ["say-back", "point", "nothing-of-the-kind"]) {
+    const event = { type: "choice.made", choice } as const;
+    const own = beginMachine(machine);
+    const again = transition(
+      read,
+      read.resolveState({ value: own.value, context: own.context }),
+      event,
+    );
+    expect(playStateOf(again[0])).toEqual(playStateOf(stepMachine(machine, own, event)));
+  }
 });
