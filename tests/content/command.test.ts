@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -76,6 +76,10 @@ test("a folder without errors: exit status 0, with the shipped vocabulary where 
 
 test("a shipped lesson copied into a folder of one's own may lead to a shipped role-play", () => {
   const lesson = "courses/day-one/01-why-we-serve/index.mdx";
+  // Its figures with it.
+  cpSync(join(root, "content", dirname(lesson)), join(folder, dirname(lesson)), {
+    recursive: true,
+  });
   const shipped = readFileSync(join(root, "content", lesson), "utf8");
   write(lesson, shipped);
   const report = content("check", folder, "--json");

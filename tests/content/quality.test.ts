@@ -7,7 +7,6 @@ import { qualityTable } from "~/cli/content/quality-table";
 import { lessonShortfalls } from "~/core/quality/lesson-figures";
 import { scenarioShortfalls } from "~/core/quality/scenario-figures";
 import { setShortfalls } from "~/core/quality/set-figures";
-import { lessonText } from "~/language/lesson/lesson-text";
 
 const { library } = await loadLibrary(shippedContent);
 const quality = qualityOf(library);
@@ -22,10 +21,10 @@ test("every lesson takes 4 to 9 minutes, is read with ease at 12 to 14, and has 
   expect(quality.lessons.flatMap(lessonShortfalls)).toEqual([]);
 });
 
-const lessons = library.lessons.map(({ file, definition }) => {
-  const source = sources.find((own) => own.file === file)?.text ?? "";
-  return { id: definition.id, elements: lessonText(source)?.elements ?? [] };
-});
+const lessons = library.lessons.map(({ definition, text }) => ({
+  id: definition.id,
+  elements: text.elements,
+}));
 
 test("every lesson has something to look at, and what a lesson can ask for is asked for in four or more", () => {
   const without = lessons.filter(({ elements }) => !elements.includes("Figure"));

@@ -138,7 +138,7 @@ test("the machine is written down as JSON, and read from it is the same machine"
   });
   const config = JSON.parse(written) as Parameters<typeof createMachine>[0];
   // How it begins depends on what is drawn, so that alone is no data.
-  const context = machine.config.context ?? {};
+  const { context } = machine.config;
   const read = createMachine({ ...config, context }).provide(machine.implementations as never);
   for (const choice of ["say-back", "point", "nothing-of-the-kind"]) {
     const event = { type: "choice.made", choice } as const;
