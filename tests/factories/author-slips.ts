@@ -104,6 +104,10 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
   "attr braces": inScenario('to="found"', 'to={"found"}'),
   "attr comma": inScenario('to="found" shows', 'to="found", shows'),
   "missing to": inScenario('<Choice id="own" to="found"', '<Choice id="own"'),
+  "missing to of a call": inScenario(
+    '<Choice id="ring-plumber" to="look-up"',
+    '<Choice id="ring-plumber"',
+  ),
   "empty to": inScenario('to="found"', 'to=""'),
   "wrong to": inScenario('to="found"', 'to="foud"'),
   "missing >": inScenario('shows="ownership, listening">', 'shows="ownership, listening"'),

@@ -127,7 +127,9 @@ function marked(element: Element, name: "shows" | "misses", scope: Scope): reado
 function answerParts(element: Element, scene: string, fallbackId: string, scope: Scope): Choice {
   const named = (name: string) => elementsIn(element.content).filter((part) => part.name === name);
   const id = element.attributes.has("id") ? nameOf(element, "id", scope.reporter) : fallbackId;
-  if (hasStranger(element.content)) scope.refused.add(element.at);
+  // Where it leads nowhere, it may be one that only looks something up, and those need no mark.
+  const isPartial = hasStranger(element.content) || !element.attributes.has("to");
+  if (isPartial) scope.refused.add(element.at);
   const target = targetOf(element, scene, scope);
   const shows = marked(element, "shows", scope);
   const misses = marked(element, "misses", scope);
