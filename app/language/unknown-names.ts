@@ -32,7 +32,7 @@ export interface Declarations {
 const MAX_LINES = 8;
 
 function placesOf(lines: readonly number[]): string {
-  const listed = [...new Set(lines)].toSorted((one, other) => one - other);
+  const listed = [...new Set(lines)];
   const shown = listed.slice(0, MAX_LINES).join(", ");
   return `line${listed.length === 1 ? "" : "s"} ${shown}${listed.length > MAX_LINES ? ", …" : ""}`;
 }
