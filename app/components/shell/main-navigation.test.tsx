@@ -8,6 +8,7 @@ const entries = [
   { label: "Home", to: paths.home() },
   { label: "Courses", to: paths.courses() },
   { label: "Role-plays", to: paths.scenarios() },
+  { label: "Records", to: paths.records() },
   { label: "My team", to: paths.team() },
 ];
 
@@ -19,7 +20,9 @@ function markedAt(address: string): readonly string[] {
     },
   );
   const page = renderToStaticMarkup(<RouterProvider router={router} />);
-  return [...page.matchAll(/aria-current="page"[^>]*>([^<]*)</g)].map(([, label]) => label ?? "");
+  const marked = page.matchAll(/aria-current="page"[^>]*>([^<]*)</g);
+  // What does not fit on a phone stands behind "More", too.
+  return [...new Set(Array.from(marked, ([, label]) => label ?? ""))];
 }
 
 test("the menu marks the entry under which a page is", () => {
@@ -32,4 +35,8 @@ test("the menu marks the entry under which a page is", () => {
 test("a run and its replay are among the role-plays", () => {
   expect(markedAt(paths.attempt("x"))).toEqual(["Role-plays"]);
   expect(markedAt(paths.replayMoment("x", 2))).toEqual(["Role-plays"]);
+});
+
+test("what people shared with the reader is among the records, as its trail says", () => {
+  expect(markedAt(paths.sharedRuns())).toEqual(["Records"]);
 });

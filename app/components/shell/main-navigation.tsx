@@ -21,9 +21,14 @@ function isAt(pathname: string, to: string): boolean {
   return pathname === to || pathname.startsWith(`${to}/`);
 }
 
-/** The entry under which a page is: a run is of a role-play, though its address says nothing of it. */
+/** Pages whose address says nothing of the entry under which they are. */
+const elsewhere = [
+  { from: paths.attempts(), to: paths.scenarios() },
+  { from: paths.sharedRuns(), to: paths.records() },
+];
+
 function entryAt(pathname: string, entries: readonly Crumb[]): Crumb | undefined {
-  const within = isAt(pathname, paths.attempts()) ? paths.scenarios() : pathname;
+  const within = elsewhere.find(({ from }) => isAt(pathname, from))?.to ?? pathname;
   return entries.find(({ to }) => isAt(within, to));
 }
 
