@@ -18,10 +18,10 @@ export function OwnSessions({ sessions, timeZone }: OwnSessionsProps) {
     <ul className="divide-y divide-line rounded-lg border border-line bg-sheet">
       {sessions.map(({ createdAt, lastSeenAt, shared, here }) => (
         <li key={`${createdAt} ${String(here)}`} className="flex gap-4 px-5 py-4">
-          <Icon name={shared ? "desk" : "phone"} className="mt-1 size-5 text-ink-soft" />
+          <Icon name={shared ? "people" : "person"} className="mt-1 size-5 text-ink-soft" />
           <div className="min-w-0">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-medium">
-              {shared ? "A shared computer" : "A device of mine"}
+              {shared ? "A shared computer" : "A device of my own"}
               {here ? <Tag look="success">This one</Tag> : null}
             </p>
             <p className="text-sm text-ink-soft">
