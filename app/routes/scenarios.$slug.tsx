@@ -6,7 +6,7 @@ import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
 import { completionKey } from "~/core/completion/record";
 import { settingsOf } from "~/core/course/official-runs";
-import { behaviourName } from "~/core/behaviour/behaviour";
+import { behaviourNames } from "~/core/behaviour/behaviour";
 import { timeSettings } from "~/core/scenario/attempt-event";
 import type { Scenario } from "~/core/scenario/definition";
 import { hasTimedMoments } from "~/core/scenario/timing";
@@ -54,7 +54,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       channel,
       setting,
       role,
-      behaviours: behaviours.map((tag) => behaviourName(vocabulary, tag)),
+      behaviours: behaviourNames(vocabulary, behaviours),
       briefing,
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },

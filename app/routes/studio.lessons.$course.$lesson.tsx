@@ -5,7 +5,7 @@ import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext } from "~/components/lesson/lesson-state";
 import { PreviewBar } from "~/components/studio/preview-bar";
 import { useContentChanges } from "~/components/studio/use-content-changes";
-import { behaviourName } from "~/core/behaviour/behaviour";
+import { behaviourNames } from "~/core/behaviour/behaviour";
 import { paths } from "~/paths";
 import { lessonModuleHash, upcoming } from "~/server/content/catalogue.server";
 import { answerIn, previewLesson } from "~/server/content/lesson-preview.server";
@@ -41,7 +41,7 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
     version: contentVersion(),
     lesson: {
       ...{ title, summary, minutes, module },
-      behaviours: behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
+      behaviours: behaviourNames(content.vocabulary, behaviours),
       state: previewLesson(content, published, answers, searchParams.get("talk")),
       allAnswers: paths.studioLesson(id, ["all"]),
       noAnswers: answers.length === 0 ? null : paths.studioLesson(id),

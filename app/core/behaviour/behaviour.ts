@@ -22,3 +22,24 @@ export type Vocabulary = readonly Behaviour[];
 export function behaviourName(vocabulary: Vocabulary, tag: BehaviourTag): string {
   return vocabulary.find((behaviour) => behaviour.tag === tag)?.name ?? tag;
 }
+
+/** As the vocabulary has them, so that every page tells behaviours in one order; an unknown one comes last. */
+export function inVocabularyOrder<One>(
+  vocabulary: Vocabulary,
+  ones: readonly One[],
+  tagOf: (one: One) => BehaviourTag,
+): readonly One[] {
+  const places = new Map(vocabulary.map(({ tag }, place) => [tag, place]));
+  const placeOf = (one: One) => places.get(tagOf(one)) ?? vocabulary.length;
+  return ones.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Names for tags, in the order of the vocabulary. */
+export function behaviourNames(
+  vocabulary: Vocabulary,
+  tags: readonly BehaviourTag[],
+): readonly string[] {
+  return inVocabularyOrder(vocabulary, tags, (tag) => tag).map((tag) =>
+    behaviourName(vocabulary, tag),
+  );
+}

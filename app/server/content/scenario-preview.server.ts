@@ -2,7 +2,12 @@
  * Plays a scenario for a trainer: what was drawn and answered so far comes with the request, and
  * nothing is kept. An answer is the name of a choice, `row:` and the name of a row, or `silence:`.
  */
-import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
+import {
+  behaviourName,
+  behaviourNames,
+  inVocabularyOrder,
+  type Vocabulary,
+} from "~/core/behaviour/behaviour";
 import { decide, follow, type AttemptState } from "~/core/scenario/attempt";
 import type { AttemptEvent } from "~/core/scenario/attempt-event";
 import type { Choice, Effect, Guard, Scenario, Scene, Value } from "~/core/scenario/definition";
@@ -147,7 +152,7 @@ export function previewScenario(
 ): ScenarioPreview {
   const { state, followed } = playThrough(scenario, steps);
   const moment = presentMoment(scenario, state);
-  const names = (tags: readonly string[]) => tags.map((tag) => behaviourName(vocabulary, tag));
+  const names = (tags: readonly string[]) => behaviourNames(vocabulary, tags);
   const open: readonly Choice[] = [
     ...choicesOnOffer(scenario, state.play),
     ...rowsOpen(scenario, state.play),
@@ -176,11 +181,13 @@ export function previewScenario(
       effects: choice.effects.map(effectText),
       target: choice.target,
     })),
-    score: score.behaviours.map(({ behaviour, shown, offered: total }) => ({
-      name: behaviourName(vocabulary, behaviour),
-      shown,
-      offered: total,
-    })),
+    score: inVocabularyOrder(vocabulary, score.behaviours, ({ behaviour }) => behaviour).map(
+      ({ behaviour, shown, offered }) => ({
+        name: behaviourName(vocabulary, behaviour),
+        shown,
+        offered,
+      }),
+    ),
     passes: score.passed,
   };
 }

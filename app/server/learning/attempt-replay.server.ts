@@ -1,6 +1,6 @@
 /** An attempt as it was: what was said, chosen, felt and scored, moment by moment, with times. */
 import { randomUUID } from "node:crypto";
-import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
+import { behaviourNames, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
 import { presentLines, type Answer } from "~/core/scenario/answer";
 import { hasEnded } from "~/core/scenario/attempt";
@@ -45,9 +45,12 @@ function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding 
 function repairedAt({ scenario, state }: LiveAttempt, vocabulary: Vocabulary) {
   const { behaviours } = scoreOf(scenario, state);
   return (seq: number): readonly string[] =>
-    behaviours
-      .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
-      .map(({ behaviour }) => behaviourName(vocabulary, behaviour));
+    behaviourNames(
+      vocabulary,
+      behaviours
+        .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
+        .map(({ behaviour }) => behaviour),
+    );
 }
 
 function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly ReplayedMoment[] {

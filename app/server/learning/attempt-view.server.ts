@@ -3,7 +3,12 @@
  * moment that was not reached. Names of scenes and choices stay here; a choice is an opaque value.
  */
 import { randomUUID } from "node:crypto";
-import { behaviourName, type Vocabulary } from "~/core/behaviour/behaviour";
+import {
+  behaviourName,
+  behaviourNames,
+  inVocabularyOrder,
+  type Vocabulary,
+} from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
 import { hasEnded, type Answer, type TimeSetting } from "~/core/scenario/attempt";
 import type { CastMember, Line, Scenario } from "~/core/scenario/definition";
@@ -94,10 +99,10 @@ export function marksOf(
   // On a detour nothing was asked yet: the moment is still to be answered.
   if (isDetour) return { shown: [], missed: [] };
   const asked = behaviours.filter((tag) => offered.some(({ shows }) => shows.includes(tag)));
-  const name = (tag: string) => behaviourName(vocabulary, tag);
+  const names = (tags: readonly string[]) => behaviourNames(vocabulary, tags);
   return {
-    shown: asked.filter((tag) => choice.shows.includes(tag)).map(name),
-    missed: asked.filter((tag) => !choice.shows.includes(tag)).map(name),
+    shown: names(asked.filter((tag) => choice.shows.includes(tag))),
+    missed: names(asked.filter((tag) => !choice.shows.includes(tag))),
   };
 }
 
@@ -134,11 +139,12 @@ function resultOf(
     passed: score.passed,
     ending: { title: ending.title, felt: ending.felt, tonight: ending.tonight },
     person: mainPerson(scenario.cast, spokenIn(moment)),
-    required: score.requires
-      .filter(({ shown }) => !shown)
-      .map(({ behaviour }) => behaviourName(vocabulary, behaviour)),
+    required: behaviourNames(
+      vocabulary,
+      score.requires.filter(({ shown }) => !shown).map(({ behaviour }) => behaviour),
+    ),
     endedWell: ending.outcome === "passed",
-    behaviours: score.behaviours
+    behaviours: inVocabularyOrder(vocabulary, score.behaviours, ({ behaviour }) => behaviour)
       .filter(({ moments }) => moments.length > 0)
       .map(({ behaviour, moments }) => ({
         tag: behaviour,

@@ -1,5 +1,5 @@
 /** Everything on the page of a lesson, from the content in memory and one query. */
-import { behaviourName } from "~/core/behaviour/behaviour";
+import { behaviourNames } from "~/core/behaviour/behaviour";
 import type { Course, Lesson } from "~/core/course/definition";
 import { stepSlug } from "~/core/course/progress";
 import { paths } from "~/paths";
@@ -66,7 +66,7 @@ export function lessonPage(
     title: lesson.title,
     summary: lesson.summary,
     minutes: lesson.minutes,
-    behaviours: lesson.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
+    behaviours: behaviourNames(content.vocabulary, lesson.behaviours),
     ...place,
     // Told once: where the lesson's end names the next step, the pager names no other.
     next: next === null ? place.next : null,

@@ -2,7 +2,7 @@
  * A person's official runs as their manager may know them: how often, how they ended and which
  * behaviours they showed of those offered. Nothing of what was said is in it.
  */
-import { behaviourName } from "~/core/behaviour/behaviour";
+import { behaviourName, inVocabularyOrder } from "~/core/behaviour/behaviour";
 import type { OfficialRun } from "~/core/course/managed-runs";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import { scoreOf } from "~/core/scenario/scoring";
@@ -18,13 +18,12 @@ async function behavioursOf(
   const attempt = await findAttempt(database, run);
   if (attempt?.kind !== "live") return [];
   const score = scoreOf(attempt.scenario, attempt.state);
-  return sumBehaviours([score], attempt.scenario.behaviours).map(
-    ({ behaviour, shown, offered }) => ({
-      name: behaviourName(vocabulary, behaviour),
-      shown,
-      offered,
-    }),
-  );
+  const tags = inVocabularyOrder(vocabulary, attempt.scenario.behaviours, (tag) => tag);
+  return sumBehaviours([score], tags).map(({ behaviour, shown, offered }) => ({
+    name: behaviourName(vocabulary, behaviour),
+    shown,
+    offered,
+  }));
 }
 
 /** By role-play, the one run last first. */

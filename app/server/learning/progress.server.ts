@@ -1,5 +1,5 @@
 /** Where a person is: their path, and every course. */
-import { behaviourName } from "~/core/behaviour/behaviour";
+import { behaviourNames } from "~/core/behaviour/behaviour";
 import { civilDateAt, type CivilDate } from "~/core/calendar/civil-date";
 import { dueAnew } from "~/core/completion/demand";
 import { completionKey } from "~/core/completion/record";
@@ -78,7 +78,7 @@ export function courseOf(
     slug,
     title: course.title,
     summary: course.summary,
-    behaviours: course.behaviours.map((tag) => behaviourName(content.vocabulary, tag)),
+    behaviours: behaviourNames(content.vocabulary, course.behaviours),
     steps,
     next: nextOf(content, progress.steps),
     done: progress.done,
