@@ -84,7 +84,11 @@ export default function ScenarioPreview() {
                 prompt={play.moment.reply?.prompt ?? null}
               />
             ) : (
-              <PreviewEnding ending={play.moment.ending} passes={play.passes} />
+              <PreviewEnding
+                ending={play.moment.ending}
+                person={play.person}
+                passes={play.passes}
+              />
             )}
             {play.again === null || play.back === null ? null : (
               <p className="mt-6 flex flex-wrap justify-end gap-3">

@@ -80,6 +80,29 @@ test("a way that was left is shown as such, with its ending, and what was tried 
   expect(result).toMatchObject({ passed: true, behaviours: [{ shown: 2, offered: 2 }] });
 });
 
+test("an ending names the person it was for, in the mood of the way that led there", async () => {
+  const scenario = twoMoments({
+    scenes: [
+      aScene({
+        choices: [
+          aChoice({ id: "ask", text: prose("Ask her."), target: "thanks" }),
+          aChoice({ id: "shrug", text: prose("Shrug."), consequence: [], target: "leaves" }),
+        ],
+      }),
+    ],
+  });
+  const play = await Play.begin(ground, await ground.publish(scenario), "practice");
+  await play.say("Shrug.");
+  await play.rewind({ seq: 2, to: 1 });
+  await play.say("Ask her.");
+  const { moments } = await replayed(play);
+  const rosa = { name: "Rosa Almeida" };
+  expect(moments).toMatchObject([
+    { left: true, ending: { person: { speaker: rosa, mood: "worried" } } },
+    { left: false, ending: { person: { speaker: rosa, mood: "hopeful" } } },
+  ]);
+});
+
 test("a miss that a later moment repaired says so, and is none to try", async () => {
   const scenario = twoMoments({
     scenes: [

@@ -4,6 +4,7 @@ import { ProseText } from "~/components/ui/prose-text";
 import type { Prose } from "~/core/prose/prose";
 import type { ReplayedEnding, ReplayedMoment as Replayed } from "~/core/scenario/replayed-run";
 import { Conversation } from "./conversation";
+import { EndingPerson } from "./ending-person";
 import { ResultMoment } from "./result-moment";
 
 interface ReplayedMomentProps {
@@ -63,29 +64,14 @@ function NotSaid({ number, choices }: NotSaidProps) {
 }
 
 /** How it ended, and what was felt and told. */
-export function ReplayedEnd({ title, felt, tonight, lines }: ReplayedEnding) {
+export function ReplayedEnd({ title, lines, ...told }: ReplayedEnding) {
   return (
     <section aria-labelledby="ended" className="mt-10">
       <h2 id="ended" className="mb-4 text-xl">
         {title}
       </h2>
       <Conversation turns={lines} label="How it ended" />
-      <dl className="result-person">
-        <div className="flex-1 basis-56">
-          <dt className="text-sm font-medium text-ink-soft">What they felt</dt>
-          <dd>
-            <ProseText prose={felt} className="mt-1 font-serif text-lg" />
-          </dd>
-        </div>
-        <div className="flex-1 basis-56">
-          <dt className="text-sm font-medium text-ink-soft">
-            What they tell their friends tonight
-          </dt>
-          <dd>
-            <ProseText prose={tonight} className="tonight" />
-          </dd>
-        </div>
-      </dl>
+      <EndingPerson {...told} heading="h3" />
     </section>
   );
 }

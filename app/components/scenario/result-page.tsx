@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
-import { ProseText } from "~/components/ui/prose-text";
 import { Tag } from "~/components/ui/tag";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
@@ -8,7 +7,7 @@ import type { MainPerson } from "~/core/scenario/main-person";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
-import { Portrait } from "./portrait";
+import { EndingPerson } from "./ending-person";
 import { ResultMoment, type ResultMomentProps } from "./result-moment";
 import { timeInWords } from "./time-text";
 import type { Turn } from "~/core/scenario/moment";
@@ -55,30 +54,7 @@ export function ResultPage(props: ResultPageProps) {
       <div className="mt-8">
         <Conversation turns={lines} label="How it ended" />
       </div>
-      <section aria-label="What it was like for them" className="result-person">
-        {person ? (
-          <Portrait
-            person={person.speaker.id}
-            dress={person.speaker.dress}
-            mood={person.mood}
-            className="size-24 sm:size-32"
-          />
-        ) : null}
-        <div className="min-w-0 flex-1 basis-72 space-y-5">
-          <div>
-            <h2 className="font-sans text-sm font-medium tracking-normal text-ink-soft">
-              What {person?.speaker.name ?? "the other person"} felt
-            </h2>
-            <ProseText prose={felt} className="mt-1 font-serif text-lg" />
-          </div>
-          <div>
-            <h2 className="font-sans text-sm font-medium tracking-normal text-ink-soft">
-              What they tell their friends tonight
-            </h2>
-            <ProseText prose={tonight} className="tonight" />
-          </div>
-        </div>
-      </section>
+      <EndingPerson person={person} felt={felt} tonight={tonight} heading="h2" />
       <div className="mt-8 font-serif text-lg">{verdict}</div>
       <div className="screen-only mt-6 flex flex-wrap gap-3">{actions}</div>
       <BehaviourResults title="What you showed" behaviours={behaviours} />

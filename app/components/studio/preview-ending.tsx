@@ -1,15 +1,18 @@
-import { ProseText } from "~/components/ui/prose-text";
+import { EndingPerson } from "~/components/scenario/ending-person";
 import { Tag } from "~/components/ui/tag";
+import type { MainPerson } from "~/core/scenario/main-person";
 import type { EndingReached } from "~/core/scenario/moment";
 
 interface PreviewEndingProps {
   readonly ending: EndingReached;
+  /** Whom it was about. */
+  readonly person: MainPerson | null;
   /** By the pass rule and the ending together. */
   readonly passes: boolean;
 }
 
 /** How a play ends: what they felt, what they tell tonight, and whether it would count. */
-export function PreviewEnding({ ending, passes }: PreviewEndingProps) {
+export function PreviewEnding({ ending, person, passes }: PreviewEndingProps) {
   const { title, outcome, felt, tonight } = ending;
   return (
     <section aria-labelledby="ending" className="space-y-4">
@@ -22,16 +25,7 @@ export function PreviewEnding({ ending, passes }: PreviewEndingProps) {
           {passes ? "An official run would be complete" : "An official run would not be complete"}
         </Tag>
       </p>
-      <div>
-        <h3 className="font-sans text-sm font-medium text-ink-soft">What they felt</h3>
-        <ProseText prose={felt} className="mt-1 font-serif text-lg" />
-      </div>
-      <div>
-        <h3 className="font-sans text-sm font-medium text-ink-soft">
-          What they tell their friends tonight
-        </h3>
-        <ProseText prose={tonight} className="mt-1 font-serif text-lg" />
-      </div>
+      <EndingPerson person={person} felt={felt} tonight={tonight} heading="h3" />
     </section>
   );
 }

@@ -146,3 +146,12 @@ export function presentMoment(scenario: Scenario, state: AttemptState): Moment {
     ending: endingReached(scenario, state),
   };
 }
+
+/** Everything said so far, in order. */
+export function spokenIn({
+  before,
+  consequence,
+  lines,
+}: Pick<Moment, "before" | "consequence" | "lines">): readonly Turn[] {
+  return [...before, ...consequence, ...lines];
+}

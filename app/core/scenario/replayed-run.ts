@@ -2,6 +2,7 @@
 import type { Prose } from "~/core/prose/prose";
 import type { AnswerKind } from "./answer";
 import type { TimeSetting } from "./attempt-event";
+import type { MainPerson } from "./main-person";
 import type { EndingReached, Said } from "./moment";
 
 /** A moment to quote: what was heard, what was said, and what to try. */
@@ -44,6 +45,8 @@ export interface ReplayedMoment extends QuotedMoment {
 
 export interface ReplayedEnding extends Pick<EndingReached, "title" | "felt" | "tonight"> {
   readonly lines: readonly Said[];
+  /** Who felt it; null where nobody spoke. */
+  readonly person: MainPerson | null;
 }
 
 /** What is said of the whole run, on the page of all its moments and on the page of each. */

@@ -12,16 +12,27 @@ export function everyAnswer({ answers, abandoned }: AttemptState): readonly Answ
   return [...answers, ...abandoned].sort((one, other) => one.seq - other.seq);
 }
 
+type BySeq = ReadonlyMap<number, Answer>;
+
+function bySeqOf(given: readonly Answer[]): BySeq {
+  return new Map(given.map((answer) => [answer.seq, answer]));
+}
+
 /** The answers that led to this one, along its branch. */
-function leadingTo(answer: Answer, bySeq: ReadonlyMap<number, Answer>): readonly Answer[] {
+function leadingTo(answer: Answer, bySeq: BySeq): readonly Answer[] {
   const before = answer.follows === null ? undefined : bySeq.get(answer.follows);
   return before === undefined ? [] : [...leadingTo(before, bySeq), before];
+}
+
+/** The branch of an answer, from the first answer to this one. */
+export function branchTo(state: AttemptState, answer: Answer): readonly Answer[] {
+  return [...leadingTo(answer, bySeqOf(everyAnswer(state))), answer];
 }
 
 /** The moment of the answer `to` stands again, also of one on a branch that was left. */
 export function rewound(state: AttemptState, to: number): Result<AttemptState, Refusal> {
   const given = everyAnswer(state);
-  const bySeq = new Map(given.map((answer) => [answer.seq, answer]));
+  const bySeq = bySeqOf(given);
   const target = bySeq.get(to);
   if (!target) return fail({ kind: "no-such-answer", to });
   const answers = leadingTo(target, bySeq);

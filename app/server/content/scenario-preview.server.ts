@@ -11,7 +11,8 @@ import {
 import { decide, follow, type AttemptState } from "~/core/scenario/attempt";
 import type { AttemptEvent } from "~/core/scenario/attempt-event";
 import type { Choice, Effect, Guard, Scenario, Scene, Value } from "~/core/scenario/definition";
-import { presentMoment, type Moment } from "~/core/scenario/moment";
+import { mainPerson, type MainPerson } from "~/core/scenario/main-person";
+import { presentMoment, spokenIn, type Moment } from "~/core/scenario/moment";
 import { choicesOnOffer, presentScene, rowsOpen } from "~/core/scenario/play";
 import { scoreOf } from "~/core/scenario/scoring";
 import { sceneNamed } from "~/core/scenario/lookup";
@@ -61,6 +62,8 @@ export interface ScenarioPreview {
     readonly offered: number;
   }[];
   readonly passes: boolean;
+  /** Whom the talk was about, so far; null where nobody spoke. */
+  readonly person: MainPerson | null;
 }
 
 function effectText(effect: Effect): string {
@@ -189,5 +192,6 @@ export function previewScenario(
       }),
     ),
     passes: score.passed,
+    person: mainPerson(scenario.cast, spokenIn(moment)),
   };
 }

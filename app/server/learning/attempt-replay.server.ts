@@ -7,10 +7,11 @@ import { hasEnded } from "~/core/scenario/attempt";
 import type { Line } from "~/core/scenario/definition";
 import { feltAt, tonightAt } from "~/core/scenario/ending-words";
 import { endingNamed } from "~/core/scenario/lookup";
+import { mainPerson } from "~/core/scenario/main-person";
 import { presentMoment, saidLine, type Said } from "~/core/scenario/moment";
 import type { PlayState } from "~/core/scenario/play";
 import type { ReplayedEnding, ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
-import { everyAnswer } from "~/core/scenario/rewinding";
+import { branchTo, everyAnswer } from "~/core/scenario/rewinding";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 import {
@@ -30,14 +31,26 @@ export interface ReplayView extends ReplayedRun {
   readonly result: Pick<ResultView, "passed" | "behaviours"> | null;
 }
 
-function endingOf({ scenario }: LiveAttempt, { after }: Answer): ReplayedEnding | null {
+/** All that was heard on the way to what an answer led to. */
+function heardUpTo({ scenario, state }: LiveAttempt, answer: Answer): readonly Said[] {
+  return branchTo(state, answer).flatMap(({ lines, before, consequence, after }) => [
+    ...lines.map((line) => saidLine(scenario, line, before.values)),
+    ...consequence.map((line) => saidLine(scenario, line, after.values)),
+  ]);
+}
+
+function endingOf(attempt: LiveAttempt, answer: Answer): ReplayedEnding | null {
+  const { scenario } = attempt;
+  const { after } = answer;
   if (after.place.kind !== "ending") return null;
   const ending = endingNamed(scenario, after.place.ending);
+  const lines = presentLines(scenario, after).map((line) => saidLine(scenario, line, after.values));
   return {
     title: ending.title,
     felt: feltAt(ending, after.values),
     tonight: tonightAt(ending, after.values),
-    lines: presentLines(scenario, after).map((line) => saidLine(scenario, line, after.values)),
+    lines,
+    person: mainPerson(scenario.cast, [...heardUpTo(attempt, answer), ...lines]),
   };
 }
 

@@ -16,6 +16,7 @@ import { mainPerson, type MainPerson } from "~/core/scenario/main-person";
 import {
   presentMoment,
   saidLine,
+  spokenIn,
   type EndingReached,
   type Moment,
   type Said,
@@ -203,10 +204,6 @@ export function viewOf(attempt: LiveAttempt, vocabulary: Vocabulary, now = new D
     mayRewind: stored.mode === "practice",
     shared: stored.shared,
   };
-}
-
-function spokenIn({ before, consequence, lines }: Moment): readonly Turn[] {
-  return [...before, ...consequence, ...lines];
 }
 
 /** Who has spoken, once each, by the name that they last went by. */
