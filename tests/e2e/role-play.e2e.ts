@@ -79,7 +79,7 @@ test("a role-play can be played to its end with the keyboard alone", async ({ pa
     await expect(page.locator(`input[name="seq"][value="${String(moment)}"]`)).toHaveCount(0);
   }
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Step through it again" }).press("Enter");
+  await page.getByRole("link", { name: "See the replay" }).press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: /: replay$/ })).toBeFocused();
   await expect(page.getByRole("heading", { name: "Moment 1" })).toBeVisible();
   await expectAccessible(page);

@@ -243,7 +243,7 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
         </LinkButton>
       ) : null}
       {again.length > 0 ? (
-        <Form method="post" action={paths.scenario(slug)} className="flex flex-wrap gap-3">
+        <Form method="post" action={paths.scenario(slug)} className="contents">
           <Button name="mode" value="practice" variant={counts || passed ? "quiet" : "primary"}>
             Practise it again
           </Button>
@@ -255,7 +255,7 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
         </Form>
       ) : null}
       <LinkButton to={paths.replay(attemptId)} variant="quiet">
-        Step through it again
+        See the replay
       </LinkButton>
     </>
   );

@@ -56,7 +56,7 @@ export function ResultPage(props: ResultPageProps) {
       </div>
       <EndingPerson person={person} felt={felt} tonight={tonight} heading="h2" />
       <div className="mt-8 font-serif text-lg">{verdict}</div>
-      <div className="screen-only mt-6 flex flex-wrap gap-3">{actions}</div>
+      <div className="screen-only mt-6 grid gap-3 sm:flex sm:flex-wrap">{actions}</div>
       <BehaviourResults title="What you showed" behaviours={behaviours} />
       {moments.length > 0 ? (
         <section aria-labelledby="moments" className="mt-14">
