@@ -85,6 +85,20 @@ test("the page asks the database once", async () => {
   expect(count.asked).toBe(1);
 });
 
+test("a role-play that the lesson itself invites to is not named again as what comes next", async () => {
+  expect((await page()).next).toBeNull();
+  const silent = aCatalogue({
+    lessons: [aLesson({ checks: [check] })],
+    scenarios: [aScenario({ slug: "parcel", title: "The parcel" })],
+    courses: [aCourse({ steps })],
+  });
+  const published = silent.lesson("care/hear-first") ?? lesson();
+  const state = await readLessonState(open.database, person.id, "care/hear-first", []);
+  expect(lessonPage(silent, published, state, { ...person, now }).next).toMatchObject({
+    label: "The parcel",
+  });
+});
+
 test("a form that was kept leads back to its place, the last one to the end", async () => {
   const at = (anchor: string) => ({ ok: true, value: `/courses/care/hear-first#${anchor}` });
   expect(await post({ reflection: "own-moment", text: "At the bank." })).toEqual(

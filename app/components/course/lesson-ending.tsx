@@ -6,12 +6,12 @@ import { stepAddress, stepInvitation, type Step } from "./step";
 
 interface LessonEndingProps {
   readonly complete: boolean;
-  /** "Still missing: …" while it is not. */
+  /** "Still missing: …" while it is not: said aloud alone, for the list above shows it. */
   readonly missing: string | null;
   readonly next: Step | null;
 }
 
-/** The end of a lesson: what is still missing, or that it is complete and what comes next. */
+/** The end of a lesson: that it is complete and what comes next. */
 export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
   return (
     <div id="lesson-complete" className="mt-6">
@@ -40,10 +40,8 @@ export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
             </>
           )}
         </Notice>
-      ) : (
-        <p className="text-ink-soft">{missing}</p>
-      )}
-      <Status className="sr-only">{complete ? "This lesson is complete." : null}</Status>
+      ) : null}
+      <Status className="sr-only">{complete ? "This lesson is complete." : missing}</Status>
     </div>
   );
 }

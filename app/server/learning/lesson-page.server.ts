@@ -24,17 +24,20 @@ function link(content: Catalogue, step: Course["steps"][number] | undefined) {
 }
 
 /** Where the lesson is in its course, and what stands before and after it. */
-function placeOf(content: Catalogue, { id, course: slug }: Lesson) {
+function placeOf(content: Catalogue, { id, course: slug, scenarios }: Lesson) {
   const course = content.course(slug)?.definition;
   const steps = course?.steps ?? [];
   const lessons = steps.filter((step) => step.kind === "lesson");
   const index = steps.findIndex((step) => stepSlug(step) === id && step.kind === "lesson");
   const number = lessons.findIndex((step) => stepSlug(step) === id) + 1;
+  const after = index < 0 ? undefined : steps[index + 1];
+  // The lesson's own card leads there.
+  const invited = after?.kind === "scenario" && scenarios.includes(stepSlug(after));
   return {
     course: course === undefined ? null : { title: course.title, to: paths.course(slug) },
     place: number === 0 ? null : `Lesson ${number} of ${lessons.length}`,
     previous: link(content, steps[index - 1]),
-    next: index < 0 ? null : link(content, steps[index + 1]),
+    next: invited ? null : link(content, after),
   };
 }
 
