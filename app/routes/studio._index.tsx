@@ -4,11 +4,13 @@ import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { BrokenFiles } from "~/components/studio/broken-files";
 import { DiagnosticList } from "~/components/studio/diagnostic-list";
-import { PieceList, type ListedPiece } from "~/components/studio/piece-list";
+import { PieceGroups, PieceList, type ListedPiece } from "~/components/studio/piece-list";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { Notice } from "~/components/ui/notice";
 import { byTitle } from "~/core/prose/by-title";
 import { paths } from "~/paths";
+import { upcoming } from "~/server/content/catalogue.server";
+import { lessonsByCourse } from "~/server/content/lessons-by-course.server";
 import { studioOverview, type StudioPiece } from "~/server/content/studio.server";
 import { guarded } from "~/server/people/guard.server";
 
@@ -25,11 +27,15 @@ export const loader = guarded("studio.read", () => {
   const listed = pieces.map((piece) => ({ ...piece, to: addressOf(piece) }));
   const of = (...kinds: readonly StudioPiece["kind"][]): ListedPiece[] =>
     listed.filter(({ kind }) => kinds.includes(kind));
+  const courses = lessonsByCourse(pieces, upcoming());
   return json({
     version,
     ...{ strays, waiting, onSave },
     broken: listed.filter(({ state }) => state === "keptBack" || state === "neverGood"),
-    lessons: of("lesson"),
+    courses: courses.map(({ slug, title, lessons }) => ({
+      ...{ slug, title },
+      pieces: lessons.map((piece): ListedPiece => ({ ...piece, to: addressOf(piece) })),
+    })),
     scenarios: of("scenario").toSorted(byTitle),
     outlines: of("course", "path", "behaviours"),
   });
@@ -37,7 +43,7 @@ export const loader = guarded("studio.read", () => {
 
 export default function Studio() {
   const data = useLoaderData<typeof loader>();
-  const { broken, lessons, scenarios, outlines, strays, waiting, onSave } = data;
+  const { broken, courses, scenarios, outlines, strays, waiting, onSave } = data;
   useContentChanges(data.version);
   return (
     <>
@@ -70,7 +76,7 @@ export default function Studio() {
         </div>
       )}
       <div className="space-y-10">
-        <PieceList heading="Lessons" id="lessons" pieces={lessons} />
+        <PieceGroups heading="Lessons" id="lessons" groups={courses} />
         <PieceList heading="Role-plays" id="scenarios" pieces={scenarios} />
         <PieceList heading="Courses, paths and behaviours" id="outlines" pieces={outlines} />
         {strays.length === 0 ? null : (

@@ -136,7 +136,7 @@ test("the studio is for trainers", async () => {
   const page = await ask(studioLoader, paths.studio(), {}, { cookie: trainer });
   expect(await page.json()).toMatchObject({
     broken: [],
-    lessons: [{ slug: "basics/say-it-back", state: "inUse" }],
+    courses: [{ slug: "basics", pieces: [{ slug: "basics/say-it-back", state: "inUse" }] }],
     scenarios: [{ slug: "parcel", state: "inUse" }],
   });
 });
