@@ -9,14 +9,19 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
-import { recordable, recordByHand } from "~/server/learning/corrections.server";
+import { peopleToRecord, recordable } from "~/server/learning/by-hand-choices.server";
+import { recordByHand } from "~/server/learning/corrections.server";
 import { actorOf } from "~/server/people/actor.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "Record by hand · Records · Rapport" }];
 
-export const loader = guarded("completion.correct", ({ person }) =>
-  json({ things: recordable(catalogue()), today: civilDateAt(new Date(), person.timeZone) }),
+export const loader = guarded("completion.correct", async ({ person }) =>
+  json({
+    things: recordable(catalogue()),
+    people: await peopleToRecord(db(), person),
+    today: civilDateAt(new Date(), person.timeZone),
+  }),
 );
 
 export const action = guarded("completion.correct", async (visit) => {
@@ -39,7 +44,7 @@ export const action = guarded("completion.correct", async (visit) => {
 });
 
 export default function RecordNew() {
-  const { things, today } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>();
   return (
     <>
       <PageHeader
@@ -47,7 +52,7 @@ export default function RecordNew() {
         lead="For what was completed elsewhere, or before Rapport was here. It stands on the record with your name and reason."
         trail={[{ label: "Records", to: paths.records() }]}
       />
-      <RecordByHandForm things={things} today={today} lastResult={useActionData<typeof action>()} />
+      <RecordByHandForm {...useLoaderData<typeof loader>()} lastResult={lastResult} />
     </>
   );
 }

@@ -7,8 +7,14 @@ export interface SelectOption {
   readonly label: string;
 }
 
-interface SelectProps extends FieldFrameProps, SelectHTMLAttributes<HTMLSelectElement> {
+/** Options under a heading of their own. */
+export interface SelectGroup {
+  readonly label: string;
   readonly options: readonly SelectOption[];
+}
+
+interface SelectProps extends FieldFrameProps, SelectHTMLAttributes<HTMLSelectElement> {
+  readonly options: readonly (SelectOption | SelectGroup)[];
 }
 
 export function Select({ label, hint, errors, options, className, ...select }: SelectProps) {
@@ -23,12 +29,24 @@ export function Select({ label, hint, errors, options, className, ...select }: S
         aria-invalid={errors?.length ? true : undefined}
         aria-describedby={describedBy(id, { hint, errors })}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((each) =>
+          "options" in each ? (
+            <optgroup key={each.label} label={each.label}>
+              {each.options.map(optionElement)}
+            </optgroup>
+          ) : (
+            optionElement(each)
+          ),
+        )}
       </select>
     </Field>
+  );
+}
+
+function optionElement({ value, label }: SelectOption) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   );
 }

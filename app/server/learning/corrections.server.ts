@@ -11,7 +11,6 @@ import { openDemand } from "~/core/completion/demand";
 import { becauseInWords, requirementOf } from "~/core/completion/record";
 import type { RecordDetails } from "~/core/completion/record-details";
 import { byHandRule, type CompletionKind } from "~/core/completion/rule";
-import { byTitle } from "~/core/prose/by-title";
 import { fail, ok, type Result } from "~/core/result";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
@@ -128,26 +127,6 @@ function publishedOf(content: Catalogue, kind: CompletionKind, slug: string) {
     case "path":
       return content.path(slug);
   }
-}
-
-/** What can be recorded by hand: everything on offer. */
-export function recordable(content: Catalogue): readonly { value: string; label: string }[] {
-  const option =
-    (kind: CompletionKind, word: string) => (one: { slug: string; title: string }) => ({
-      value: `${kind}:${one.slug}`,
-      label: `${word}: ${one.title}`,
-    });
-  const definitions = <One extends { readonly title: string }>(
-    all: readonly { readonly definition: One }[],
-  ) => all.map(({ definition }) => definition).sort(byTitle);
-  return [
-    ...definitions(content.paths).map(option("path", "Path")),
-    ...definitions(content.courses).map(option("course", "Course")),
-    ...definitions(content.lessons).map(({ id, title }) =>
-      option("lesson", "Lesson")({ slug: id, title }),
-    ),
-    ...definitions(content.scenarios).map(option("scenario", "Role-play")),
-  ];
 }
 
 /** Records what was completed elsewhere; what follows from it is recorded with it. */
