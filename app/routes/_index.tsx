@@ -7,6 +7,7 @@ import { PathSteps } from "~/components/course/path-steps";
 import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
+import { TeamLine } from "~/components/team/team-line";
 import { EmptyState } from "~/components/ui/empty-state";
 import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
@@ -17,29 +18,35 @@ import { questionOf, readHomeState } from "~/server/learning/goal-review.server"
 import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { takenBack } from "~/server/learning/taken-back.server";
+import { teamLine } from "~/server/learning/team.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "Home · Rapport" }];
 
 export const loader = guarded("home.read", async ({ person }) => {
+  const content = catalogue();
   const state = await readHomeState(db(), person.id);
   const reader = { now: new Date(), timeZone: person.timeZone };
-  const path = pathOf(catalogue(), state, reader);
+  const path = pathOf(content, state, reader);
   const next = path?.next ?? null;
   return pageData({
     name: person.name,
     path,
     takenBack: next === null ? null : await takenBack(db(), person.id, state, next),
-    question: questionOf(catalogue(), state, reader),
-    renewals: shownRenewals(catalogue(), state, civilDateAt(reader.now, reader.timeZone)),
+    question: questionOf(content, state, reader),
+    renewals: shownRenewals(content, state, civilDateAt(reader.now, reader.timeZone)),
+    team: await teamLine(db(), content, person, reader.now),
   });
 });
 
 export default function Home() {
-  const { name, path, takenBack: again, question, renewals } = useLoaderData<typeof loader>();
+  const { name, path, takenBack: again, question, ...rest } = useLoaderData<typeof loader>();
+  const { renewals, team } = rest;
   return (
     <>
-      <PageHeader title={`Welcome, ${name}`} />
+      <PageHeader title={`Welcome, ${name}`}>
+        {team === null ? null : <TeamLine line={team} />}
+      </PageHeader>
       <Renewals renewals={renewals} />
       <div className="space-y-12">
         {again === null ? null : <TakenBackNotice {...again} />}

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { managedScope } from "~/core/access/scope";
-import { listTeam } from "~/server/learning/team.server";
+import { listTeam, teamLine } from "~/server/learning/team.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aLesson, aPath } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
 import { aScenario } from "tests/factories/scenario";
-import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { aDatabase, counting, type TestDatabase } from "tests/setup/database";
 
 const catalogue = aCatalogue({
   lessons: [aLesson()],
@@ -114,4 +114,16 @@ test("nobody who is no manager has a team", async () => {
   await report("Late", "2026-11-10");
   const scope = managedScope({ id: manager.id, roles: [] }, "officialRuns");
   expect(await listTeam(open.database, catalogue, scope, now)).toEqual([]);
+});
+
+test("a manager's home tells the team in one line; whoever manages nobody is asked nothing for it", async () => {
+  const { counted, count } = counting(open.database);
+  const line = (roles: readonly "manager"[]) =>
+    teamLine(counted, catalogue, { id: manager.id, roles }, now);
+  expect(await line(["manager"])).toBeNull();
+  await report("Nils", "2026-11-01");
+  expect(await line(["manager"])).toBe("Nils is stuck.");
+  const asked = count.asked;
+  expect(await line([])).toBeNull();
+  expect(count.asked).toBe(asked);
 });

@@ -1,6 +1,6 @@
+import { isLate } from "~/core/course/stuck";
 import { countInWords } from "~/core/prose/in-words";
 import { MemberLine, StuckCard, type Member } from "./week-card";
-import { isLate } from "./week-lead";
 
 type GroupId = Member["week"]["state"] | "late";
 

@@ -1,10 +1,6 @@
+import { isLate } from "~/core/course/stuck";
 import { countInWords } from "~/core/prose/in-words";
 import type { Member } from "./week-card";
-
-/** Behind their plan, and not so far that the rule calls them stuck. */
-export function isLate({ week, next }: Member): boolean {
-  return week.state === "under-way" && next !== null && next.dueInDays < 0;
-}
 
 /** The week in two sentences. */
 export function weekLead(members: readonly Member[]): string {

@@ -87,3 +87,14 @@ export function judgeWeek(facts: WeekFacts): Week {
     ? { state: "not-started", startsInDays: progress.startsInDays }
     : { state: "under-way" };
 }
+
+/** Behind their plan, and not so far that the rule calls them stuck. */
+export function isLate({
+  week,
+  next,
+}: {
+  readonly week: Week;
+  readonly next: { readonly dueInDays: number } | null;
+}): boolean {
+  return week.state === "under-way" && next !== null && next.dueInDays < 0;
+}

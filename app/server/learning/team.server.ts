@@ -2,12 +2,14 @@
  * The week of a manager's people. Only what a manager may know is read: completions, answers to
  * checks by their instant alone, and official runs; never practice, goals or words.
  */
-import type { Scope } from "~/core/access/scope";
+import type { Viewer } from "~/core/access/policy";
+import { managedScope, type Scope } from "~/core/access/scope";
 import { civilDateAt } from "~/core/calendar/civil-date";
 import { completedNow, dueAnew, reopened } from "~/core/completion/demand";
 import { completionKey } from "~/core/completion/record";
 import { pathProgress, pathToFollow } from "~/core/course/progress";
 import { judgeWeek, type Week } from "~/core/course/stuck";
+import { teamInWords } from "~/core/course/team-in-words";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { outlinesFor } from "~/server/learning/learner-state.server";
@@ -95,4 +97,17 @@ export async function listTeam(
 ): Promise<readonly TeamMember[]> {
   const team = await readTeam(database, scope);
   return team.map(([person, known]) => memberOf(content, person, known, now));
+}
+
+/** The team in one line, for a manager's home page; null for whoever manages nobody, who costs no query. */
+export async function teamLine(
+  database: Database,
+  content: Catalogue,
+  viewer: Viewer,
+  now: Date,
+): Promise<string | null> {
+  const scope = managedScope(viewer, "officialRuns");
+  if (scope.of === "nobody") return null;
+  const members = await listTeam(database, content, scope, now);
+  return members.length === 0 ? null : teamInWords(members);
 }
