@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FirstSteps } from "~/components/admin/first-steps";
 import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
 import { Renewals } from "~/components/course/renewals";
@@ -19,6 +20,7 @@ import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { takenBack } from "~/server/learning/taken-back.server";
 import { teamLine } from "~/server/learning/team.server";
+import { firstStepsOf } from "~/server/people/first-steps.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "Home · Rapport" }];
@@ -36,12 +38,13 @@ export const loader = guarded("home.read", async ({ person }) => {
     question: questionOf(content, state, reader),
     renewals: shownRenewals(content, state, civilDateAt(reader.now, reader.timeZone)),
     team: await teamLine(db(), content, person, reader.now),
+    firstSteps: await firstStepsOf(db(), content, person),
   });
 });
 
 export default function Home() {
   const { name, path, takenBack: again, question, ...rest } = useLoaderData<typeof loader>();
-  const { renewals, team } = rest;
+  const { renewals, team, firstSteps } = rest;
   return (
     <>
       <PageHeader title={`Welcome, ${name}`}>
@@ -49,6 +52,7 @@ export default function Home() {
       </PageHeader>
       <Renewals renewals={renewals} />
       <div className="space-y-12">
+        {firstSteps === null ? null : <FirstSteps {...firstSteps} />}
         {again === null ? null : <TakenBackNotice {...again} />}
         {path === null ? (
           <EmptyState

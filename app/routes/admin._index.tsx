@@ -1,5 +1,6 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { FirstSteps } from "~/components/admin/first-steps";
 import { PeopleSearch } from "~/components/admin/people-search";
 import { PeopleTable } from "~/components/admin/people-table";
 import { LinkButton } from "~/components/shell/link-button";
@@ -8,24 +9,27 @@ import { Pager } from "~/components/admin/pager";
 import { EmptyState } from "~/components/ui/empty-state";
 import { searchWords } from "~/core/prose/search-words";
 import { paths } from "~/paths";
+import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { listPeople, standings } from "~/server/people/find-people.server";
+import { firstStepsOf } from "~/server/people/first-steps.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "People · Rapport" }];
 
-export const loader = guarded("people.read", async ({ request }) => {
+export const loader = guarded("people.read", async ({ request, person }) => {
   const { searchParams } = new URL(request.url);
   const { words, cut } = searchWords(searchParams.get("q"));
   const wanted = searchParams.get("standing");
   const standing = standings.find((one) => one === wanted) ?? "active";
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1));
   const list = await listPeople(db(), { words, standing, page });
-  return json({ ...list, words, cut, standing, page });
+  const firstSteps = await firstStepsOf(db(), catalogue(), person);
+  return json({ ...list, words, cut, standing, page, firstSteps });
 });
 
 export default function People() {
-  const { people, found, active, deactivated, pages, words, cut, standing, page } =
+  const { people, found, active, deactivated, pages, words, cut, standing, page, firstSteps } =
     useLoaderData<typeof loader>();
   const search = words === "" ? {} : { q: words };
   return (
@@ -46,6 +50,7 @@ export default function People() {
         }
       />
       <div className="space-y-6">
+        {firstSteps === null ? null : <FirstSteps {...firstSteps} />}
         <PeopleSearch words={words} cut={cut} standing={standing} />
         {people.length === 0 ? (
           <EmptyState icon="people" title="Nobody found">

@@ -100,7 +100,12 @@ test("without demo data: the first administrator is set up, adds a person, and t
     await admin.getByLabel("Your name").fill("Ada Admin");
     await admin.getByLabel("E-mail").fill("ada@example.test");
     await choosePassword(admin, "Set up and sign in");
+    await expect(admin.getByRole("heading", { name: /What comes first/ })).toBeVisible();
+    await expectAccessible(admin);
     const address = await addPerson(admin, "Nils New", "nils@example.test");
+    await admin.goto("/admin");
+    await expect(admin.getByText("2 active")).toBeVisible();
+    await expect(admin.getByRole("heading", { name: /What comes first/ })).toHaveCount(0);
     const trainerAddress = await addPerson(admin, "Tove Trainer", "tove@example.test", "trainer");
 
     const person = await anotherBrowser(browser, server.url);

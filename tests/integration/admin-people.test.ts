@@ -5,11 +5,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addPerson, changePerson, signOutEverywhere } from "~/server/people/change-person.server";
 import { deactivate, reactivate } from "~/server/people/deactivate.server";
 import { findPerson, listPeople } from "~/server/people/find-people.server";
+import { firstStepsOf } from "~/server/people/first-steps.server";
 import { importList, previewList } from "~/server/people/import-people.server";
 import { makeLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
+import { aCatalogue } from "tests/factories/a-catalogue";
 import { anAccount } from "tests/factories/an-account";
-import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { aScenario } from "tests/factories/scenario";
+import { aDatabase, counting, type TestDatabase } from "tests/setup/database";
 
 vi.stubEnv("DATABASE_URL", `file:${join(mkdtempSync(join(tmpdir(), "rapport-")), "rapport.db")}`);
 vi.stubEnv("SESSION_SECRET", "a secret for tests, and only for tests");
@@ -292,4 +295,20 @@ test("two thousand people come in at once, each assigned and in the audit", asyn
   expect(await open.database.assignment.count()).toBe(2001);
   expect(await open.database.person.count({ where: { managerId: { not: null } } })).toBe(1960);
   expect(await open.database.auditEntry.count()).toBe(2002);
+});
+
+test("an administrator is told what comes first until somebody else is there", async () => {
+  const { id } = await anAccount(open.database, { roles: ["admin"] });
+  const content = aCatalogue({ scenarios: [aScenario()] });
+  const admin = { id, roles: ["admin"] } as const;
+  expect(await firstStepsOf(open.database, content, admin)).toEqual({ courses: 0, scenarios: 1 });
+  await anAccount(open.database);
+  expect(await firstStepsOf(open.database, content, admin)).toBeNull();
+});
+
+test("a learner's home page is not asked whether they are alone", async () => {
+  const { id } = await anAccount(open.database);
+  const { counted, count } = counting(open.database);
+  expect(await firstStepsOf(counted, aCatalogue(), { id, roles: ["learner"] })).toBeNull();
+  expect(count.asked).toBe(0);
 });

@@ -76,6 +76,15 @@ export async function listPeople(database: Database, { words, standing, page }: 
   return { people, found, active, deactivated, pages: Math.max(1, Math.ceil(found / pageSize)) };
 }
 
+/** Nobody else was ever here: an administrator who has just set Rapport up. */
+export async function isAlone(database: Database, id: string): Promise<boolean> {
+  const other = await database.person.findFirst({
+    where: { id: { not: id } },
+    select: { id: true },
+  });
+  return other === null;
+}
+
 /** One person with their sessions and the last changes; null where there is none. */
 export async function findPerson(database: Database, id: string) {
   const person = await database.person.findUnique({
