@@ -312,3 +312,13 @@ test("a learner's home page is not asked whether they are alone", async () => {
   expect(await firstStepsOf(counted, aCatalogue(), { id, roles: ["learner"] })).toBeNull();
   expect(count.asked).toBe(0);
 });
+
+test("whoever looks at a manager sees who has them as manager, those who left excepted", async () => {
+  const boss = await anAccount(open.database, { roles: ["manager"] });
+  const ana = await added({ managerEmail: boss.email });
+  const gone = await added({ email: "gone@example.test", managerEmail: boss.email });
+  await deactivate(open.database, await anActor(), gone);
+  expect((await findPerson(open.database, boss.id))?.reports).toEqual([
+    { id: ana, name: details.name },
+  ]);
+});

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, buttonClass, type ButtonVariant } from "~/components/ui/button";
 import { DateText } from "~/components/ui/date-text";
+import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 
 interface Session {
@@ -17,6 +18,8 @@ interface PersonAccessProps {
     readonly deactivatedAt: string | null;
     readonly hasPassword: boolean;
     readonly sessions: readonly Session[];
+    /** Active people who have them as manager. */
+    readonly reports: readonly { readonly id: string; readonly name: string }[];
   };
   /** The administrator is looking at themself. */
   readonly self: boolean;
@@ -41,7 +44,7 @@ function Act({ intent, variant = "quiet", children }: ActProps) {
 
 /** Password, sessions and standing: who can come in, and who is in. */
 export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
-  const { deactivatedAt, hasPassword, sessions } = person;
+  const { deactivatedAt, hasPassword, sessions, reports } = person;
   const { name } = person.details;
   const active = deactivatedAt === null;
   return (
@@ -84,6 +87,7 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
           <p className="border-t border-line pt-4">
             Deactivating signs them out at once and keeps them out. Their record stays as it is.
           </p>
+          <Reports reports={reports} />
           <details>
             <summary className={buttonClass("danger", "cursor-pointer")}>Deactivate</summary>
             <div className="mt-4 space-y-3">
@@ -95,7 +99,12 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
           </details>
         </>
       ) : null}
-      {active ? null : <Act intent="reactivate">Reactivate</Act>}
+      {active ? null : (
+        <>
+          <Reports reports={reports} />
+          <Act intent="reactivate">Reactivate</Act>
+        </>
+      )}
       {self ? null : (
         <p>
           Somebody who wants to be forgotten can be{" "}
@@ -109,5 +118,35 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** More names than these make no sentence. */
+const mostNamed = 5;
+
+/** Whose week nobody sees while their manager cannot sign in. */
+function Reports({ reports }: Pick<PersonAccessProps["person"], "reports">) {
+  if (reports.length === 0) return null;
+  const more = reports.length - mostNamed;
+  return (
+    <div>
+      <p>
+        {countInWords(reports.length, "person has", "people have")} them as manager. Give each
+        another one, or nobody sees how they are getting on:
+      </p>
+      <ul className="mt-1 flex flex-wrap gap-x-4">
+        {reports.slice(0, mostNamed).map(({ id, name }) => (
+          <li key={id}>
+            <Link
+              to={paths.adminPerson(id)}
+              className="inline-flex min-h-8 items-center text-link underline underline-offset-4"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+        {more > 0 ? <li className="inline-flex min-h-8 items-center">and {more} more</li> : null}
+      </ul>
+    </div>
   );
 }

@@ -92,6 +92,11 @@ export async function findPerson(database: Database, id: string) {
     include: {
       team: { select: { name: true } },
       manager: { select: { email: true } },
+      reports: {
+        where: ofStanding.active,
+        orderBy: [{ name: "asc" }, { id: "asc" }],
+        select: { id: true, name: true },
+      },
       roles: { select: { role: true } },
       sessions: {
         where: { expiresAt: { gt: new Date() } },
@@ -128,6 +133,7 @@ export async function findPerson(database: Database, id: string) {
     deactivatedAt: person.deactivatedAt,
     hasPassword: person.passwordHash !== null,
     sessions: person.sessions,
+    reports: person.reports,
     history: entries.map(({ at, action, address, actorId }) => ({
       at,
       action,
