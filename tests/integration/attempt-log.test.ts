@@ -6,6 +6,7 @@ import { listOwnAttempts } from "~/server/learning/own-record.server";
 import { ownData } from "~/server/learning/own-data.server";
 import { startAttempt } from "~/server/learning/attempt-start.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
+import { brokenAttempts } from "~/server/operations/soundness.server";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { twoMoments } from "tests/factories/two-moments";
 import { withoutTriggers } from "tests/setup/database";
@@ -108,10 +109,37 @@ async function onRevision(id: string, revisionHash: string): Promise<void> {
   await ground.database.$executeRawUnsafe("PRAGMA foreign_keys = ON");
 }
 
+test("a log with a number that no number here holds is not played on, and hides nothing else", async () => {
+  const { database } = ground;
+  const scenario = await ground.publish(twoMoments());
+  const sound = await Play.begin(ground, scenario);
+  await sound.say("Ask her.");
+  await sound.say("Promise.");
+  const { attemptId, person } = await Play.begin(ground, scenario);
+  await database.$executeRaw`
+    INSERT INTO "AttemptEvent" ("attemptId", "seq", "key", "payload")
+    VALUES (${attemptId}, 9007199254740993, 'by-hand', '{"type":"cheated"}')`;
+  const found = await findAttempt(database, { attemptId, personId: person.id });
+  expect(found?.kind).toBe("broken");
+  const { attempts } = await ownData(database, person.id, new Date());
+  const payloadsOf = (id: string) =>
+    attempts.find((one) => one.id === id)?.events.map(({ payload }) => payload);
+  expect(payloadsOf(sound.attemptId)).toMatchObject([
+    { type: "attempt.started" },
+    { type: "choice.made" },
+    { type: "choice.made" },
+  ]);
+  expect(payloadsOf(attemptId)).toMatchObject([{ type: "attempt.started" }, { type: "cheated" }]);
+  const broken = await brokenAttempts(database);
+  expect(broken).toContain(attemptId);
+  expect(broken).not.toContain(sound.attemptId);
+});
+
 test("lists call a run whose revision is gone by the name of its role-play", async () => {
   const scenario = await ground.publish(twoMoments());
   const { attemptId, person } = await Play.begin(ground, scenario);
   await onRevision(attemptId, "gone");
+  expect(await brokenAttempts(ground.database)).toContain(attemptId);
   const { slug } = scenario.definition;
   const runs = await listOwnAttempts(ground.database, person.id);
   const { attempts } = await ownData(ground.database, person.id, new Date());

@@ -167,6 +167,16 @@ test("after an erasure no byte of the name, the address or the words is in the f
   expect(readdirSync(mail)).toEqual(["2.eml"]);
 });
 
+test("words in an event whose number no number here holds go as well", async () => {
+  const { id, actor, play } = await somebody();
+  const payload = JSON.stringify({ type: "reply.typed", words: theirs[0] });
+  await ground.database.$executeRaw`
+    INSERT INTO "AttemptEvent" ("attemptId", "seq", "key", "payload")
+    VALUES (${play.attemptId}, 9007199254740993, 'by-hand', ${payload})`;
+  expect((await erasePerson(ground.database, actor, id, now)).ok).toBe(true);
+  expect(found()).toEqual([]);
+});
+
 test("what they did stays: the attempt replays as before, records and totals are the same", async () => {
   const { id, actor, play, player } = await somebody();
   const before = await play.live();

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { AttemptEvent } from "~/core/scenario/attempt";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
+import { jsonRows } from "~/server/json-rows.server";
 
 export const modes = ["practice", "official"] as const;
 export type Mode = (typeof modes)[number];
@@ -78,6 +79,32 @@ export async function readAttempt(
       .map(([seq, key, payload, at]) => ({ seq, key, payload, at: new Date(at) }))
       .sort((one, other) => one.seq - other.seq),
   };
+}
+
+type EventCells = readonly [string, number, string, string, string];
+
+/**
+ * The events of these attempts, by attempt and in the order of their sequence numbers. Read as JSON
+ * too: where a number was edited past 2^53, libsql would refuse the answer, and with it every log that
+ * is sound. `attempts` are ids: a list of them, or a query.
+ */
+export async function eventsByAttempt(
+  database: Database | Transaction,
+  attempts: Prisma.Sql,
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const rows = await jsonRows<EventCells>(
+    database,
+    ["attemptId", "seq", "key", "payload", "at"],
+    Prisma.sql`SELECT * FROM "AttemptEvent" WHERE "attemptId" IN (${attempts})
+      ORDER BY "attemptId", "seq" LIMIT -1`,
+  );
+  const found = new Map<string, StoredEvent[]>();
+  for (const [attemptId, seq, key, payload, at] of rows) {
+    const events = found.get(attemptId) ?? [];
+    events.push({ seq, key, payload, at: new Date(at) });
+    found.set(attemptId, events);
+  }
+  return found;
 }
 
 export interface NewEvent {

@@ -1,5 +1,7 @@
 /** Everything that is kept about a person's learning and is theirs, as plain data to take away. */
 import type { Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { eventsByAttempt } from "~/server/learning/attempt-log.server";
 import { ownChanges } from "~/server/people/own-changes.server";
 
 function parsed(text: string): unknown {
@@ -39,10 +41,13 @@ export async function ownData(database: Database, personId: string, now: Date) {
     orderBy: { startedAt: "asc" },
     include: {
       revision: { select: { title: true } },
-      events: { orderBy: { seq: "asc" }, select: { seq: true, payload: true, at: true } },
       sharings: { select: { audience: true, words: true, at: true } },
     },
   });
+  const events = await eventsByAttempt(
+    database,
+    Prisma.sql`SELECT "id" FROM "Attempt" WHERE "personId" = ${personId}`,
+  );
   const checkAnswers = await database.checkAnswer.findMany({ ...mine, orderBy: { at: "asc" } });
   const goals = await database.goal.findMany({ ...mine, orderBy: { at: "asc" } });
   const goalReviews = await database.goalReview.findMany({ ...mine, orderBy: { at: "asc" } });
@@ -67,7 +72,9 @@ export async function ownData(database: Database, personId: string, now: Date) {
     attempts: attempts.map(({ revision, ...attempt }) => ({
       ...attempt,
       title: revision?.title ?? attempt.scenarioSlug,
-      events: attempt.events.map((event) => ({ ...event, payload: parsed(event.payload) })),
+      events: (events.get(attempt.id) ?? []).map(({ seq, payload, at }) => ({
+        ...{ seq, payload: parsed(payload), at },
+      })),
     })),
     checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),
     goals,

@@ -3,6 +3,8 @@ import { createClient } from "@libsql/client";
 import { replay } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import type { Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { eventsByAttempt } from "~/server/learning/attempt-log.server";
 import { readEvents } from "~/server/learning/attempt-state.server";
 import { firstColumn } from "~/server/operations/first-column.server";
 import { knownMigrations } from "~/server/migrations.server";
@@ -50,15 +52,15 @@ const chunk = 200;
 
 /** Ids of attempts whose log does not replay: they are kept, and shown as such to their owner. */
 export async function brokenAttempts(database: Database): Promise<string[]> {
-  const scenarios = new Map<string, Scenario>();
-  const scenarioOf = async (hash: string): Promise<Scenario> => {
+  const scenarios = new Map<string, Scenario | null>();
+  const scenarioOf = async (hash: string): Promise<Scenario | null> => {
     const known = scenarios.get(hash);
     if (known !== undefined) return known;
-    const { definition } = await database.revision.findUniqueOrThrow({
-      where: { hash },
+    const revision = await database.revision.findUnique({
+      where: { hash, kind: "scenario" },
       select: { definition: true },
     });
-    const scenario = JSON.parse(definition) as Scenario;
+    const scenario = revision === null ? null : (JSON.parse(revision.definition) as Scenario);
     scenarios.set(hash, scenario);
     return scenario;
   };
@@ -68,15 +70,17 @@ export async function brokenAttempts(database: Database): Promise<string[]> {
       where: { id: { gt: after } },
       orderBy: { id: "asc" },
       take: chunk,
-      select: { id: true, revisionHash: true, events: { orderBy: { seq: "asc" } } },
+      select: { id: true, revisionHash: true },
     });
-    for (const { id, revisionHash, events } of attempts) {
-      const read = readEvents(events);
-      const replays = typeof read !== "string" && replay(await scenarioOf(revisionHash), read).ok;
+    const last = attempts.at(-1);
+    if (last === undefined) return broken;
+    const events = await eventsByAttempt(database, Prisma.join(attempts.map(({ id }) => id)));
+    for (const { id, revisionHash } of attempts) {
+      const read = readEvents(events.get(id) ?? []);
+      const scenario = await scenarioOf(revisionHash);
+      const replays = typeof read !== "string" && scenario !== null && replay(scenario, read).ok;
       if (!replays) broken.push(id);
     }
-    const last = attempts.at(-1);
-    if (last === undefined || attempts.length < chunk) return broken;
     after = last.id;
   }
 }

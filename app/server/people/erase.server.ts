@@ -33,15 +33,15 @@ function payloadWithoutWords(payload: string): string {
 }
 
 async function eraseReplies(transaction: Transaction, personId: string): Promise<number> {
-  const events = await transaction.$queryRaw<{ attemptId: string; seq: bigint; payload: string }[]>`
-    SELECT e."attemptId", e."seq", e."payload" FROM "AttemptEvent" e
+  const events = await transaction.$queryRaw<{ attemptId: string; key: string; payload: string }[]>`
+    SELECT e."attemptId", e."key", e."payload" FROM "AttemptEvent" e
     JOIN "Attempt" a ON a."id" = e."attemptId" WHERE a."personId" = ${personId}`;
   let erased = 0;
-  for (const { attemptId, seq, payload } of events) {
+  for (const { attemptId, key, payload } of events) {
     const after = payloadWithoutWords(payload);
     if (after === payload) continue;
     await transaction.$executeRaw`
-      UPDATE "AttemptEvent" SET "payload" = ${after} WHERE "attemptId" = ${attemptId} AND "seq" = ${seq}`;
+      UPDATE "AttemptEvent" SET "payload" = ${after} WHERE "attemptId" = ${attemptId} AND "key" = ${key}`;
     erased += 1;
   }
   return erased;
