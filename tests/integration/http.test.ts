@@ -261,6 +261,8 @@ test("a file that cannot be had is told as a page to whoever followed a link, as
     headers: { "Content-Type": "text/html" },
   });
   expect(await refusedFile("text/html", page)).toBeNull();
+  const asHead = new Response(null, refused());
+  expect(await refusedFile("text/html", asHead)).toBeNull();
   const notReady = Response.json({ status: "not ready" }, { status: 503 });
   expect(await refusedFile("text/html", notReady)).toBeNull();
 });

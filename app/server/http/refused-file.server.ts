@@ -9,6 +9,8 @@ export async function refusedFile(
   const wantsPage = accept?.includes("text/html") === true;
   const type = response.headers.get("Content-Type") ?? "";
   if (response.status < 400 || !wantsPage || !type.startsWith("application/json")) return null;
+  // The answer to a HEAD has its headers alone.
+  if (response.body === null) return null;
   const data: unknown = await response.clone().json();
   if (typeof data !== "object" || data === null) return null;
   return "reason" in data || "message" in data ? data : null;
