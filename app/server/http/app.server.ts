@@ -13,7 +13,11 @@ import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
 import { requestShape } from "~/server/http/request-shape.server";
-import { securityHeaders, strictTransport } from "~/server/http/security-headers.server";
+import {
+  drawingPolicy,
+  securityHeaders,
+  strictTransport,
+} from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
 export interface AppOptions {
@@ -24,9 +28,6 @@ export interface AppOptions {
   readonly refusalPage?: RefusalPage;
 }
 
-/** Opened by itself, a file of ours may be looked at, and nothing else. */
-const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
-
 function builtFiles(https: boolean): RequestHandler {
   return sirv(join(process.cwd(), "build/client"), {
     brotli: true,
@@ -34,7 +35,7 @@ function builtFiles(https: boolean): RequestHandler {
     setHeaders: (response, pathname) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-      response.setHeader("Content-Security-Policy", filePolicy);
+      response.setHeader("Content-Security-Policy", drawingPolicy);
       response.setHeader("Referrer-Policy", "same-origin");
       if (https) response.setHeader("Strict-Transport-Security", strictTransport);
       const hashed = pathname.startsWith("/assets/") || pathname.startsWith("/fonts/");

@@ -2,6 +2,7 @@
 import type { Duplex } from "node:stream";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { fail, ok, type Result } from "~/core/result";
+import { nothingPolicy } from "~/server/http/security-headers.server";
 
 /** Longest wait for requests under way at a stop, in milliseconds. */
 const patience = 10_000;
@@ -58,7 +59,7 @@ function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
       `HTTP/1.1 ${status}`,
       "Connection: close",
       "Cache-Control: no-store",
-      "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+      `Content-Security-Policy: ${nothingPolicy}`,
       "Content-Type: text/plain; charset=utf-8",
       `Content-Length: ${Buffer.byteLength(sentence)}`,
       "X-Content-Type-Options: nosniff",

@@ -31,7 +31,7 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Opt
   return policy.join("; ");
 }
 
-/** A drawing opened by itself is a document: it may draw, and nothing else. */
+/** A file of ours opened by itself is a document, as a drawing is: it may be looked at, and nothing else. */
 export const drawingPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
