@@ -9,8 +9,6 @@ export interface ErasureCounts {
     /** What they sent while signed out, and was not saved. */
     readonly notSaved: number;
     readonly sharings: number;
-    readonly sessions: number;
-    readonly links: number;
     readonly roles: number;
   };
   readonly stays: {

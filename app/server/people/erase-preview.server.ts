@@ -68,8 +68,6 @@ export async function previewErasure(
         (await database.attemptGrant.count({ where })),
       notSaved: await database.keptForm.count({ where }),
       sharings: await database.attemptSharing.count({ where: { attempt: where } }),
-      sessions: await database.session.count({ where }),
-      links: await database.oneTimeLink.count({ where: { ...where, usedAt: null } }),
       roles: await database.personRole.count({ where }),
     },
     stays: {
