@@ -5,17 +5,16 @@ import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
 
 /** Somebody else's address is not theirs, also where it is their manager's; nor is somebody's id. */
-const othersOwn: ReadonlySet<string> = new Set(["personId"]);
-
 function withoutOthers(detail: string): Record<string, unknown> {
   try {
     const kept = JSON.parse(detail, (key, value: unknown) => {
-      if (othersOwn.has(key)) return undefined;
+      if (key === "personId") return undefined;
+      if (key !== "managerEmail") return value;
       // That it changed is theirs to know, and not from whom to whom.
-      return key === "managerEmail" && Array.isArray(value) ? true : value;
+      return Array.isArray(value) ? true : undefined;
     }) as unknown;
-    if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([key]) => key !== "managerEmail"));
+    const isRecord = typeof kept === "object" && kept !== null && !Array.isArray(kept);
+    return isRecord ? { ...kept } : {};
   } catch {
     return {};
   }
