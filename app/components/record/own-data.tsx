@@ -62,7 +62,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
   const { person, completions, lessons, attempts, changes } = data;
   return (
     <div className="max-w-talk space-y-12">
-      <OwnDataSection id="person" title="Who I am here" none="" many={1}>
+      <OwnDataSection id="person" title="Who I am here">
         <dl>
           <Fact name="Name">{person.name}</Fact>
           <Fact name="E-mail">{person.email}</Fact>
@@ -85,8 +85,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
       <OwnDataSection
         id="completions"
         title="What I completed"
-        none="Nothing yet."
-        many={completions.length}
+        none={completions.length === 0 && "Nothing yet."}
       >
         <ul className="space-y-4">
           {completions.map((one) => (
@@ -104,16 +103,14 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
       <OwnDataSection
         id="lessons"
         title="What I answered and wrote"
-        none="Nothing yet."
-        many={lessons.length}
+        none={lessons.length === 0 && "Nothing yet."}
       >
         <OwnLessonData lessons={lessons} timeZone={timeZone} />
       </OwnDataSection>
       <OwnDataSection
         id="attempts"
         title="Role-plays I played"
-        none="None yet."
-        many={attempts.length}
+        none={attempts.length === 0 && "None yet."}
       >
         <OwnRunData runs={attempts} />
       </OwnDataSection>
@@ -121,13 +118,12 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
       <OwnDataSection
         id="changes"
         title="What was changed about me, and by me"
-        none="Nothing."
-        many={changes.length}
+        none={changes.length === 0 && "Nothing."}
       >
         <ul className="space-y-2 text-sm">
-          {changes.map(({ at, inWords, from }) => (
+          {changes.map(({ at, inWords, from }, index) => (
             <li
-              key={`${at} ${inWords}`}
+              key={index}
               className="keep-together grid gap-x-6 py-1 wrap-anywhere sm:grid-cols-[11rem_minmax(0,1fr)]"
             >
               <span className="text-ink-soft">

@@ -1,6 +1,7 @@
 import { DateText } from "~/components/ui/date-text";
 import { goalSentence } from "~/core/course/goal-sentence";
 import { countInWords, listInWords } from "~/core/prose/in-words";
+import { OwnWords } from "./own-words";
 
 export interface LessonData {
   readonly lessonId: string;
@@ -48,27 +49,21 @@ export function OwnLessonData({ lessons, timeZone }: OwnLessonDataProps) {
           <h3 className="text-base font-medium">{lesson.title}</h3>
           <p className="text-sm text-ink-soft">{countsOf(lesson)}</p>
           {lesson.goals.map(({ id, when, will, at, outcome }) => (
-            <blockquote
-              key={id}
-              className="keep-together mt-2 border-s-2 border-line-strong ps-4 font-serif"
-            >
+            <OwnWords key={id}>
               {goalSentence({ when, will }, "When")}
               <footer className="font-sans text-sm text-ink-soft">
                 Goal, <DateText value={at} timeZone={timeZone} />
                 {outcome === null ? "" : `: ${outcomes[outcome] ?? outcome}`}
               </footer>
-            </blockquote>
+            </OwnWords>
           ))}
           {lesson.reflections.map(({ id, text, at }) => (
-            <blockquote
-              key={id}
-              className="keep-together mt-2 border-s-2 border-line-strong ps-4 font-serif whitespace-pre-line"
-            >
+            <OwnWords key={id}>
               {text}
               <footer className="font-sans text-sm text-ink-soft">
                 Reflection, <DateText value={at} timeZone={timeZone} />
               </footer>
-            </blockquote>
+            </OwnWords>
           ))}
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { DateText } from "~/components/ui/date-text";
 import { OwnDataSection } from "./own-data-section";
+import { OwnWords } from "./own-words";
 
 export interface GrantData {
   readonly id: string;
@@ -20,14 +21,12 @@ interface OwnLooseDataProps {
   readonly timeZone: string;
 }
 
-const quote = "mt-2 border-s-2 border-line-strong ps-4 font-serif whitespace-pre-line";
-
 /** What most people have nothing of: further official runs, and what was sent and not saved. */
 export function OwnLooseData({ grants, notSavedYet, timeZone }: OwnLooseDataProps) {
   return (
     <>
       {grants.length === 0 ? null : (
-        <OwnDataSection id="grants" title="Further official runs I was given" none="" many={1}>
+        <OwnDataSection id="grants" title="Further official runs I was given">
           <ul className="space-y-4">
             {grants.map(({ id, title, reason, at }) => (
               <li key={id} className="keep-together">
@@ -35,14 +34,14 @@ export function OwnLooseData({ grants, notSavedYet, timeZone }: OwnLooseDataProp
                 <p className="text-sm text-ink-soft">
                   <DateText value={at} timeZone={timeZone} withTime />, with the reason:
                 </p>
-                <blockquote className={quote}>{reason}</blockquote>
+                <OwnWords>{reason}</OwnWords>
               </li>
             ))}
           </ul>
         </OwnDataSection>
       )}
       {notSavedYet.length === 0 ? null : (
-        <OwnDataSection id="not-saved" title="What I sent while signed out" none="" many={1}>
+        <OwnDataSection id="not-saved" title="What I sent while signed out">
           <p className="mb-4 text-ink-soft">
             It is kept for a day, so that you can send it again, and is on no record.
           </p>
@@ -53,9 +52,7 @@ export function OwnLooseData({ grants, notSavedYet, timeZone }: OwnLooseDataProp
                   <DateText value={at} timeZone={timeZone} withTime />, to {path}
                 </p>
                 {words.map((text, index) => (
-                  <blockquote key={index} className={quote}>
-                    {text}
-                  </blockquote>
+                  <OwnWords key={index}>{text}</OwnWords>
                 ))}
               </li>
             ))}

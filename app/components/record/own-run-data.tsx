@@ -1,6 +1,7 @@
 import { DateText } from "~/components/ui/date-text";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { OwnWords } from "./own-words";
 
 export interface RunData {
   readonly id: string;
@@ -42,9 +43,7 @@ export function OwnRunData({ runs }: { readonly runs: readonly RunData[] }) {
             {sharedInWords(one.sharedWith)}
           </p>
           {one.said.map((words, at) => (
-            <blockquote key={at} className="mt-2 border-s-2 border-line-strong ps-4 font-serif">
-              {words}
-            </blockquote>
+            <OwnWords key={at}>{words}</OwnWords>
           ))}
         </li>
       ))}
