@@ -1,5 +1,5 @@
 import type { Prose } from "~/core/prose/prose";
-import type { Channel } from "./channel";
+import { isWritten, type Channel } from "./channel";
 
 /** An answer that begins in italics is something done: "*You look up who is on call.*" */
 function isDeed([first]: Prose): boolean {
@@ -9,5 +9,5 @@ function isDeed([first]: Prose): boolean {
 /** What a moment asks, above its answers; without a channel it is asked for words. */
 export function askedFor(choices: readonly { readonly text: Prose }[], channel?: Channel): string {
   if (choices.some(({ text }) => isDeed(text))) return "What do you do?";
-  return channel === "email" || channel === "chat" ? "What do you write?" : "What do you say?";
+  return channel && isWritten(channel) ? "What do you write?" : "What do you say?";
 }

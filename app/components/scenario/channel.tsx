@@ -11,6 +11,11 @@ const channels: Record<Channel, { icon: IconName; word: string }> = {
   corridor: { icon: "corridor", word: "In the corridor" },
 };
 
+/** Answers are written there, and said everywhere else. */
+export function isWritten(channel: Channel): boolean {
+  return channel === "chat" || channel === "email";
+}
+
 export function ChannelText({ channel }: { readonly channel: Channel }) {
   const { icon, word } = channels[channel];
   return (

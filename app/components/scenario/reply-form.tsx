@@ -3,7 +3,7 @@ import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
 import { Status } from "~/components/ui/status";
 import { TextArea } from "~/components/ui/text-area";
-import type { Channel } from "./channel";
+import { isWritten, type Channel } from "./channel";
 import { useSaving } from "./use-saving";
 
 interface ReplyFormProps {
@@ -24,7 +24,6 @@ export function ReplyForm(props: ReplyFormProps) {
   const isBusy = useNavigation().state !== "idle";
   const { state, choose } = useSaving({ seq, unsent, isBusy });
   const saving = state === "saving";
-  const written = channel === "email" || channel === "chat";
   return (
     <Form
       method="post"
@@ -41,7 +40,7 @@ export function ReplyForm(props: ReplyFormProps) {
       <TextArea label={prompt} name="reply" rows={3} required defaultValue={typed} />
       <p className="mt-3 flex justify-end">
         <Button aria-disabled={saving || undefined}>
-          {state === "notSaved" ? "Send it again" : written ? "Send it" : "Say it"}
+          {state === "notSaved" ? "Send it again" : isWritten(channel) ? "Send it" : "Say it"}
         </Button>
       </p>
       <Status className="mt-3 min-h-6 text-end text-sm text-ink-soft">
