@@ -14,21 +14,20 @@ async function rulesChanged(
   database: Database,
   moves: readonly Move[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const both = moves.filter(({ from, to }) => from !== null && to !== null);
+  const both = moves.flatMap(({ from, to, ...piece }) =>
+    from === null || to === null ? [] : [{ ...piece, from, to }],
+  );
   const revisions: KnownRevisions = new Map();
   await readRevisions(
     database,
-    both.flatMap(({ from, to }) => [from ?? "", to ?? ""]),
+    both.flatMap(({ from, to }) => [from, to]),
     revisions,
   );
-  const revision = (hash: string | null) => revisions.get(hash ?? "") ?? null;
   return new Map(
     both.map((move) => {
-      const changes = changesOfMove({
-        ...move,
-        before: revision(move.from),
-        after: revision(move.to),
-      });
+      const before = revisions.get(move.from) ?? null;
+      const after = revisions.get(move.to) ?? null;
+      const changes = changesOfMove({ ...move, before, after });
       const rules = changes.filter(({ kind }) => kind === "rule");
       // Names of parts stand between back quotes, for pages that set them otherwise.
       return [keyOf(move), rules.map(({ message }) => message.replace(/`([^`]*)`/g, "“$1”"))];
