@@ -64,7 +64,10 @@ export async function revisionInfo(hash: string): Promise<RevisionInfo | null> {
   return contentStore().revision(hash);
 }
 
-/** The scenario of a revision, for ever the same: an attempt is always played from this. */
+/**
+ * The scenario of a revision, for ever the same: an attempt is always played from this. Null where the
+ * revision is gone or is of something else.
+ */
 export async function scenarioOfRevision(hash: string): Promise<Scenario | null> {
   const revision = await contentStore().revision(hash);
   return revision?.kind === "scenario" ? revision.definition : null;
