@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
-import type { Crumb } from "./breadcrumbs";
 import { paths } from "~/paths";
+import type { Crumb } from "./breadcrumbs";
 import { Menu, menuRow } from "./menu";
 
 interface MainNavigationProps {
