@@ -89,15 +89,19 @@ class Walk {
       return;
     }
     const facts = await stat(real).catch(() => null);
-    if (facts?.isDirectory() === true) {
+    // Gone between the two looks.
+    if (facts === null) return;
+    if (facts.isDirectory()) {
       // What a link leads back up to is read where it stands.
       if (above.includes(real)) return;
       if (sourceForm.test(path)) this.noFile(path, "This is a folder with the name of a file");
       if (above.length > maxDepth) this.tooDeep(path);
       else await this.folder(path, [...above, real]);
-    } else if (facts?.isFile() === true) {
+    } else if (facts.isFile()) {
       await this.file(path, real, facts);
-    } else if (sourceForm.test(path)) this.noFile(path, "This has the name of a file and is none");
+    } else if (sourceForm.test(path)) {
+      this.noFile(path, "This has the name of a file and is none");
+    }
   }
 
   private noFile(path: string, what: string): void {
