@@ -31,6 +31,11 @@ test("facts are told one by one, and what nobody set is left out", () => {
   expect(told(null)).toEqual([]);
 });
 
+test("what only looks like a day or an instant is told as it stands", () => {
+  expect(told({ team: "2026-99-99T99:99:99Z" })).toEqual(["team: 2026-99-99T99:99:99Z"]);
+  expect(told({ team: "2026-02-31" })).toEqual(["team: 2026-02-31"]);
+});
+
 test("an instant is told where the reader is, and a revision by its first characters", () => {
   const detail = { madeAt: "2026-11-22T23:30:00.000Z", to: "4f".repeat(32), by: "studio" };
   expect(told(detail, "Asia/Tokyo")).toEqual([

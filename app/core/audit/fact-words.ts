@@ -7,7 +7,12 @@ import { kindNames } from "~/core/completion/rule";
 
 export const nothing = "nothing";
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** A team may be called anything, also what only looks like an instant. */
+function isInstant(text: string): boolean {
+  return instantForm.test(text) && !Number.isNaN(Date.parse(text));
+}
 
 /** A revision and a checksum are told apart by their first characters, as on every page. */
 const hash = /^[0-9a-f]{32,}$/;
@@ -37,7 +42,7 @@ export function factInWords(key: string, value: unknown, timeZone: string): stri
   if (typeof value !== "string") return JSON.stringify(value);
   const own = inWords[key];
   if (own !== undefined && Object.hasOwn(own, value)) return own[value] ?? value;
-  if (instant.test(value)) return dateInWords(value, { timeZone, withTime: true });
+  if (isInstant(value)) return dateInWords(value, { timeZone, withTime: true });
   if (isCivilDate(value)) return dateInWords(value);
   return hash.test(value) ? value.slice(0, 8) : value;
 }
