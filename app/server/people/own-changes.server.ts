@@ -24,9 +24,8 @@ function isCompletionKind(kind: string): kind is CompletionKind {
   return completionKinds.some((one) => one === kind);
 }
 
-/** "the role-play “The late parcel”"; null where it has no name. */
-function named(kind: string, title: string | undefined): string | null {
-  if (title === undefined) return null;
+/** "the role-play “The late parcel”"; null where it is of a kind that people have no word for. */
+function named(kind: string, title: string): string | null {
   return isCompletionKind(kind) ? `the ${kindNames[kind]} “${title}”` : null;
 }
 
