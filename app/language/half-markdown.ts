@@ -24,8 +24,7 @@ const halves: readonly Half[] = [
     fix: "Write [the words to click](https://…), and %20 for a space in the address.",
   },
   {
-    pattern:
-      /(?<=\n)[ \t]*(?=[^\n]*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)/,
+    pattern: /(?<=\n)(?=[^|\n]*\|)(?=[^-\n]*-)[|: \t-]+(?=\n|$)/,
     rule: "mdx/not-allowed-here",
     message: "This row of hyphens makes no table: tables are not used.",
     fix: "Write a list, or one sentence for each row.",
@@ -37,7 +36,7 @@ const halves: readonly Half[] = [
     fix: "Take the tildes out, or the words with them.",
   },
   {
-    pattern: /\[\^[^\]\s]+\]/,
+    pattern: /\[\^[^[\]\s]+\]/,
     rule: "mdx/not-allowed-here",
     message: "Footnotes are not used.",
     fix: "Say it in the text, or in an <Aside> of a lesson.",

@@ -197,10 +197,12 @@ function sectionsOf(text: string, table: ElementTable): readonly Section[] {
       return shape !== null && isPart(shape);
     })
     .map(({ index }) => index);
-  return starts.map((start, at) => ({
-    text: body.slice(start, starts[at + 1]),
-    firstLine: positionAt(body, start).line,
-  }));
+  let firstLine = positionAt(body, starts[0] ?? 0).line;
+  return starts.map((start, at) => {
+    const section = { text: body.slice(start, starts[at + 1]), firstLine };
+    firstLine += section.text.split("\n").length - 1;
+    return section;
+  });
 }
 
 const MOST = 10;
@@ -214,8 +216,11 @@ export function laterTagMistakes(
   table: ElementTable,
   line: number,
 ): readonly Explanation[] {
-  return sectionsOf(body, table)
-    .filter(({ firstLine }) => firstLine > line)
-    .flatMap(({ text, firstLine }) => new Balance(text, table, firstLine).first() ?? [])
-    .slice(0, MOST);
+  const found: Explanation[] = [];
+  for (const { text, firstLine } of sectionsOf(body, table)) {
+    const mistake = firstLine > line ? new Balance(text, table, firstLine).first() : null;
+    if (mistake) found.push(mistake);
+    if (found.length === MOST) break;
+  }
+  return found;
 }

@@ -100,9 +100,10 @@ class TreeReader {
 
   /** A value's own place is behind its tag. */
   private tagBefore(node: Node, at: Position): Position {
-    const before = this.yaml.slice(0, node.range?.[0] ?? 0);
-    const tag = /![^\s,[\]{}]*\s*$/.exec(before);
-    return tag ? this.at(tag.index) : at;
+    const behind = /(?<=(?<tag>![^\s,[\]{}]*)\s*)/dy;
+    behind.lastIndex = node.range?.[0] ?? 0;
+    const tag = behind.exec(this.yaml)?.indices?.groups?.["tag"];
+    return tag ? this.at(tag[0]) : at;
   }
 
   private readMap(node: Node, at: Position, depth: number): YamlValue {

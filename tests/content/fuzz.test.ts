@@ -154,6 +154,9 @@ const floods: Readonly<Record<string, string>> = {
   "empty lines": "\n".repeat(15_000),
   attributes: `<Line ${"a='b' ".repeat(9_000)}/>`,
   "one long line": "x ".repeat(200_000),
+  "footnotes that never end": `${"[^".repeat(1_900)}${"a".repeat(400_000)}`,
+  "spaces in what is nearly a table": `a\n-${" ".repeat(200_000)}x |`,
+  "scenes without an end": `<Scene id="a">${"x".repeat(30)}\n`.repeat(9_000),
   "inline tags": `${"a <B>".repeat(23)}${"</B>".repeat(23)}`.repeat(40),
 };
 
@@ -164,3 +167,9 @@ for (const [name, flood] of Object.entries(floods)) {
     expect(cpuMilliseconds(started)).toBeLessThan(5_000);
   });
 }
+
+test("a flood of exclamation marks before a tag in the facts takes no longer than a learner would wait", () => {
+  const started = process.cpuUsage();
+  parseBehaviours({ file: "behaviours.yml", text: `a: "${"!".repeat(120_000)}"\nb: !c d\n` });
+  expect(cpuMilliseconds(started)).toBeLessThan(5_000);
+});
