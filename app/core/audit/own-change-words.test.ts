@@ -21,6 +21,13 @@ test("a change is told to the person it is about, in days and roles as pages hav
   );
 });
 
+test("a team is told by its name, also where the name has the word for nothing in it", () => {
+  const changed = { team: ["Sweet nothings", "nothing but coffee"] };
+  expect(change({ action: "person.changed", detail: { changed } })).toBe(
+    "Somebody else changed your details: the team from Sweet nothings to nothing but coffee",
+  );
+});
+
 test("what one did oneself begins with you, and says of what it was", () => {
   const thing = "the role-play “The late parcel”";
   const mine = { by: "you", thing } as const;

@@ -69,10 +69,11 @@ function changedFacts({ detail: { changed }, timeZone }: Told): string {
   if (typeof changed !== "object" || changed === null) return "";
   const facts = Object.entries(changed).map(([key, sides]) => {
     if (!isChange(sides)) return `the ${labelOf(key)}`;
-    const [before, after] = sides.map((side) =>
-      factInWords(key, side, timeZone).replace(nothing, "none"),
-    );
-    return `the ${labelOf(key)} from ${before ?? ""} to ${after ?? ""}`;
+    const words = (side: unknown) => {
+      const told = factInWords(key, side, timeZone);
+      return told === nothing ? "none" : told;
+    };
+    return `the ${labelOf(key)} from ${words(sides[0])} to ${words(sides[1])}`;
   });
   return facts.length === 0 ? "" : `: ${listInWords(facts)}`;
 }
@@ -125,7 +126,10 @@ const verbs: Readonly<Record<AuditAction, (told: Told) => string>> = {
 export function ownChangeInWords(change: OwnChange, timeZone: string): string {
   const { action, by, aboutMe, detail, thing } = change;
   const told = {
-    ...{ change, timeZone, thing, detail: detail ?? {} },
+    change,
+    timeZone,
+    thing,
+    detail: detail ?? {},
     ...(aboutMe ? { whose: "your", whom: "you" } : { whose: "somebody’s", whom: "somebody" }),
   };
   const did = isAuditAction(action) ? verbs[action](told) : `made the change “${action}”`;
