@@ -33,15 +33,24 @@ function pairs<Part extends Named>(
   added: readonly Part[],
   saidBy: (part: Part) => readonly string[],
 ): ReadonlyMap<string, string> {
+  const candidates = added.map((to) => ({ to: to.id, said: saidBy(to) }));
   const likely = gone
-    .flatMap((from) =>
-      added.map((to) => ({ from: from.id, to: to.id, alike: likeness(saidBy(from), saidBy(to)) })),
-    )
+    .flatMap((from) => {
+      const said = saidBy(from);
+      return candidates.map((own) => ({
+        from: from.id,
+        to: own.to,
+        alike: likeness(said, own.said),
+      }));
+    })
     .filter(({ alike }) => alike >= ALIKE)
     .toSorted((one, other) => other.alike - one.alike);
   const names = new Map<string, string>();
+  const taken = new Set<string>();
   for (const { from, to } of likely) {
-    if (!names.has(from) && ![...names.values()].includes(to)) names.set(from, to);
+    if (names.has(from) || taken.has(to)) continue;
+    names.set(from, to);
+    taken.add(to);
   }
   return names;
 }
@@ -70,17 +79,28 @@ const saidInEnding = ({ title, lines, felt, tonight }: Ending) => [
 /** A name that an answer has from where it stands: another one may have it after an edit. */
 const isDerived = (id: string) => /^(?:choice|match)-\d+$/.test(id);
 
-/** Answers whose name alone does not say which answer of the other scene they are. */
-function unsettled(some: Scene, others: Scene): readonly Choice[] {
-  return answersOf(some).filter((answer) => {
-    const other = answersOf(others).find(({ id }) => id === answer.id);
+/** Answers whose name alone does not say which of the others they are. */
+function unsettled(some: readonly Choice[], others: readonly Choice[]): readonly Choice[] {
+  return some.filter((answer) => {
+    const other = others.find(({ id }) => id === answer.id);
     const isSame = other && plainScript(other.text) === plainScript(answer.text);
     return isDerived(answer.id) ? isSame !== true : other === undefined;
   });
 }
 
+/** A choice goes on as a choice only and a row as a row; the name of silence is no author's. */
+const kinds = [({ choices }: Scene) => choices, ({ reply }: Scene) => reply?.rows ?? []];
+
 function answerNames(before: Scene, after: Scene): ReadonlyMap<string, string> {
-  const names = new Map(pairs(unsettled(before, after), unsettled(after, before), saidInAnswer));
+  const names = new Map(
+    kinds.flatMap((answers) => [
+      ...pairs(
+        unsettled(answers(before), answersOf(after)),
+        unsettled(answers(after), answersOf(before)),
+        saidInAnswer,
+      ),
+    ]),
+  );
   const taken = new Set(names.values());
   for (const { id } of answersOf(before)) {
     if (!names.has(id) && taken.has(id)) names.set(id, `${id} (as it was)`);

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { aChoice, anEnding, aScenario, aScene, prose, somewhere } from "tests/factories/scenario";
+import type { Choice, Scene } from "./definition";
+import { underNewNames } from "./renames";
+
+const line = (text: string) => ({
+  speaker: "rosa",
+  mood: null,
+  text: prose(text),
+  when: null,
+  at: somewhere,
+});
+
+const inScene = (scene: Partial<Scene>) => aScenario({ scenes: [aScene(scene)] });
+const renames = (before: Partial<Scene>, after: Partial<Scene>) =>
+  underNewNames(inScene(before), inScene(after)).changes.map(({ message }) => message);
+
+test("silence that became a choice is not the same answer with another name", () => {
+  const silence = aChoice({ id: "silence", text: prose("You say nothing.") });
+  const choices: readonly Choice[] = [aChoice({ id: "point", text: prose("Over there.") })];
+  const spoken = { ...silence, id: "say-nothing" };
+  expect(
+    renames({ choices, timed: { seconds: 20, silence } }, { choices: [...choices, spoken] }),
+  ).toEqual([]);
+  expect(renames({ choices: [...choices, silence] }, { choices: [...choices, spoken] })).toEqual([
+    "The answer `silence` of `opening` is called `say-nothing` now.",
+  ]);
+});
+
+test("of two scenes that are like one that is gone the likelier bears its name on, and no scene two", () => {
+  const scene = (id: string, ...lines: readonly string[]) =>
+    aScene({ id, lines: lines.map(line), choices: [] });
+  const start = aScene({ choices: [aChoice({ target: "old" })] });
+  const before = aScenario({ scenes: [start, scene("old", "One.", "Two.", "Three.")] });
+  const after = aScenario({
+    scenes: [start, scene("near", "One.", "Two."), scene("same", "One.", "Two.", "Three.")],
+  });
+  const { before: renamed, changes } = underNewNames(before, after);
+  expect(changes.map(({ message }) => message)).toEqual(["The scene `old` is called `same` now."]);
+  expect(renamed.scenes.map(({ id }) => id)).toEqual(["opening", "same"]);
+  expect(renamed.scenes[0]?.choices[0]?.target).toBe("same");
+});
+
+test("two hundred scenes that all bear other names are matched while somebody waits", () => {
+  const many = (prefix: string) =>
+    aScenario({
+      scenes: Array.from({ length: 200 }, (_, at) =>
+        aScene({
+          id: `${prefix}-${at}`,
+          lines: Array.from({ length: 12 }, (_, number) => line(`${at} says ${number}.`)),
+        }),
+      ),
+      endings: [anEnding()],
+    });
+  const started = performance.now();
+  expect(underNewNames(many("a"), many("b")).changes).toHaveLength(200);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
