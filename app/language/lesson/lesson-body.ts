@@ -2,7 +2,6 @@
  * What of a lesson is compiled: its text without the facts at the top, and with questions emptied,
  * so that no answer or feedback is in what a browser loads.
  */
-import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -48,8 +47,16 @@ function holdsCode(node: CompiledNode): boolean {
   );
 }
 
-/** Code is written in curly brackets, or begins with one of these words; most lessons hold neither. */
+/**
+ * Code is written in curly brackets, or begins with one of these words; most lessons hold neither, and
+ * what we accepted of those is accepted by the compiler's parser too.
+ */
 const mayBeCode = /[{}]|\b(?:import|export)\b/;
+
+/** Whether the compiler's own parser sees code in a text. Throws where it cannot read it. */
+export function compilerSeesCode(body: string): boolean {
+  return holdsCode(asCompiled.parse(body));
+}
 
 /**
  * The compiler's own parser has the last word: where it sees code in a text that we accepted, the
@@ -57,9 +64,8 @@ const mayBeCode = /[{}]|\b(?:import|export)\b/;
  */
 export function isSafeToCompile(body: string, reporter: Reporter): boolean {
   if (!mayBeCode.test(body)) return true;
-  let tree: Root;
   try {
-    tree = asCompiled.parse(body);
+    if (!compilerSeesCode(body)) return true;
   } catch (problem) {
     const place = problem instanceof Error && "line" in problem ? Number(problem.line) : 1;
     reporter.report(
@@ -70,7 +76,6 @@ export function isSafeToCompile(body: string, reporter: Reporter): boolean {
     );
     return false;
   }
-  if (!holdsCode(tree)) return true;
   reporter.report(
     "mdx/expression",
     { line: 1, column: 1 },
