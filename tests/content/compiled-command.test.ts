@@ -1,9 +1,9 @@
 /** The content command is compiled once for the same code, and never runs what was compiled of other code. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compiledCommand, compileTo } from "~/cli/content/compiled.js";
+import { compiledCommand, compileTo, removeOlder } from "~/cli/content/compiled.js";
 import { code, codeHash } from "~/cli/content/installed.js";
 
 test("whatever of ours it is compiled from has a say in its name, and no database is in it", async () => {
@@ -21,5 +21,19 @@ test("whatever of ours it is compiled from has a say in its name, and no databas
 test("it is named by its code, and compiled once", async () => {
   const first = await compiledCommand();
   expect(first.split("/").at(-2)).toBe(codeHash().slice(0, 16));
+  const { ino } = statSync(new URL(first));
   expect(await compiledCommand()).toBe(first);
+  expect(statSync(new URL(first)).ino).toBe(ino);
+});
+
+test("what another command may still be loading stays, and what nobody has used for long goes", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-compiled-"));
+  const lastWeek = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+  for (const name of ["in-use", "of-another-node", "old", "old.4711"]) {
+    mkdirSync(join(folder, name));
+    if (name !== "of-another-node") utimesSync(join(folder, name), lastWeek, lastWeek);
+  }
+  removeOlder(folder, "in-use");
+  expect(readdirSync(folder).sort()).toEqual(["in-use", "of-another-node"]);
+  rmSync(folder, { recursive: true });
 });

@@ -1,6 +1,6 @@
 // The content command compiled into a few files: to find, translate and load some three hundred
 // modules one by one takes longer than most of what the command does.
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cache, codeHash, root } from "./installed.js";
@@ -34,6 +34,23 @@ export async function compileTo(outdir) {
   return Object.keys(metafile.inputs);
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes from `folder` what was put there more than a day ago, but `kept`. What is younger may be of a
+ * command that still runs and loads its parts as it needs them, or of another Node on this machine.
+ * @param {string} folder
+ * @param {string} kept
+ */
+export function removeOlder(folder, kept) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name !== kept && statSync(path).mtimeMs < Date.now() - DAY) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
 /**
  * The address of the compiled command, compiled anew where the code is another than last time. Throws
  * where it cannot be kept.
@@ -44,18 +61,17 @@ export async function compiledCommand() {
   const compiled = join(folder, name);
   if (!existsSync(compiled)) {
     const beside = `${compiled}.${process.pid}`;
-    await compileTo(beside);
+    // Before the compiler is loaded: where nothing can be kept, nobody waits for it.
+    mkdirSync(beside, { recursive: true });
     try {
+      await compileTo(beside);
       renameSync(beside, compiled);
     } catch (problem) {
-      // Two that began together: the other was first.
-      rmSync(beside, { recursive: true });
+      rmSync(beside, { recursive: true, force: true });
+      // Of two that began together the other may have been first.
       if (!existsSync(compiled)) throw problem;
     }
-    for (const other of readdirSync(folder)) {
-      const isOlder = other !== name && !other.includes(".");
-      if (isOlder) rmSync(join(folder, other), { recursive: true, force: true });
-    }
+    removeOlder(folder, name);
   }
   return pathToFileURL(join(compiled, "content.js")).href;
 }

@@ -10,13 +10,14 @@ export const shippedContent = join(root, "content");
 /** Nothing in it is missed when it is gone. */
 export const cache = join(root, ".cache");
 
-/** All that has a say in what the command says: its code, and the versions of what that is built on. */
+/** All that has a say in what the command says: its code, how that is compiled, and the versions of what it is built on. */
 export const code = [
   "app/core",
   "app/language",
   "app/cli",
   "app/server/content",
   "package-lock.json",
+  "tsconfig.json",
 ];
 
 /**
