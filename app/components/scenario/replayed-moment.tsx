@@ -48,18 +48,18 @@ function NotSaid({ number, choices }: NotSaidProps) {
   if (choices.length === 0) return null;
   const id = `not-said-${String(number)}`;
   return (
-    <section aria-labelledby={id} className="keep-together mt-4 sm:ps-16">
+    <div className="keep-together mt-4 sm:ps-16">
       <h3 id={id} className="font-sans text-sm font-medium tracking-normal text-ink-soft">
         What else could have been said
       </h3>
-      <ul className="mt-2 space-y-2 text-ink-soft">
+      <ul aria-labelledby={id} className="mt-2 space-y-2 text-ink-soft">
         {choices.map((text, at) => (
           <li key={at} className="rounded-md border border-dashed border-line-strong px-4 py-2.5">
             <ProseText prose={text} />
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
