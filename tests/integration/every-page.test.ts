@@ -19,3 +19,17 @@ test("what every page loads has no branch for a flag that remix.config.js turns 
 test("what every page loads stays below 84 KiB, compressed as it is sent", () => {
   expect(brotliCompressSync(text).byteLength / 1024).toBeLessThan(84);
 });
+
+/** The built files that one of them imports as it is loaded. */
+function importsOf(pattern: RegExp): readonly string[] {
+  const name = readdirSync(assets).find((each) => pattern.test(each)) ?? "";
+  const code = readFileSync(join(assets, name), "utf8");
+  return [...code.matchAll(/(?:from|import) ?"\.\/([^"]+)"/g)].map((found) => found[1] ?? "");
+}
+
+test.each([/^root-.*\.js$/, /^courses\._course\._lesson-.*\.js$/, /^rarer-components-.*\.js$/])(
+  "a lesson's page asks for no small file more: %s needs only what every page loads",
+  (pattern) => {
+    expect(importsOf(pattern)).toEqual([everyPage]);
+  },
+);

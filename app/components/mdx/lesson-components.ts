@@ -6,6 +6,7 @@ import { Goal } from "./goal";
 import { BadModel, GoodModel, Models } from "./models";
 import { Picture } from "./picture";
 import type { rarerComponents } from "./rarer-components";
+import { Rating } from "./rating";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
@@ -25,7 +26,6 @@ function later(name: Rarer) {
 const rarer: Readonly<Record<Rarer, ReturnType<typeof later>>> = {
   Dialogue: later("Dialogue"),
   Order: later("Order"),
-  Rating: later("Rating"),
   Sort: later("Sort"),
   Spot: later("Spot"),
 };
@@ -41,6 +41,7 @@ export const lessonComponents = {
   Goal,
   GoodModel,
   Models,
+  Rating,
   Reflection,
   RolePlay,
   RuleCode,
