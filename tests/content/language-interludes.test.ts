@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { replay, type AttemptEvent } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
+import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseProvedScenario } from "~/language/scenario/prove-scenario";
 
 const guide = readFileSync(
@@ -128,4 +129,31 @@ test("a scene of an interlude that nobody gets to is found", () => {
   expect(diagnostics).toMatchObject([
     { rule: "unreachable/scene", message: expect.stringContaining("pete") as string },
   ]);
+});
+
+test("whoever leaves from a detour was offered nothing where it was called", () => {
+  const leaving = text
+    .replace("pass: { mark: 0.5, requires: [ownership] }", "pass: { requires: [listening] }")
+    .replace('<Choice id="hang-up" to="return">', '<Choice id="hang-up" to="found">');
+  const { definition } = parse(leaving);
+  if (!definition) throw new Error("It has no errors.");
+  const [finding] = verifyScenario(definition).findings.filter(
+    ({ rule }) => rule === "pass/required-not-offered",
+  );
+  expect(finding?.witness?.slice(1)).toEqual([
+    expect.stringMatching(/^opening: ring-plumber/),
+    expect.stringMatching(/^list: ring-pete/),
+    expect.stringMatching(/^pete: hang-up/),
+  ]);
+});
+
+test("below a row that calls a detour, another with its phrases gets its turn after it", () => {
+  const again = `<Match id="again" phrases="hold on" to="minute" misses="empathy">
+      You ask her to wait once more.
+      <Consequence>She waits no longer.</Consequence>
+      <Feedback>Once was enough.</Feedback>
+    </Match>
+    <Otherwise`;
+  const { diagnostics } = parse(text.replace("<Otherwise", again));
+  expect(diagnostics).toEqual([]);
 });

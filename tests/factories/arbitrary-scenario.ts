@@ -141,13 +141,15 @@ export interface ScenarioShape {
   readonly scenes: number;
   /** Scenes lead onward only, so that a marked moment is met once. */
   readonly forwardOnly: boolean;
+  /** Answers in a detour mark behaviours too, wherever it is called from. */
+  readonly markedDetours?: boolean;
 }
 
 const INTERLUDE = "look-up";
 const INTERLUDES: readonly string[] = [INTERLUDE, "ask-pete"];
 
 /** One scene of a detour of two: it returns, leads on within the detour, or leaves it for good. */
-function interlude(id: string, targets: readonly string[]): fc.Arbitrary<Scene> {
+function interlude(id: string, targets: readonly string[], isMarked: boolean): fc.Arbitrary<Scene> {
   return fc
     .array(choice([RETURN, RETURN, ...targets]), { minLength: 1, maxLength: 2 })
     .map((choices) =>
@@ -155,14 +157,18 @@ function interlude(id: string, targets: readonly string[]): fc.Arbitrary<Scene> 
         id,
         interlude: true,
         choices: numbered(
-          choices.map((one) => ({ ...one, shows: [] })),
+          choices.map((one) => (isMarked ? one : { ...one, shows: [] })),
           "aside",
         ),
       }),
     );
 }
 
-export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Arbitrary<Scenario> {
+export function arbitraryScenario({
+  scenes,
+  forwardOnly,
+  markedDetours = false,
+}: ScenarioShape): fc.Arbitrary<Scenario> {
   const ids = Array.from({ length: scenes }, (_, index) => `scene-${index}`);
   const scene = (id: string, index: number) => {
     const onward = [...(forwardOnly ? ids.slice(index + 1) : ids), ...endings];
@@ -192,8 +198,16 @@ export function arbitraryScenario({ scenes, forwardOnly }: ScenarioShape): fc.Ar
       scenes: fc.tuple(...ids.map(scene)),
       felt: fc.array(telling, { maxLength: 2 }),
       tonight: fc.array(telling, { maxLength: 2 }),
-      aside: interlude(INTERLUDE, [...(forwardOnly ? endings : [...ids, ...endings]), "ask-pete"]),
-      further: interlude("ask-pete", forwardOnly ? endings : [...ids, ...endings, INTERLUDE]),
+      aside: interlude(
+        INTERLUDE,
+        [...(forwardOnly ? endings : [...ids, ...endings]), "ask-pete"],
+        markedDetours,
+      ),
+      further: interlude(
+        "ask-pete",
+        forwardOnly ? endings : [...ids, ...endings, INTERLUDE],
+        markedDetours,
+      ),
       drawn: fc.subarray(["promised", "tone"]),
       rules: fc.array(
         fc.record({

@@ -1,6 +1,12 @@
 /** Conditions, and parts of them, that decide nothing wherever they are asked. */
 import type { Condition } from "../definition";
-import { idleParts, leavesOf, placeOfPart, type PartJudgement } from "./expression-parts";
+import {
+  idleParts,
+  leavesOf,
+  MAX_JUDGED,
+  placeOfPart,
+  type PartJudgement,
+} from "./expression-parts";
 import type { Finding } from "./finding";
 import type { Probe } from "./program";
 
@@ -34,6 +40,16 @@ function partly({ probe, of }: Asked, { part, as, isConstant }: PartJudgement): 
   };
 }
 
+function tooManyParts({ probe, of }: Asked): Finding {
+  return {
+    rule: "proof/not-decided",
+    at: probe.guard.at,
+    message: `Whether each part of the condition of this ${of} decides something is not decided: it compares more than ${MAX_JUDGED} times.`,
+    fix: "Use fewer comparisons, or a variable that remembers what several of them ask.",
+    witness: null,
+  };
+}
+
 /**
  * Conditions that never hold are told as what they keep out of reach; what decides nothing because
  * its variables stay `still` is told of those.
@@ -48,6 +64,7 @@ export function idleConditions(
     const { guard, sawTrue, sawFalse } = one.probe;
     if (!sawTrue || isStill(guard.condition)) return [];
     if (!sawFalse) return [whole(one)];
+    if (leavesOf(guard.condition).length > MAX_JUDGED) return [tooManyParts(one)];
     return idleParts(one.probe)
       .filter(({ part }) => !isStill(part))
       .map((part) => partly(one, part));

@@ -3,7 +3,8 @@ import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import { plainText } from "~/core/prose/prose";
 import { domainOf } from "../values";
-import { valuesOfCode, type Walk } from "./walk";
+import { valuesOfCode } from "./state-codes";
+import type { Walk } from "./walk";
 
 export interface Finding {
   readonly rule: RuleId;

@@ -2,7 +2,8 @@
 import type { Scenario } from "../definition";
 import { sceneNamed } from "../lookup";
 import { wayTo, type Finding } from "./finding";
-import { reachableFrom, reversed } from "./graph";
+import { reachableFrom, reversed, sizeOf } from "./graph";
+import { shortestWay } from "./shortest-way";
 import type { Walk } from "./walk";
 
 function isEnding(walk: Walk, state: number): boolean {
@@ -12,8 +13,10 @@ function isEnding(walk: Walk, state: number): boolean {
 function firstOfEachScene(walk: Walk, fits: (state: number) => boolean): readonly number[] {
   const seen = new Set<number>();
   const found: number[] = [];
+  // Where the walk was given up, the states met last were not looked into.
+  const size = sizeOf(walk);
   for (const [state, place] of walk.places.entries()) {
-    if (isEnding(walk, state) || seen.has(place) || !fits(state)) continue;
+    if (state >= size || isEnding(walk, state) || seen.has(place) || !fits(state)) continue;
     seen.add(place);
     found.push(state);
   }
@@ -87,20 +90,12 @@ export function endlessRules(scenario: Scenario): readonly Finding[] {
     }));
 }
 
-/** The first state of the scene at `place` that can be met after the scene was answered. */
-function metAgain(walk: Walk, place: number): number | null {
-  const after: number[] = [];
-  for (const [state, own] of walk.places.entries()) {
-    if (own !== place) continue;
-    const end = walk.rows[state + 1] ?? 0;
-    for (let edge = walk.rows[state] ?? 0; edge < end; edge += 1) {
-      const answer = walk.program.answers[walk.answers[edge] ?? -1];
-      if (answer?.callBit === 0) after.push(walk.targets[edge] ?? 0);
-    }
-  }
-  const seen = reachableFrom(walk, after);
-  const again = walk.places.findIndex((own, state) => own === place && seen[state] === 1);
-  return again === -1 ? null : again;
+/** The shortest way that answers the scene at `place` and meets it again; null where there is none. */
+function wayToMeetAgain(walk: Walk, place: number): readonly string[] | null {
+  return shortestWay(walk, {
+    after: (_, answer, phase) => (answer.scene === place && answer.callBit === 0 ? 1 : phase),
+    isGoal: (state, phase) => phase === 1 && walk.places[state] === place,
+  });
 }
 
 /** Scenes with an answer that shows something, whether or not it can be taken. */
@@ -137,8 +132,8 @@ function placesOnCircles(walk: Walk): (place: number) => boolean {
 export function markedTwice(walk: Walk): readonly Finding[] {
   const isOnCircle = placesOnCircles(walk);
   return markedScenes(walk).flatMap((place): readonly Finding[] => {
-    const again = isOnCircle(place) ? metAgain(walk, place) : null;
-    if (again === null) return [];
+    const witness = isOnCircle(place) ? wayToMeetAgain(walk, place) : null;
+    if (witness === null) return [];
     const scene = walk.program.scenes[place]?.scene;
     if (!scene) return [];
     return [
@@ -147,7 +142,7 @@ export function markedTwice(walk: Walk): readonly Finding[] {
         at: scene.at,
         message: `\`${scene.id}\` marks a behaviour and can be met twice in one attempt, so it could be scored twice.`,
         fix: "Lead back to a scene that marks nothing, or to a second scene with words of its own.",
-        witness: wayTo(walk, again),
+        witness,
       },
     ];
   });

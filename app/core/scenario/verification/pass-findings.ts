@@ -1,9 +1,9 @@
 /** Findings on passing: whether it can be earned and missed, and what each ending's scores can be. */
 import { MARK_SCALE } from "../scoring";
-import { stepOf, wayTo, type Finding } from "./finding";
-import { reachableFrom } from "./graph";
+import type { Finding } from "./finding";
 import { ScoreBounds, type Sums } from "./score-bounds";
-import { walkScores } from "./score-walk";
+import { MAX_BITS, walkScores } from "./score-walk";
+import { shortestWay } from "./shortest-way";
 import type { Walk } from "./walk";
 
 /** The least and greatest share of shown in offered, over every way to an ending. */
@@ -36,55 +36,33 @@ const undecided = (walk: Walk, message: string): PassProof => ({
 });
 
 /** A required behaviour that some way to a passing ending never offers. */
-function skippable(walk: Walk): readonly Finding[] {
+export function skippable(walk: Walk): readonly Finding[] {
   const { scenario, scenes } = walk.program;
   return scenario.pass.requires.flatMap((tag): readonly Finding[] => {
     const bit = 1 << scenario.behaviours.indexOf(tag);
-    const isQuiet = (state: number) => ((walk.offered[state] ?? 0) & bit) === 0;
-    const seen = reachableFrom(walk, walk.initial, isQuiet);
-    const state = walk.places.findIndex(
-      (place, at) =>
-        seen[at] === 1 && scenario.endings[place - scenes.length]?.outcome === "passed",
-    );
-    if (state === -1) return [];
-    const ending = scenario.endings[(walk.places[state] ?? 0) - scenes.length];
+    const isOffered = (state: number) => ((walk.offered[state] ?? 0) & bit) !== 0;
+    const endingAt = (state: number) => scenario.endings[(walk.places[state] ?? 0) - scenes.length];
+    let ending = "";
+    const witness = shortestWay(walk, {
+      // A call of an interlude answers nothing: whoever leaves from there was offered nothing here.
+      after: (state, answer) => (isOffered(state) && answer.callBit === 0 ? null : 0),
+      isGoal: (state) => {
+        const reached = endingAt(state);
+        if (reached?.outcome === "passed") ending = reached.id;
+        return reached?.outcome === "passed";
+      },
+    });
+    if (witness === null) return [];
     return [
       {
         rule: "pass/required-not-offered",
         at: scenario.pass.at,
-        message: `Passing requires ${tag}, and a way to \`${ending?.id ?? ""}\` never offers it.`,
+        message: `Passing requires ${tag}, and a way to \`${ending}\` never offers it.`,
         fix: `Let every way to a passing ending offer ${tag}, or take it out of \`requires\`.`,
-        witness: quietWay(walk, state, isQuiet),
+        witness,
       },
     ];
   });
-}
-
-/** The shortest way through states that fit. */
-function quietWay(walk: Walk, goal: number, fits: (state: number) => boolean): readonly string[] {
-  const parents = new Map<number, readonly [parent: number, answer: number]>();
-  const waiting = [...walk.initial];
-  const seen = new Set(waiting);
-  for (let next = 0; next < waiting.length; next += 1) {
-    const state = waiting[next] ?? 0;
-    if (state === goal) break;
-    if (!fits(state)) continue;
-    const end = walk.rows[state + 1] ?? 0;
-    for (let edge = walk.rows[state] ?? 0; edge < end; edge += 1) {
-      const target = walk.targets[edge] ?? 0;
-      if (seen.has(target)) continue;
-      seen.add(target);
-      parents.set(target, [state, walk.answers[edge] ?? -1]);
-      waiting.push(target);
-    }
-  }
-  const steps: string[] = [];
-  let at = goal;
-  for (let link = parents.get(at); link; link = parents.get(at)) {
-    steps.push(stepOf(walk, link[1]));
-    at = link[0];
-  }
-  return [...wayTo(walk, at), ...steps.reverse()];
 }
 
 export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): PassProof {
@@ -97,10 +75,10 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
   }
   const scores = walkScores(walk, mostNodes);
   if (!scores.isComplete) {
-    return undecided(
-      walk,
-      `Whether it can be passed is not decided: there are more than ${mostNodes} combinations of states and scores.`,
-    );
+    const why = scores.fits
+      ? `there are more than ${mostNodes} combinations of states and scores`
+      : `there are more than ${MAX_BITS} required behaviours and misses that can be repaired`;
+    return undecided(walk, `Whether it can be passed is not decided: ${why}.`);
   }
   const bounds = new ScoreBounds(scores);
   const endingOf = (node: number) => (walk.places[scores.states[node] ?? 0] ?? 0) - scenes.length;
@@ -118,7 +96,7 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
     (_, node) => endingOf(node) >= 0 && (!passes(node) || !hasAll(node)),
   );
   const canMiss = missesOtherwise || (hasMark && least !== null && least < 0);
-  const findings: Finding[] = [...skippable(walk)];
+  const findings: Finding[] = [];
   if (!canPass) {
     findings.push({
       rule: "pass/out-of-reach",

@@ -70,6 +70,8 @@ export interface ProgramScene {
   readonly lines: readonly Probe[];
   readonly weight: number;
   readonly repairs: readonly number[];
+  /** Its number among the scenes that call an interlude, from 1; 0 where it calls none. */
+  readonly caller: number;
 }
 
 export interface Program {
@@ -86,6 +88,8 @@ export interface Program {
   readonly rules: readonly { readonly probe: Probe; readonly target: number }[];
   readonly start: number;
   readonly callSets: number;
+  /** Indices of the scenes that call an interlude; a scene's `caller` counts them from 1. */
+  readonly callers: readonly number[];
   /** How many combinations of values there are; beyond 2^53 in all, states cannot be numbered. */
   readonly combinations: number;
 }
@@ -208,16 +212,19 @@ class ProgramBuilder {
     return answer;
   }
 
-  private scene(scene: Scene, at: number, calls: Choice[]): ProgramScene {
+  private scene(scene: Scene, at: number, calls: Choice[], callers: number[]): ProgramScene {
     const each = (kind: AnswerKind) => (choice: Choice) =>
       this.answer(scene, at, kind, choice, calls);
+    const answers = [
+      ...scene.choices.map(each("choice")),
+      ...(scene.reply?.rows ?? []).map(each("row")),
+      ...(scene.timed ? [scene.timed.silence] : []).map(each("silence")),
+    ];
+    const caller = calls.length > 0 ? callers.push(at) : 0;
     return {
       scene,
-      answers: [
-        ...scene.choices.map(each("choice")),
-        ...(scene.reply?.rows ?? []).map(each("row")),
-        ...(scene.timed ? [scene.timed.silence] : []).map(each("silence")),
-      ],
+      answers,
+      caller,
       lines: this.probes(scene.lines),
       weight: scaledWeight(scene.weight),
       repairs: (scene.repairs ?? []).flatMap((id) => this.places.get(id) ?? []),
@@ -227,9 +234,10 @@ class ProgramBuilder {
   build(): Program {
     const { scenario } = this;
     let callSets = 1;
+    const callers: number[] = [];
     const scenes = scenario.scenes.map((scene, at) => {
       const calls: Choice[] = [];
-      const built = this.scene(scene, at, calls);
+      const built = this.scene(scene, at, calls, callers);
       callSets = Math.max(callSets, 2 ** calls.length);
       return built;
     });
@@ -253,12 +261,12 @@ class ProgramBuilder {
       })),
       start: this.places.get(scenario.start) ?? 0,
       callSets,
+      callers,
       combinations: sizes.reduce((product, size) => product * size, 1),
     };
   }
 }
 
-/** More behaviours than bits in a number are not told apart; the vocabulary is far smaller. */
 export function programOf(scenario: Scenario): Program {
   return new ProgramBuilder(scenario).build();
 }

@@ -4,7 +4,8 @@ import type { Guard, Line } from "../definition";
 import { stepOf, wayTo, type Finding } from "./finding";
 import { sizeOf } from "./graph";
 import type { Probe, Slots } from "./program";
-import { valuesOfCode, type Walk } from "./walk";
+import { calledOfCode, callerOfCode, valuesOfCode } from "./state-codes";
+import type { Walk } from "./walk";
 import { countWords, wordCounter, wordsAt, type WordCount } from "./word-count";
 
 const WORDS_A_MINUTE = 220;
@@ -99,9 +100,8 @@ class Reader {
   /** Back from a detour, where the lines were read before. */
   private isBack(state: number): boolean {
     const { program, codes } = this.walk;
-    const calls = Math.floor((codes[state] ?? 0) / program.combinations);
-    const caller = Math.floor(calls / program.callSets) % (program.scenes.length + 1);
-    return caller === 0 && calls % program.callSets !== 0;
+    const code = codes[state] ?? 0;
+    return callerOfCode(program, code) === 0 && calledOfCode(program, code) !== 0;
   }
 
   /** Seconds in a state. Whoever comes back from a detour has read the lines already. */

@@ -1,9 +1,14 @@
 /** Rows of typed replies that never get a turn, and sentences that show that the others do. */
 import type { ReplyRow } from "../definition";
 import type { Finding } from "./finding";
-import type { ProgramScene } from "./program";
+import type { ProgramAnswer, ProgramScene, Slots } from "./program";
 import { sentenceThatTakes } from "./reply-reach";
-import { valuesOfCode, type Walk } from "./walk";
+import { calledOfCode, valuesOfCode } from "./state-codes";
+import type { Walk } from "./walk";
+
+/** A call of an interlude is not taken twice: what stands below it gets its turn then. */
+const isOnOffer = ({ when, callBit }: ProgramAnswer, slots: Slots, called: number) =>
+  (callBit & called) === 0 && (when?.test(slots) ?? true);
 
 /** Which rows of a scene are open together, case by case, as the walk met it. */
 function openTogether(
@@ -13,15 +18,17 @@ function openTogether(
 ): readonly ReadonlySet<ReplyRow>[] {
   const rows = scene.answers.filter(({ kind }) => kind === "row");
   const all = rows.map(({ choice }) => choice as ReplyRow);
-  if (rows.every(({ when }) => when === null)) {
+  if (rows.every(({ when, callBit }) => when === null && callBit === 0)) {
     return walk.places.includes(place) ? [new Set(all)] : [];
   }
   const cases = new Map<string, ReadonlySet<ReplyRow>>();
   const slots = new Int32Array(walk.program.sizes.length);
   for (const [state, own] of walk.places.entries()) {
     if (own !== place) continue;
-    valuesOfCode(walk.program, walk.codes[state] ?? 0, slots);
-    const open = all.filter((_, at) => rows[at]?.when?.test(slots) ?? true);
+    const code = walk.codes[state] ?? 0;
+    valuesOfCode(walk.program, code, slots);
+    const called = calledOfCode(walk.program, code);
+    const open = all.filter((_, at) => rows[at] && isOnOffer(rows[at], slots, called));
     cases.set(open.map(({ id }) => id).join(" "), new Set(open));
   }
   return [...cases.values()];

@@ -9,6 +9,8 @@ import type { ProgramAnswer } from "./program";
 import type { Walk } from "./walk";
 
 export interface ScoreWalk {
+  /** Whether all there is to remember has a bit each. */
+  readonly fits: boolean;
   readonly isComplete: boolean;
   /** For each node its state in the walk, and the bits it remembers. */
   readonly states: readonly number[];
@@ -57,8 +59,8 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Bits are kept in one number of 30. */
-const MAX_BITS = 30;
+/** What is remembered is kept as bits of one number. */
+export const MAX_BITS = 30;
 
 class Scorer {
   private readonly required: readonly number[];
@@ -103,6 +105,7 @@ class Scorer {
 
 export function walkScores(walk: Walk, most: number): ScoreWalk {
   const scorer = new Scorer(walk);
+  const { fits } = scorer;
   const states: number[] = [];
   const bits: number[] = [];
   const rows = [0];
@@ -120,7 +123,7 @@ export function walkScores(walk: Walk, most: number): ScoreWalk {
     bits.push(remembered);
     return states.length - 1;
   };
-  const initial = scorer.fits ? walk.initial.map((state) => node(state, 0)) : [];
+  const initial = fits ? walk.initial.map((state) => node(state, 0)) : [];
   let at = 0;
   while (at < states.length && states.length <= most) {
     const state = states[at] ?? 0;
@@ -136,11 +139,12 @@ export function walkScores(walk: Walk, most: number): ScoreWalk {
     rows.push(targets.length);
     at += 1;
   }
-  const isComplete = scorer.fits && at === states.length;
+  const isComplete = fits && at === states.length;
   const components = isComplete
     ? componentsOf({ rows, targets })
     : { of: new Int32Array(0), count: 0 };
   return {
+    fits,
     isComplete,
     states,
     bits,

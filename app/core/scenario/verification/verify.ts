@@ -8,10 +8,11 @@ import type { Scenario } from "../definition";
 import type { Finding } from "./finding";
 import { wayTo } from "./finding";
 import { deadMoments, endlessRules, markedTwice, traps } from "./flow-findings";
-import { provePass, type ScoreRange } from "./pass-findings";
+import { provePass, skippable, type ScoreRange } from "./pass-findings";
 import { programOf } from "./program";
 import { unreachableParts } from "./reach-findings";
 import { tooMuchToRead } from "./reading-time";
+import { whyUncountable } from "./state-codes";
 import { givenAway, idleVariables, neverOffered, stillVariables } from "./use-findings";
 import { walkProgram, type Walk } from "./walk";
 
@@ -68,12 +69,15 @@ export function verifyScenario(
   const walk = walkProgram(programOf(scenario), bounds.states);
   const use = [...idleVariables(scenario), ...givenAway(scenario)];
   if (!walk.isComplete) {
-    const message = `Not decided: there are more than ${bounds.states} combinations of scenes and values.`;
-    const fix = "Use fewer variables, or narrower bounds for the numbers.";
+    const { why, fix } = whyUncountable(walk.program) ?? {
+      why: `there are more than ${bounds.states} combinations of scenes and values`,
+      fix: "Use fewer variables, or narrower bounds for the numbers.",
+    };
+    const message = `Not decided: ${why}.`;
     const { at } = scenario.pass;
     const undecided: Finding = { rule: "proof/not-decided", at, message, fix, witness: null };
     return {
-      findings: [undecided, ...use],
+      findings: [undecided, ...deadMoments(walk), ...use],
       states: walk.places.length,
       isDecided: false,
       canPass: null,
@@ -90,6 +94,7 @@ export function verifyScenario(
       ...traps(walk),
       ...repeats,
       ...unreachableParts(walk, stillVariables(scenario)),
+      ...skippable(walk),
       ...pass.findings,
       ...neverOffered(walk),
       ...tooMuchToRead(walk),

@@ -3,6 +3,7 @@
  * is a shortest one. States are numbered in the order met; edges are kept in compressed rows.
  */
 import type { Probe, Program, ProgramAnswer, Slots } from "./program";
+import { calledOfCode, callerOfCode, valuesOfCode, whyUncountable } from "./state-codes";
 
 export interface Walk {
   readonly program: Program;
@@ -39,15 +40,6 @@ function see(probe: Probe, slots: Slots): boolean {
   return holds;
 }
 
-export function valuesOfCode(program: Program, code: number, slots: Slots): void {
-  let rest = code % program.combinations;
-  for (let slot = 0; slot < program.sizes.length; slot += 1) {
-    const size = program.sizes[slot] ?? 1;
-    slots[slot] = rest % size;
-    rest = Math.floor(rest / size);
-  }
-}
-
 class Walker {
   private readonly known = new Map<number, number>();
   private readonly callers: number;
@@ -69,11 +61,12 @@ class Walker {
     private readonly program: Program,
     private readonly most: number,
   ) {
-    this.callers = program.scenes.length + 1;
+    this.callers = program.callers.length + 1;
     this.slots = new Int32Array(program.sizes.length);
     this.next = new Int32Array(program.sizes.length);
   }
 
+  /** `caller` counts the scenes that call from 1; 0 is none. */
   private encode(place: number, caller: number, called: number, slots: Slots): number {
     let code = (place * this.callers + caller) * this.program.callSets + called;
     for (let slot = this.program.sizes.length - 1; slot >= 0; slot -= 1) {
@@ -82,7 +75,7 @@ class Walker {
     return code;
   }
 
-  /** The state's number, new or known. `caller` counts from 1; 0 is none. */
+  /** The state's number, new or known. */
   private state(code: number, place: number, parent: number, answer: number): number {
     const found = this.known.get(code);
     if (found !== undefined) return found;
@@ -140,12 +133,17 @@ class Walker {
     const isReturn = answer.target === -1;
     if (isReturn && caller === 0) return;
     const [place, code] = isReturn
-      ? this.arrive(caller - 1, 0, called, next)
+      ? this.arrive(this.program.callers[caller - 1] ?? 0, 0, called, next)
       : answer.isWithin
         ? this.arrive(answer.target, caller, called, next)
         : answer.callBit === 0
           ? this.arrive(answer.target, 0, 0, next)
-          : this.arrive(answer.target, answer.scene + 1, called | answer.callBit, next);
+          : this.arrive(
+              answer.target,
+              this.program.scenes[answer.scene]?.caller ?? 0,
+              called | answer.callBit,
+              next,
+            );
     this.walk.targets.push(this.state(code, place, state, answer.index));
     this.walk.answers.push(answer.index);
   }
@@ -161,9 +159,8 @@ class Walker {
     const code = walk.codes[state] ?? 0;
     const place = walk.places[state] ?? 0;
     valuesOfCode(program, code, slots);
-    const calls = Math.floor(code / program.combinations);
-    const called = calls % program.callSets;
-    const caller = Math.floor(calls / program.callSets) % this.callers;
+    const called = calledOfCode(program, code);
+    const caller = callerOfCode(program, code);
     const scene = program.scenes[place];
     const lines = scene ? scene.lines : program.endingLines[place - program.scenes.length];
     if (caller > 0 || called === 0) for (const probe of lines ?? []) see(probe, slots);
@@ -181,12 +178,7 @@ class Walker {
 
   run(): Walk {
     const { program, walk } = this;
-    const numbers =
-      (program.scenes.length + program.endingLines.length) *
-      this.callers *
-      program.callSets *
-      program.combinations;
-    if (!Number.isSafeInteger(numbers)) return { program, isComplete: false, ...walk };
+    if (whyUncountable(program) !== null) return { program, isComplete: false, ...walk };
     this.begin();
     let state = 0;
     while (state < walk.places.length && walk.places.length <= this.most) {
