@@ -42,23 +42,29 @@ async function scenarioNamed({ folder, own }: Folders, slug: string) {
 }
 
 async function play(folders: Folders, slug: string, args: Arguments): Promise<number> {
-  const { playScenario, recordTranscript, transcriptOf } = await import("./content/play");
+  const [{ playScenario }, { keepRecording, prepareRecording }] = await Promise.all([
+    import("./content/play"),
+    import("./content/record"),
+  ]);
   const { file, definition } = await scenarioNamed(folders, slug);
   const seed = args.seed === undefined ? null : Number(args.seed);
   if (seed !== null && !Number.isSafeInteger(seed)) {
     throw new CannotRun("After --seed stands a whole number, as in --seed 7.");
   }
+  const { folder, own } = folders;
+  const home = own !== null && existsSync(join(own, file)) ? own : folder;
+  const recording =
+    args.record === undefined
+      ? null
+      : await prepareRecording(dirname(join(home, file)), args.record);
   const played = await playScenario(definition, process.stdin, process.stdout, seed);
-  if (!played) throw new CannotRun("The input ended before the scenario did.");
-  if (args.record !== undefined) {
-    const { folder, own } = folders;
-    const home = own !== null && existsSync(join(own, file)) ? own : folder;
-    const tests = join(dirname(join(home, file)), "tests.yml");
-    await recordTranscript(
-      tests,
-      transcriptOf(definition, played.state, args.record, played.draws),
-    );
-    console.log(`Kept as “${args.record}” in ${tests}.`);
+  if (!played) {
+    const lost = recording ? ", so nothing was kept" : "";
+    throw new CannotRun(`The input ended before the scenario did${lost}.`);
+  }
+  if (recording) {
+    await keepRecording(recording, definition, played);
+    console.log(`Kept as “${recording.name}” in ${recording.file}.`);
   }
   return 0;
 }

@@ -75,16 +75,16 @@ export class Fields {
   }
 
   /** A line of text; empty where it is missing, which has then been reported. */
-  text(name: string, wanted: string): string {
+  text(name: string, wanted: string, most = MAX_TEXT): string {
     const entry = this.entry(name, wanted);
     if (!entry) return "";
     const { value } = entry;
     const text = value.kind === "scalar" ? value.text.replace(/\s+/g, " ").trim() : "";
-    if (text !== "" && text.length <= MAX_TEXT) return text;
+    if (text !== "" && text.length <= most) return text;
     this.wrong(
       name,
       value.at,
-      `a line of text of at most ${MAX_TEXT} letters`,
+      `a line of text of at most ${most} letters`,
       text === "" ? `Write it as in ${name}: a few words.` : "Shorten it.",
     );
     return "";

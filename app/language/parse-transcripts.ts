@@ -8,6 +8,7 @@ import type {
   TranscriptStep,
   WalkBound,
 } from "~/core/scenario/transcript";
+import { reportDuplicates } from "./element-reader";
 import { Fields } from "./fields";
 import { parseSafely, type Parsed, type Reporter } from "./reporter";
 import { acceptableText, type Source } from "./source";
@@ -24,6 +25,8 @@ export const replyFields = ["in", "row", "words"];
 export const transcriptFields = ["name", "draws", "steps", "expect"];
 export const stepFields = ["choose", "type", "wait", "in", "mood"];
 export const expectFields = ["ending", "passed", "scores"];
+/** As much as a rubric looks at, in long words. */
+const MAX_TYPED = 5_000;
 const MAX_SCORE = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
 
 function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | null {
@@ -39,7 +42,8 @@ function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | 
   }
   if (kinds[0] === "choose")
     return { kind: "choose", choice: step.text("choose", "the name of a choice") };
-  if (kinds[0] === "type") return { kind: "type", words: step.text("type", "what is typed") };
+  if (kinds[0] === "type")
+    return { kind: "type", words: step.text("type", "what is typed", MAX_TYPED) };
   return { kind: "wait" };
 }
 
@@ -188,10 +192,14 @@ export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
           );
     if (!tree) return null;
     const top = new Fields(tree, reporter, topFields);
+    // Replies and bounds may stand alone.
+    const isAlone = !top.has("transcripts") && (top.has("replies") || top.has("bounds"));
+    const transcripts = (
+      isAlone ? [] : top.records("transcripts", transcriptFields, "the transcripts")
+    ).map((fields) => readTranscript(fields, reporter));
+    reportDuplicates(transcripts, "transcript", reporter);
     return {
-      transcripts: top
-        .records("transcripts", transcriptFields, "the transcripts")
-        .map((fields) => readTranscript(fields, reporter)),
+      transcripts,
       replies: top.has("replies")
         ? top.records("replies", replyFields, "what people might type").map(readReplySample)
         : [],

@@ -1,6 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { playScenario, transcriptOf, withTranscript } from "~/cli/content/play";
+import { playScenario } from "~/cli/content/play";
+import { transcriptOf, withTranscript } from "~/cli/content/record";
 import { runContentTests } from "~/cli/content/run-tests";
 import { gravestKind } from "~/core/publishing/change";
 import { compareScenarios } from "~/core/scenario/comparison";
@@ -104,7 +105,7 @@ test("playing in the terminal records a transcript that then passes", async () =
   expect(shown).toContain("That is not on offer here");
   expect(shown).toContain("In the bucket: passed");
   expect(
-    run(`transcripts:\n${transcriptOf(scenario, played.state, "Recorded", played.draws)}`),
+    run(withTranscript("", transcriptOf(scenario, played.state, "Recorded", played.draws))),
   ).toEqual([]);
 });
 
@@ -141,12 +142,11 @@ test("bounds cover every figure of the walk, and show expected and actual side b
   ]);
 });
 
-test("a run is kept among the other transcripts, whatever stands after them", () => {
-  const one = "  - name: New\n    steps: []\n";
-  expect(withTranscript("", one)).toBe(`transcripts:\n${one}`);
-  expect(withTranscript("transcripts:\n  - name: Old\nbounds: { states: 5 }\n", one)).toBe(
-    `transcripts:\n  - name: Old\n${one}bounds: { states: 5 }\n`,
-  );
+test("bounds and replies may stand without transcripts, and two transcripts need two names", () => {
+  expect(run("bounds: { states: 500 }\n")).toEqual([]);
+  expect(run("# nothing yet\nnotes: 1\n").map(({ rule }) => rule)).toContain("field/missing");
+  const twice = good.replace("Too slow", "The bucket");
+  expect(run(twice)).toMatchObject([{ rule: "name/duplicate", line: 9 }]);
 });
 
 test("playing draws, and the same seed draws the same", async () => {

@@ -1,7 +1,6 @@
-/** `content play SLUG [--record NAME]`: a scenario in the terminal, by the same rules as on the page. */
+/** `content play SLUG`: a scenario in the terminal, by the same rules as on the page. */
 import { createInterface } from "node:readline/promises";
 import { randomInt } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
 import type { Readable, Writable } from "node:stream";
 import { plainText } from "~/core/prose/prose";
 import { decide, follow, type AttemptCommand, type AttemptState } from "~/core/scenario/attempt";
@@ -26,6 +25,17 @@ function showMoment(scenario: Scenario, state: AttemptState): string {
       : []),
   ];
   return ["", ...lines, "", ...choices, ...more].join("\n");
+}
+
+/** What can be typed here, for somebody who typed something else. */
+function whatToType(scenario: Scenario, state: AttemptState): string {
+  const { choices, reply, clock } = presentMoment(scenario, state);
+  const ways = [
+    ...(choices.length > 0 ? ["the number of a choice"] : []),
+    ...(reply ? ["your own words"] : []),
+    ...(clock?.canPass === true ? ["nothing at all, to say nothing"] : []),
+  ];
+  return `  That is not on offer here; type ${ways.join(" or ")}.\n`;
 }
 
 function commandFor(scenario: Scenario, state: AttemptState, typed: string): AttemptCommand | null {
@@ -53,55 +63,6 @@ function result(scenario: Scenario, state: AttemptState): string {
   ].join("\n");
 }
 
-/** The attempt as a transcript for `tests.yml`. */
-export function transcriptOf(
-  scenario: Scenario,
-  state: AttemptState,
-  name: string,
-  draws: Draws = {},
-): string {
-  const { ending } = presentMoment(scenario, state);
-  const score = scoreOf(scenario, state);
-  const steps = state.answers.map(({ kind, scene, choice, words }) => {
-    const answer =
-      kind === "choice"
-        ? `choose: ${choice.id}`
-        : kind === "reply"
-          ? `type: ${JSON.stringify(words)}`
-          : "wait: true";
-    return `      - { in: ${scene}, ${answer} }`;
-  });
-  const scores = score.behaviours.map(
-    ({ behaviour, shown, offered }) => `${behaviour} = ${shown} of ${offered}`,
-  );
-  const drawn = Object.entries(draws).map(([variable, value]) => `${variable} = ${String(value)}`);
-  return [
-    `  - name: ${JSON.stringify(name)}`,
-    ...(drawn.length > 0 ? [`    draws: [${drawn.join(", ")}]`] : []),
-    "    steps:",
-    ...steps,
-    `    expect: { ending: ${ending?.id ?? ""}, passed: ${score.passed}, scores: [${scores.join(", ")}] }`,
-    "",
-  ].join("\n");
-}
-
-/** The text of a `tests.yml` with one more transcript, after the others that it has. */
-export function withTranscript(existing: string, transcript: string): string {
-  const lines = existing.split(/\r\n|\n|\r/);
-  const start = lines.findIndex((line) => /^transcripts:/.test(line));
-  const whole = existing === "" || existing.endsWith("\n") ? existing : `${existing}\n`;
-  if (start === -1) return `${whole}transcripts:\n${transcript}`;
-  const after = lines.findIndex((line, index) => index > start && /^[^\s#-]/.test(line));
-  if (after === -1) return whole + transcript;
-  const before = lines.slice(0, after).join("\n").trimEnd();
-  return `${before}\n${transcript}${lines.slice(after).join("\n")}`;
-}
-
-export async function recordTranscript(file: string, transcript: string): Promise<void> {
-  const existing = await readFile(file, "utf8").catch(() => "");
-  await writeFile(file, withTranscript(existing, transcript));
-}
-
 /** The same numbers for the same seed, by the method known as mulberry32. */
 function seeded(seed: number): (count: number) => number {
   let state = seed >>> 0;
@@ -113,7 +74,7 @@ function seeded(seed: number): (count: number) => number {
   };
 }
 
-type Draws = Readonly<Record<string, Value>>;
+export type Draws = Readonly<Record<string, Value>>;
 
 export interface Played {
   readonly state: AttemptState;
@@ -144,7 +105,7 @@ export async function playScenario(
     const command = commandFor(scenario, state, typed);
     const decided = command && decide(scenario, state, command);
     if (decided?.ok) state = decided.value.state;
-    else output.write("  That is not on offer here; type the number of a choice.\n");
+    else output.write(whatToType(scenario, state));
     if (state.play.place.kind === "ending") break;
     output.write(`${showMoment(scenario, state)}\n> `);
   }

@@ -1,5 +1,6 @@
 /** Transcripts that a trainer keeps beside a scenario: what is answered, and what should come of it. */
 import type { Position } from "~/core/diagnostic";
+import type { Answer } from "./answer";
 import { decide, follow, type AttemptCommand, type AttemptState, type Refusal } from "./attempt";
 import type { Mood, Scenario, Value } from "./definition";
 import { endingNamed } from "./lookup";
@@ -107,9 +108,9 @@ function whyRefused(refusal: Refusal, scenario: Scenario, state: AttemptState): 
   return `on offer are ${offered === "" ? "no choices" : offered}`;
 }
 
-function lastMood(state: AttemptState): Mood | null {
-  const said = state.answers.at(-1)?.consequence.filter((line) => line.mood !== null) ?? [];
-  return said.at(-1)?.mood ?? null;
+/** The mood that an answer left behind: the last one that what followed at once was said in. */
+export function moodAfter({ consequence }: Answer): Mood | null {
+  return consequence.findLast(({ mood }) => mood !== null)?.mood ?? null;
 }
 
 function endFailures(scenario: Scenario, state: AttemptState, transcript: Transcript) {
@@ -167,7 +168,8 @@ export function runTranscript(
       return failures;
     }
     state = decided.value.state;
-    const mood = lastMood(state);
+    const answer = state.answers.at(-1);
+    const mood = answer ? moodAfter(answer) : null;
     if (step.mood !== null && step.mood !== mood) {
       failures.push({
         at: step.at,
