@@ -2,7 +2,6 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { once } from "node:events";
 import { request } from "node:http";
-import { connect } from "node:net";
 import express, { type RequestHandler } from "express";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -221,32 +220,6 @@ test("stopping lets a request under way finish", async () => {
   release();
   expect(await (await answer).text()).toBe("reached");
   await stopped;
-});
-
-/** What comes back on a connection until it is closed. */
-async function rawAnswer(port: number, text: string): Promise<string> {
-  const socket = connect(port, "127.0.0.1", () => socket.write(text, "latin1"));
-  let answer = "";
-  socket.on("data", (chunk: Buffer) => (answer += chunk.toString()));
-  await once(socket, "close");
-  return answer;
-}
-
-test("what is no request is answered with its status and a sentence, and the connection ends", async () => {
-  const listening = await listen((_request, response) => response.end("reached"), "127.0.0.1", 0);
-  server = listening.ok ? listening.value : undefined;
-  const { port } = server?.address() as AddressInfo;
-  for (const [text, status] of [
-    ["\x16\x03\x01\x02 garbage\r\n\r\n", "400"],
-    ["GET / HTTP/1.1\r\nHost: a\r\nCookie: a=\0\r\n\r\n", "400"],
-    [`GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, "431"],
-    ["POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", "400"],
-  ] as const) {
-    const [head = "", body = ""] = (await rawAnswer(port, text)).split("\r\n\r\n");
-    expect(head).toContain(`HTTP/1.1 ${status} `);
-    expect(head).toContain("X-Content-Type-Options: nosniff");
-    expect(body).toMatch(/^[A-Z].*\.$/);
-  }
 });
 
 test("a file that cannot be had is told as a page to whoever followed a link, as JSON to a script", async () => {

@@ -1,6 +1,12 @@
 /** Listening, and stopping without cutting anyone off. */
 import type { Duplex } from "node:stream";
-import { createServer, type RequestListener, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { fail, ok, type Result } from "~/core/result";
 import { nothingPolicy } from "~/server/http/security-headers.server";
 
@@ -69,6 +75,30 @@ function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   );
 }
 
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/**
+ * What is malformed may come behind a request that is being answered, or in the middle of it. Nothing is
+ * written into an answer that has begun: one to an earlier request is finished first, and one to a
+ * request that turns out malformed is cut off.
+ */
+function answerInTurn(error: NodeJS.ErrnoException, socket: Duplex, last?: Exchange): void {
+  if (last === undefined || last.response.writableFinished) answerMalformed(error, socket);
+  else if (last.request.complete)
+    last.response.once("finish", () => answerMalformed(error, socket));
+  else if (last.response.headersSent) socket.destroy();
+  else answerMalformed(error, socket);
+}
+
+function answerEveryMalformed(server: Server): void {
+  const lastOf = new WeakMap<Duplex, Exchange>();
+  server.on("request", (request, response) => lastOf.set(request.socket, { request, response }));
+  server.on("clientError", (error, socket) => answerInTurn(error, socket, lastOf.get(socket)));
+}
+
 /** Starts the server; a problem is a sentence for the operator. */
 export function listen(
   handler: RequestListener,
@@ -76,7 +106,7 @@ export function listen(
   port: number,
 ): Promise<Result<Server, string>> {
   const server = createServer(arrival, handler);
-  server.on("clientError", answerMalformed);
+  answerEveryMalformed(server);
   return new Promise((resolve) => {
     server.once("error", (error) => resolve(fail(sentenceFor(error, host, port))));
     server.listen(port, host, () => resolve(ok(server)));
