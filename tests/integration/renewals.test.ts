@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { civilDateAt } from "~/core/calendar/civil-date";
+import { dateInWords } from "~/core/calendar/date-words";
 import { recordScenarioCompletion } from "~/server/learning/completions.server";
 import { findRecord, withdrawRecord } from "~/server/learning/corrections.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
 import { recordAnswer, recordGoal } from "~/server/learning/lesson-answers.server";
+import { runsInWords } from "~/core/course/managed-runs";
 import { officialFacts } from "~/server/learning/official-limits.server";
+import { listOfficialRuns } from "~/server/learning/official-runs.server";
 import { listTeam } from "~/server/learning/team.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aCourse, aLesson, aPath } from "tests/factories/a-lesson";
@@ -14,7 +17,10 @@ import { aScenario } from "tests/factories/scenario";
 import { aDatabase, withoutTriggers, type TestDatabase } from "tests/setup/database";
 
 const content = vi.hoisted((): { current: unknown } => ({ current: null }));
-vi.mock("~/server/content/catalogue.server", () => ({ catalogue: () => content.current }));
+vi.mock("~/server/content/catalogue.server", () => ({
+  catalogue: () => content.current,
+  scenarioOfRevision: () => Promise.resolve(null),
+}));
 
 const steps = [
   { kind: "lesson" as const, lesson: "care/hear-first", dueAfterDays: 0 },
@@ -147,6 +153,21 @@ test("official runs of before a renewal, and those granted then, are not counted
   expect(await completedOf(person)).toContain("scenario:parcel");
   expect((await facts()).runs.map(({ outcome }) => outcome).sort()).toEqual(["failed", "passed"]);
   expect((await facts()).granted).toBe(0);
+});
+
+test("the manager is told how many official runs there ever were, and how many since the renewal", async () => {
+  const person = await somebodyToRenew();
+  const run = async () => {
+    const [found] = await listOfficialRuns(open.database, catalogue, person.id);
+    return found === undefined ? "" : [runsInWords(found, "UTC"), found.passed];
+  };
+  const since = `since it was asked for again on ${dateInWords(new Date().toISOString())}`;
+  expect(await run()).toEqual([`1 official run, none of them ${since}`, false]);
+  const startedAt = new Date(Date.now() - 400_000);
+  await anAttempt(open.database, { personId: person.id, outcome: "failed", startedAt });
+  expect(await run()).toEqual([`2 official runs, 1 of them ${since}`, false]);
+  await pass(person, new Date(Date.now() - 350_000));
+  expect(await run()).toEqual([`3 official runs, 2 of them ${since}`, true]);
 });
 
 test("the manager is told of failed runs since the renewal alone", async () => {

@@ -34,7 +34,7 @@ function sharedRun(outcome: "passed" | "failed" | null): string {
 function managedRun(passed: boolean): string {
   const outcome = passed ? ("passed" as const) : ("failed" as const);
   const latest = { outcome, endedAt: at, behaviours: [] };
-  const run = { slug: "parcel", title: "The parcel", attempts: 1, passed, latest };
+  const run = { slug: "parcel", title: "The parcel", attempts: 1, again: null, passed, latest };
   return html(<OfficialRuns timeZone="UTC" runs={[run]} />);
 }
 

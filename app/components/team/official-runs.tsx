@@ -1,8 +1,7 @@
 import { DateText } from "~/components/ui/date-text";
 import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
-import type { OfficialRun } from "~/core/course/managed-runs";
-import { countInWords } from "~/core/prose/in-words";
+import { runsInWords, type OfficialRun } from "~/core/course/managed-runs";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 
 interface OfficialRunsProps {
@@ -28,12 +27,12 @@ export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
                 <Outcome {...run} />
               </div>
               <p className="text-sm text-ink-soft">
-                {countInWords(run.attempts, "attempt")}
+                {runsInWords(run, timeZone)};{" "}
                 {run.latest === null ? (
-                  ", still under way"
+                  "still under way"
                 ) : (
                   <>
-                    , the latest ended <DateText value={run.latest.endedAt} timeZone={timeZone} />
+                    the latest ended <DateText value={run.latest.endedAt} timeZone={timeZone} />
                   </>
                 )}
               </p>
@@ -62,11 +61,18 @@ export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
   );
 }
 
-function Outcome({ passed, latest }: OfficialRun) {
+function Outcome({ passed, latest, again }: OfficialRun) {
   if (passed) {
     return (
       <Tag look="success" icon="check">
         {outcomeInWords.passed}
+      </Tag>
+    );
+  }
+  if (again?.attempts === 0) {
+    return (
+      <Tag look="info" icon="retry">
+        Asked for again
       </Tag>
     );
   }

@@ -3,12 +3,14 @@
  * behaviours they showed of those offered. Nothing of what was said is in it.
  */
 import { behaviourName, inVocabularyOrder } from "~/core/behaviour/behaviour";
+import { completionKey } from "~/core/completion/record";
 import type { OfficialRun } from "~/core/course/managed-runs";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
+import { runsCountSince } from "~/server/learning/learner-state.server";
 
 async function behavioursOf(
   database: Database,
@@ -47,12 +49,17 @@ export async function listOfficialRuns(
   return Promise.all(
     slugs.map(async (slug): Promise<OfficialRun> => {
       const own = rows.filter(({ scenarioSlug }) => scenarioSlug === slug);
+      const since = await runsCountSince(database, personId, completionKey("scenario", slug));
+      const counted = own.filter(
+        ({ endedAt }) => endedAt === null || endedAt >= (since ?? endedAt),
+      );
       const last = own.find(({ endedAt }) => endedAt !== null);
       return {
         slug,
         title: own[0]?.revision?.title ?? slug,
         attempts: own.length,
-        passed: own.some(({ outcome }) => outcome === "passed"),
+        again: since && { since: since.toISOString(), attempts: counted.length },
+        passed: counted.some(({ outcome }) => outcome === "passed"),
         latest:
           last?.endedAt == null
             ? null
