@@ -5,7 +5,7 @@ import { createClient } from "@libsql/client";
 import { environment } from "~/server/env.server";
 import { PrismaClient, type Prisma } from "~/server/generated/prisma/client";
 import { perProcess } from "~/server/per-process.server";
-import { Reader, type Cell, type Parameter } from "~/server/reader.server";
+import { Reader, textOf, type Cell, type Parameter } from "~/server/reader.server";
 import { SqliteAdapter } from "~/server/sqlite-adapter.server";
 
 export type Database = PrismaClient;
@@ -50,7 +50,7 @@ export function openDatabase(url: string): Database {
 }
 
 /**
- * The first cell that a query finds; undefined where it finds no row. The short way for reads that
+ * The first cell that a query finds, bytes as text; undefined where it finds no row. The short way for reads that
  * every page makes; inside a transaction it is Prisma's, so that it sees what was written there.
  */
 export async function readCell(
@@ -59,8 +59,8 @@ export async function readCell(
 ): Promise<Cell | undefined> {
   const reader = readers.get(database);
   if (reader !== undefined) return reader.cell(query.sql, query.values as Parameter[]);
-  const [row] = await database.$queryRaw<Record<string, Cell>[]>(query);
-  return row === undefined ? undefined : Object.values(row)[0];
+  const [row] = await database.$queryRaw<Record<string, Cell | Uint8Array>[]>(query);
+  return row === undefined ? undefined : textOf(Object.values(row)[0]);
 }
 
 /** What the connection must be for "acknowledged means durable"; empty when all is well. */

@@ -15,6 +15,15 @@ export type Parameter = Cell | boolean | Date;
 /** Texts of statements are few; a filter with many lists must not fill the memory. */
 const keptStatements = 200;
 
+/**
+ * A query that reads what a hand may have edited gives its text as bytes: text that is not UTF-8
+ * ends the whole process inside libsql (tests/integration/damaged-cells.test.ts).
+ */
+export function textOf(found: Cell | Uint8Array | undefined): Cell | undefined {
+  if (!(found instanceof Uint8Array)) return found;
+  return Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString("utf8");
+}
+
 /** As Prisma's adapter writes them, so that texts compare. */
 function asCell(parameter: Parameter): Cell {
   if (parameter instanceof Date) return parameter.toISOString().replace("Z", "+00:00");
@@ -33,11 +42,11 @@ export class Reader {
     this.#timeout = timeout;
   }
 
-  /** The first cell of the first row; undefined where there is no row. */
+  /** The first cell of the first row, bytes as text; undefined where there is no row. */
   cell(sql: string, parameters: readonly Parameter[]): Cell | undefined {
     try {
-      const row = this.#prepared(sql).get(parameters.map(asCell)) as [Cell] | undefined;
-      return row?.[0];
+      const row = this.#prepared(sql).get(parameters.map(asCell));
+      return textOf((row as [Cell | Uint8Array] | undefined)?.[0]);
     } catch (error) {
       // A statement that failed may be left half-way, and would hold on to an old view of the file.
       this.close();

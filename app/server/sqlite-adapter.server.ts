@@ -1,5 +1,5 @@
 /**
- * Prisma's libsql adapter, with three things mended.
+ * Prisma's libsql adapter, with four things mended.
  *
  * A statement that waits for another process's lock in vain (SQLITE_BUSY) is left half-way by libsql
  * until it is garbage-collected, and SQLite commits nothing else on a connection while a writing
@@ -14,9 +14,18 @@
  * A transaction takes the lock to write as it begins. One that reads first and asks for the lock
  * later is refused by SQLite at once where another process writes, without waiting its turn.
  * https://www.sqlite.org/lang_transaction.html
+ *
+ * A cell that somebody edited into what its column is not for comes as something readable.
  */
-import { LibsqlError, type Client, type Config, type InStatement } from "@libsql/client";
+import {
+  LibsqlError,
+  type Client,
+  type Config,
+  type InStatement,
+  type ResultSet,
+} from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
+import { readableCells } from "~/server/damaged-cells.server";
 
 /** SQLITE_BUSY and SQLITE_LOCKED: https://www.sqlite.org/rescode.html */
 const lockCodes = [5, 6];
@@ -72,11 +81,11 @@ class OpenTransaction {
 }
 
 function onOneConnection(client: Client): Client {
-  const execute = client.execute.bind(client) as (statement: InStatement) => Promise<never>;
+  const execute: (statement: InStatement) => Promise<ResultSet> = client.execute.bind(client);
   return Object.assign(client, {
     execute: async (statement: InStatement) => {
       try {
-        return await execute(statement);
+        return readableCells(await execute(statement));
       } catch (error) {
         if (isLockFailure(error)) client.reconnect();
         throw error;

@@ -9,6 +9,7 @@ import {
   type Piece,
 } from "~/server/content/piece.server";
 import { sha256 } from "~/server/content/read.server";
+import { log } from "~/server/log.server";
 
 export interface RevisionInfo {
   readonly hash: string;
@@ -61,12 +62,19 @@ function fromRow(row: Row): StoredRevision {
   } as StoredRevision;
 }
 
+/** Null where there is none of that hash, or none that can be read any more. */
 export async function findRevision(
   database: Database,
   hash: string,
 ): Promise<StoredRevision | null> {
   const row = await database.revision.findUnique({ where: { hash }, select: columns });
-  return row === null ? null : fromRow(row);
+  if (row === null) return null;
+  try {
+    return fromRow(row);
+  } catch (error) {
+    log().error({ revision: hash, err: error }, "a revision was edited and cannot be read");
+    return null;
+  }
 }
 
 /** Revisions that have been read; they never change, so they are read once. */

@@ -6,16 +6,18 @@ import { z } from "zod";
 import type { AttemptEvent } from "~/core/scenario/attempt";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
-import { jsonRows } from "~/server/json-rows.server";
+import { jsonRows, withoutBytes } from "~/server/json-rows.server";
 
 export const modes = ["practice", "official"] as const;
 export type Mode = (typeof modes)[number];
 
 export interface StoredEvent {
+  /** -1 where a hand put something else there than a whole number. */
   readonly seq: number;
   readonly key: string;
   /** JSON text of an `AttemptEvent`, as far as the database can promise. */
   readonly payload: string;
+  /** An invalid date where a hand put something else there. */
   readonly at: Date;
 }
 
@@ -31,21 +33,57 @@ export interface StoredAttempt {
   readonly endedAt: Date | null;
   /** Others may see its replay, because the person shared it. */
   readonly shared: boolean;
+  /** What of the row itself cannot be as it was written; null where all of it can. */
+  readonly damage: string | null;
   /** In the order of their sequence numbers. */
   readonly events: readonly StoredEvent[];
 }
 
-const storedAttempt = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string().nullable(),
-  z.number(),
-  z.array(z.tuple([z.number(), z.string(), z.string(), z.string()])),
-]);
+const eventColumns = ["seq", "key", "payload", "at"] as const;
+
+/** SQLite keeps any kind of value in a column for numbers or instants, and text or bytes in one for text. */
+type EventCells = readonly [
+  seq: number | string,
+  key: string,
+  payload: string,
+  at: number | string,
+];
+
+function eventOf([seq, key, payload, at]: EventCells): StoredEvent {
+  return { seq: typeof seq === "number" ? seq : -1, key, payload, at: new Date(at) };
+}
+
+type AttemptCells = readonly [
+  personId: string,
+  scenarioSlug: string,
+  revision: string,
+  mode: string,
+  startedAt: number | string,
+  timeZone: string,
+  endedAt: number | string | null,
+  shared: number,
+  events: readonly EventCells[],
+];
+
+interface Dated {
+  readonly mode: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+function damageOf({ mode, startedAt, endedAt }: Dated): string | null {
+  if (!modes.some((known) => known === mode)) return "it is neither practice nor official";
+  if (Number.isNaN(startedAt.getTime())) return "when it began cannot be read";
+  return Number.isNaN(endedAt?.getTime()) ? "when it ended cannot be read" : null;
+}
+
+const asJson = (table: string, columns: readonly string[]) =>
+  Prisma.join(columns.map((column) => withoutBytes(Prisma.raw(`${table}."${column}"`))));
+
+const attemptColumns = [
+  ...["personId", "scenarioSlug", "revisionHash", "mode"],
+  ...["startedAt", "timeZone", "endedAt"],
+];
 
 /** One query for the attempt and its events: every moment pays for it, and `include` makes two. */
 export async function readAttempt(
@@ -55,53 +93,54 @@ export async function readAttempt(
   const found = await readCell(
     database,
     Prisma.sql`
-    SELECT json_array(a."personId", a."scenarioSlug", a."revisionHash", a."mode", a."startedAt",
-      a."timeZone", a."endedAt",
+    SELECT CAST(json_array(${asJson("a", attemptColumns)},
       EXISTS (SELECT 1 FROM "AttemptSharing" s WHERE s."attemptId" = a."id"),
-      json((SELECT json_group_array(json_array(e."seq", e."key", e."payload", e."at"))
-        FROM "AttemptEvent" e WHERE e."attemptId" = a."id")))
+      json((SELECT json_group_array(json_array(${asJson("e", eventColumns)}))
+        FROM "AttemptEvent" e WHERE e."attemptId" = a."id"))) AS BLOB)
     FROM "Attempt" a WHERE a."id" = ${id}`,
   );
   if (typeof found !== "string") return null;
-  const [personId, scenarioSlug, revision, mode, startedAt, timeZone, endedAt, shared, events] =
-    storedAttempt.parse(JSON.parse(found));
+  const [personId, scenarioSlug, revision, mode, began, timeZone, ended, shared, events] =
+    JSON.parse(found) as AttemptCells;
+  const startedAt = new Date(began);
+  const endedAt = ended === null ? null : new Date(ended);
   return {
     id,
     personId,
     scenarioSlug,
     revision,
     mode: mode === "official" ? "official" : "practice",
-    startedAt: new Date(startedAt),
+    startedAt,
     timeZone,
-    endedAt: endedAt === null ? null : new Date(endedAt),
+    endedAt,
     shared: shared === 1,
-    events: events
-      .map(([seq, key, payload, at]) => ({ seq, key, payload, at: new Date(at) }))
-      .sort((one, other) => one.seq - other.seq),
+    damage: damageOf({ mode, startedAt, endedAt }),
+    events: events.map(eventOf).sort((one, other) => one.seq - other.seq),
   };
 }
 
-type EventCells = readonly [string, number, string, string, string];
+type EventRow = readonly [attemptId: string, ...EventCells];
 
 /**
  * The events of these attempts, by attempt and in the order of their sequence numbers. Read as JSON
  * too: where a number was edited past 2^53, libsql would refuse the answer, and with it every log that
- * is sound. `attempts` are ids: a list of them, or a query.
+ * is sound. `attempts` are ids: a list of them, or a query. `only` narrows the events.
  */
 export async function eventsByAttempt(
   database: Database | Transaction,
   attempts: Prisma.Sql,
+  only: Prisma.Sql = Prisma.sql`1 = 1`,
 ): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
-  const rows = await jsonRows<EventCells>(
+  const rows = await jsonRows<EventRow>(
     database,
-    ["attemptId", "seq", "key", "payload", "at"],
-    Prisma.sql`SELECT * FROM "AttemptEvent" WHERE "attemptId" IN (${attempts})
+    ["attemptId", ...eventColumns],
+    Prisma.sql`SELECT * FROM "AttemptEvent" WHERE "attemptId" IN (${attempts}) AND ${only}
       ORDER BY "attemptId", "seq" LIMIT -1`,
   );
   const found = new Map<string, StoredEvent[]>();
-  for (const [attemptId, seq, key, payload, at] of rows) {
+  for (const [attemptId, ...cells] of rows) {
     const events = found.get(attemptId) ?? [];
-    events.push({ seq, key, payload, at: new Date(at) });
+    events.push(eventOf(cells));
     found.set(attemptId, events);
   }
   return found;

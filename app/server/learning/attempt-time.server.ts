@@ -1,6 +1,8 @@
 /** What the logs say of clocks: which runs were timed, and what a person chose last. */
 import { timeSettings, type TimeSetting } from "~/core/scenario/attempt-event";
-import type { Database } from "~/server/db.server";
+import { readCell, type Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { eventsByAttempt } from "~/server/learning/attempt-log.server";
 import { readEvents } from "~/server/learning/attempt-state.server";
 
 /**
@@ -11,14 +13,18 @@ export async function lastTimeSetting(
   database: Database,
   personId: string,
 ): Promise<TimeSetting | null> {
-  const rows = await database.$queryRaw<{ readonly time: string }[]>`
+  const settings = Prisma.join([...timeSettings]);
+  const found = await readCell(
+    database,
+    Prisma.sql`
     SELECT "time" FROM (
-      SELECT a."id", a."startedAt",
-        CASE WHEN json_valid(e."payload") THEN json_extract(e."payload", '$.time') END AS "time"
+      SELECT a."id", a."startedAt", CASE WHEN typeof(e."payload") = 'text' AND json_valid(e."payload")
+        THEN json_extract(e."payload", '$.time') END AS "time"
       FROM "Attempt" a JOIN "AttemptEvent" e ON e."attemptId" = a."id" AND e."seq" = 0
       WHERE a."personId" = ${personId}
-    ) WHERE "time" IS NOT NULL ORDER BY "startedAt" DESC, "id" DESC LIMIT 1`;
-  return timeSettings.find((setting) => setting === rows[0]?.time) ?? null;
+    ) WHERE "time" IN (${settings}) ORDER BY "startedAt" DESC, "id" DESC LIMIT 1`,
+  );
+  return timeSettings.find((setting) => setting === found) ?? null;
 }
 
 /** By attempt; one that had no timed moment is left out. */
@@ -27,15 +33,17 @@ export async function timeSettingsOf(
   attemptIds: readonly string[],
 ): Promise<ReadonlyMap<string, TimeSetting>> {
   if (attemptIds.length === 0) return new Map();
-  const rows = await database.attemptEvent.findMany({
-    where: { attemptId: { in: [...attemptIds] }, seq: 0 },
-  });
+  const firsts = await eventsByAttempt(
+    database,
+    Prisma.join([...attemptIds]),
+    Prisma.sql`"seq" = 0`,
+  );
   return new Map(
-    rows.flatMap((row) => {
-      const events = readEvents([row]);
+    [...firsts].flatMap(([attemptId, stored]) => {
+      const events = readEvents(stored);
       const first = typeof events === "string" ? undefined : events[0];
       return first?.type === "attempt.started" && first.time !== undefined
-        ? [[row.attemptId, first.time] as const]
+        ? [[attemptId, first.time] as const]
         : [];
     }),
   );

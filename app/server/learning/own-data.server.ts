@@ -4,11 +4,14 @@ import { Prisma } from "~/server/generated/prisma/client";
 import { eventsByAttempt } from "~/server/learning/attempt-log.server";
 import { ownChanges } from "~/server/people/own-changes.server";
 
+/** A row that was damaged is given as it is: it is theirs all the same. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    // What is nested deeper than it can be written out again would take all the rest along.
+    JSON.stringify(value);
+    return value;
   } catch {
-    // A row that was damaged is given as it is: it is theirs all the same.
     return text;
   }
 }

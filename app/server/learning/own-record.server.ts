@@ -31,9 +31,14 @@ export interface OwnBehaviour {
   readonly offered: number;
 }
 
+/** Null too where the row was damaged: the record is shown all the same, without the way to the run. */
 function attemptIn(evidence: string): string | null {
-  const items = JSON.parse(evidence) as readonly Evidence[];
-  return items.find(({ kind }) => kind === "attempt")?.id ?? null;
+  try {
+    const items = JSON.parse(evidence) as readonly Evidence[];
+    return items.find(({ kind }) => kind === "attempt")?.id ?? null;
+  } catch {
+    return null;
+  }
 }
 
 export async function listOwnCompletions(

@@ -55,12 +55,13 @@ export interface RunRow {
   readonly scenarioSlug: string;
   /** JSON: when each run ended that was not passed. */
   readonly failedAt: string;
-  readonly latest: Date | string;
+  /** Null where a hand left no instant that could be read. */
+  readonly latest: Date | string | null;
 }
 
 export interface InstantRow {
   readonly personId: string;
-  readonly latest: Date | string;
+  readonly latest: Date | string | null;
 }
 
 function peopleIn(scope: Scope): Prisma.Sql {
@@ -96,9 +97,12 @@ export async function readTeam(
   );
   const runs = await database.$queryRaw<RunRow[]>`
     SELECT "personId", "scenarioSlug",
-      json_group_array("endedAt") FILTER (WHERE "outcome" = 'failed') AS "failedAt",
-      MAX(COALESCE("endedAt", "startedAt")) AS "latest"
+      json_group_array("endedAt") FILTER (WHERE "outcome" = 'failed' AND typeof("endedAt") = 'text')
+        AS "failedAt",
+      MAX(COALESCE("endedAt", "startedAt")) FILTER (WHERE typeof(COALESCE("endedAt", "startedAt")) = 'text')
+        AS "latest"
     FROM "Attempt" WHERE "mode" = 'official' AND "personId" IN (${ids})
+      AND typeof("scenarioSlug") = 'text'
     GROUP BY "personId", "scenarioSlug"`;
   const answers = await database.$queryRaw<InstantRow[]>`
     SELECT "personId", MAX("at") AS "latest" FROM "CheckAnswer"

@@ -36,8 +36,8 @@ export interface TeamMember {
 function latestOf({ completions, runs, answers }: Known): Date | null {
   const instants = [
     ...completions.map(({ completedAt }) => completedAt.getTime()),
-    ...[...runs, ...answers].map(({ latest }) => new Date(latest).getTime()),
-  ];
+    ...[...runs, ...answers].map(({ latest }) => new Date(latest ?? "").getTime()),
+  ].filter((instant) => !Number.isNaN(instant));
   return instants.length === 0 ? null : new Date(Math.max(...instants));
 }
 

@@ -24,6 +24,7 @@ import { holdAlone, type Held } from "~/server/operations/hold-alone.server";
 import { readManifest, type Fingerprint, type Manifest } from "~/server/operations/manifest.server";
 import {
   brokenAttempts,
+  danglingRows,
   structureProblems,
   unprovenCompletions,
 } from "~/server/operations/soundness.server";
@@ -100,7 +101,10 @@ async function checkContents(database: Database, url: string): Promise<Checked> 
   return {
     migrated,
     broken: (await brokenAttempts(database)).length,
-    findings: unproven.map((id) => `The record ${id} has no evidence, or evidence that is gone.`),
+    findings: [
+      ...(await danglingRows(database)),
+      ...unproven.map((id) => `The record ${id} has no evidence, or evidence that is gone.`),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import type { ErasureCounts } from "~/core/access/erasure";
 import type { Database } from "~/server/db.server";
 import { environment } from "~/server/env.server";
 import { aboutPerson } from "~/server/people/audit.server";
+import { eventsToEmpty } from "~/server/people/erase-replies.server";
 import { isLastAdmin } from "~/server/people/person-checks.server";
 
 export interface ErasePreview extends ErasureCounts {
@@ -27,14 +28,6 @@ async function copiesBesideDatabase(): Promise<number> {
   );
   const backups = (await list(join(folder, "backups"))).filter((name) => name.endsWith(".db"));
   return replaced.length + backups.length;
-}
-
-async function typedReplies(database: Database, personId: string): Promise<number> {
-  const [found] = await database.$queryRaw<{ many: number | bigint }[]>`
-    SELECT count(*) AS "many" FROM "AttemptEvent" e JOIN "Attempt" a ON a."id" = e."attemptId"
-    WHERE a."personId" = ${personId} AND json_valid(e."payload")
-      AND json_extract(e."payload", '$.words') IS NOT NULL`;
-  return Number(found?.many ?? 0);
 }
 
 /** Null where there is nobody of that id, or nobody any more. */
@@ -60,7 +53,7 @@ export async function previewErasure(
     email: person.email,
     team: person.team?.name ?? null,
     goes: {
-      typedReplies: await typedReplies(database, id),
+      typedReplies: (await eventsToEmpty(database, id)).length,
       goals: await database.goal.count({ where }),
       reflections: await database.reflection.count({ where }),
       reasons:

@@ -4,48 +4,16 @@
  * still right and every attempt still replays. It cannot be undone. See docs/decisions/027.
  */
 import { randomBytes } from "node:crypto";
-import { withoutWords } from "~/core/scenario/erase-words";
-import { readAttemptEvent } from "~/core/scenario/attempt-event.schema";
 import { fail, ok, type Result } from "~/core/result";
 import { forgetErased } from "~/server/operations/forget.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { removeKeptMail } from "~/server/mail/mail.server";
 import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
 import { namesOf, redactAudit } from "~/server/people/erase-audit.server";
+import { eraseReplies } from "~/server/people/erase-replies.server";
 import { isLastAdmin } from "~/server/people/person-checks.server";
 import { endSessionsOf } from "~/server/people/session.server";
 import { tryKeyOf } from "~/server/people/sign-in-limits.server";
-
-/** An event that was not readable may hold anything: it stays in its place, and unreadable. */
-const unreadable = JSON.stringify({ type: "erased" });
-
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return null;
-  }
-}
-
-function payloadWithoutWords(payload: string): string {
-  const event = readAttemptEvent(parsed(payload));
-  return event === null ? unreadable : JSON.stringify(withoutWords(event));
-}
-
-async function eraseReplies(transaction: Transaction, personId: string): Promise<number> {
-  const events = await transaction.$queryRaw<{ attemptId: string; key: string; payload: string }[]>`
-    SELECT e."attemptId", e."key", e."payload" FROM "AttemptEvent" e
-    JOIN "Attempt" a ON a."id" = e."attemptId" WHERE a."personId" = ${personId}`;
-  let erased = 0;
-  for (const { attemptId, key, payload } of events) {
-    const after = payloadWithoutWords(payload);
-    if (after === payload) continue;
-    await transaction.$executeRaw`
-      UPDATE "AttemptEvent" SET "payload" = ${after} WHERE "attemptId" = ${attemptId} AND "key" = ${key}`;
-    erased += 1;
-  }
-  return erased;
-}
 
 async function eraseWords(transaction: Transaction, personId: string) {
   const where = { personId };
