@@ -1,19 +1,16 @@
 import type { ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import {
   emptyLesson,
   LessonStateContext,
   type LessonState,
 } from "~/components/lesson/lesson-state";
+import { pageHtml } from "tests/setup/page-html";
 
 /** A part of a lesson as the server writes it. */
-export function lessonHtml(element: ReactElement, state: Partial<LessonState>): string {
-  const page = (
+export function lessonHtml(element: ReactElement, state: Partial<LessonState>): Promise<string> {
+  return pageHtml(
     <LessonStateContext.Provider value={{ ...emptyLesson, ...state }}>
       {element}
-    </LessonStateContext.Provider>
+    </LessonStateContext.Provider>,
   );
-  const router = createMemoryRouter([{ path: "*", element: page }]);
-  return renderToStaticMarkup(<RouterProvider router={router} />);
 }

@@ -1,19 +1,16 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { expect, test } from "vitest";
 import { PersonForm } from "~/components/admin/person-form";
+import { pageHtml } from "tests/setup/page-html";
 
-function html(lastResult: SubmissionResult | undefined): string {
-  const form = (
-    <PersonForm values={{}} lastResult={lastResult} teams={[]} timeZones={[]} submit="Save" />
+function html(lastResult: SubmissionResult | undefined): Promise<string> {
+  return pageHtml(
+    <PersonForm values={{}} lastResult={lastResult} teams={[]} timeZones={[]} submit="Save" />,
   );
-  const router = createMemoryRouter([{ path: "/", element: form }]);
-  return renderToStaticMarkup(<RouterProvider router={router} />);
 }
 
-test("a long form that came back says at its top what to mend, and leads to each field", () => {
-  const page = html({
+test("a long form that came back says at its top what to mend, and leads to each field", async () => {
+  const page = await html({
     status: "error",
     error: { email: ["Somebody has this e-mail address already."], startDate: ["Enter a date"] },
   });
@@ -22,6 +19,6 @@ test("a long form that came back says at its top what to mend, and leads to each
   expect(page).toMatch(/<input[^>]*id="person-startDate"/);
 });
 
-test("a form that nobody sent yet says nothing of the kind", () => {
-  expect(html(undefined)).not.toContain("to mend");
+test("a form that nobody sent yet says nothing of the kind", async () => {
+  expect(await html(undefined)).not.toContain("to mend");
 });

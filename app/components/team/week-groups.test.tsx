@@ -1,9 +1,8 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { expect, test } from "vitest";
 import type { Member } from "~/components/team/week-card";
 import { WeekGroups } from "~/components/team/week-groups";
 import { weekLead } from "~/components/team/week-lead";
+import { pageHtml } from "tests/setup/page-html";
 
 function member(id: string, dueInDays: number, lastStep: string | null): Member {
   const week = { state: "under-way" } as const;
@@ -17,14 +16,13 @@ const ben = member("Ben", 3, null);
 const cem = member("Cem", 3, "2026-11-03");
 const dov: Member = { ...cem, id: "Dov", name: "Dov", week: { state: "stuck", reasons: [] } };
 
-function headingOf(one: Member): string {
-  const router = createMemoryRouter([{ path: "/", element: <WeekGroups members={[one]} /> }]);
-  const page = renderToStaticMarkup(<RouterProvider router={router} />);
+async function headingOf(one: Member): Promise<string> {
+  const page = await pageHtml(<WeekGroups members={[one]} />);
   return /<h2[^>]*>([^<]*)</.exec(page)?.[1] ?? "";
 }
 
-test("somebody stands under a heading that is true of them", () => {
-  expect([ana, ben, cem].map(headingOf)).toEqual([
+test("somebody stands under a heading that is true of them", async () => {
+  expect(await Promise.all([ana, ben, cem].map(headingOf))).toEqual([
     "A little late",
     "Not started yet",
     "On their way",
