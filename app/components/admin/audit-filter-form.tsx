@@ -1,5 +1,4 @@
-import { NarrowingForm } from "~/components/shell/narrowing-form";
-import { Select } from "~/components/ui/select";
+import { NarrowingChoice, NarrowingForm } from "~/components/shell/narrowing-form";
 import { TextField } from "~/components/ui/text-field";
 import { auditAreas } from "~/core/audit/audit-action";
 import type { AuditFilter, AuditFilterProblems } from "~/core/audit/audit-filter.schema";
@@ -19,6 +18,8 @@ export function AuditFilterForm({ filter, problems, personName }: AuditFilterFor
   return (
     <NarrowingForm
       label="Narrow the audit"
+      words="Name, e-mail, address or words"
+      wordsProblem={problems.text}
       filter={filter}
       all={paths.adminAudit()}
       columns="lg:grid-cols-[2fr_1.2fr_1fr_1fr_auto]"
@@ -31,21 +32,12 @@ export function AuditFilterForm({ filter, problems, personName }: AuditFilterFor
         )
       }
     >
-      <TextField
-        label="Name, e-mail, address or words"
-        name="text"
-        type="search"
-        defaultValue={filter.text ?? ""}
-        errors={listed(problems.text)}
-      />
-      <Select
+      <NarrowingChoice
         label="About"
         name="area"
-        defaultValue={filter.area ?? ""}
-        options={[
-          { value: "", label: "Everything" },
-          ...Object.entries(auditAreas).map(([value, label]) => ({ value, label })),
-        ]}
+        value={filter.area}
+        all="Everything"
+        options={Object.entries(auditAreas).map(([value, label]) => ({ value, label }))}
       />
       <TextField
         label="From"

@@ -1,6 +1,4 @@
-import { NarrowingForm } from "~/components/shell/narrowing-form";
-import { Select } from "~/components/ui/select";
-import { TextField } from "~/components/ui/text-field";
+import { NarrowingChoice, NarrowingForm } from "~/components/shell/narrowing-form";
 import type { RecordsFilter } from "~/core/completion/records-filter.schema";
 import { completionKinds, kindNames } from "~/core/completion/rule";
 import { searchWasCut } from "~/core/prose/search-words";
@@ -22,6 +20,8 @@ export function RecordsFilterForm({ filter, cut, teams, personName }: RecordsFil
   return (
     <NarrowingForm
       label="Narrow the records"
+      words="Name, e-mail or title"
+      wordsProblem={cut ? searchWasCut : undefined}
       filter={filter}
       all={paths.records()}
       columns="lg:grid-cols-[2fr_1fr_1fr_auto]"
@@ -33,31 +33,19 @@ export function RecordsFilterForm({ filter, cut, teams, personName }: RecordsFil
         )
       }
     >
-      <TextField
-        key={filter.text}
-        label="Name, e-mail or title"
-        name="text"
-        type="search"
-        defaultValue={filter.text ?? ""}
-        errors={cut ? [searchWasCut] : []}
-      />
-      <Select
+      <NarrowingChoice
         label="Team"
         name="team"
-        defaultValue={filter.team ?? ""}
-        options={[
-          { value: "", label: "All teams" },
-          ...teams.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
+        value={filter.team}
+        all="All teams"
+        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
+      <NarrowingChoice
         label="Kind"
         name="kind"
-        defaultValue={filter.kind ?? ""}
-        options={[
-          { value: "", label: "All kinds" },
-          ...completionKinds.map((kind) => ({ value: kind, label: capital(kindNames[kind]) })),
-        ]}
+        value={filter.kind}
+        all="All kinds"
+        options={completionKinds.map((kind) => ({ value: kind, label: capital(kindNames[kind]) }))}
       />
     </NarrowingForm>
   );
