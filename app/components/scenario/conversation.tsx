@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ProseText } from "~/components/ui/prose-text";
-import { Portrait } from "./portrait";
+import { SpeakerPortrait } from "./speaker-portrait";
 import type { Answered, Said, Speaker, Turn } from "~/core/scenario/moment";
 
 interface ConversationProps {
@@ -71,9 +71,8 @@ function Theirs({ turn, speaker, goesOn }: TheirsProps) {
     <div className="talk-theirs">
       <div className="talk-face">
         {goesOn ? null : (
-          <Portrait
-            person={speaker.id}
-            dress={speaker.dress}
+          <SpeakerPortrait
+            speaker={speaker}
             mood={turn.mood ?? "neutral"}
             className="size-11 sm:size-13"
           />

@@ -1,7 +1,7 @@
 import { ProseText } from "~/components/ui/prose-text";
 import type { MainPerson } from "~/core/scenario/main-person";
 import type { EndingReached } from "~/core/scenario/moment";
-import { Portrait } from "./portrait";
+import { SpeakerPortrait } from "./speaker-portrait";
 
 interface EndingPersonProps extends Pick<EndingReached, "felt" | "tonight"> {
   readonly person: MainPerson | null;
@@ -15,15 +15,8 @@ const quiet = "font-sans text-sm font-medium tracking-normal text-ink-soft";
 export function EndingPerson({ person, felt, tonight, heading: Heading }: EndingPersonProps) {
   return (
     <section aria-label="What it was like for them" className="result-person">
-      {person ? (
-        <Portrait
-          person={person.speaker.id}
-          dress={person.speaker.dress}
-          mood={person.mood}
-          className="size-24 sm:size-32"
-        />
-      ) : null}
-      <div className="min-w-0 flex-1 basis-72 space-y-5">
+      {person ? <SpeakerPortrait {...person} className="size-20 sm:size-32" /> : null}
+      <div className="min-w-0 flex-1 space-y-5">
         <div>
           <Heading className={quiet}>
             What {person?.speaker.name ?? "the other person"} felt

@@ -5,7 +5,7 @@ import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Conversation } from "./conversation";
 import { FeedbackNote } from "./feedback-note";
-import { Portrait } from "./portrait";
+import { SpeakerPortrait } from "./speaker-portrait";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { Answered, Said, Turn } from "~/core/scenario/moment";
 import { ModeTag } from "./mode-tag";
@@ -127,12 +127,7 @@ function WhoIsHere({ turns, role, channel }: WhoIsHereProps) {
     <aside aria-label="Who is here" className="moment-person max-md:sr-only">
       {present ? (
         <>
-          <Portrait
-            person={present.speaker.id}
-            dress={present.speaker.dress}
-            mood={present.mood}
-            className="size-36"
-          />
+          <SpeakerPortrait {...present} className="size-36" />
           <p className="mt-4 font-serif text-lg leading-tight font-medium">
             {present.speaker.name}
           </p>
