@@ -9,6 +9,7 @@ import { Card } from "~/components/ui/card";
 import { EmptyState } from "~/components/ui/empty-state";
 import { completionKey } from "~/core/completion/record";
 import { byTitle } from "~/core/prose/by-title";
+import { momentsAskingFor } from "~/core/scenario/practised";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -42,10 +43,15 @@ export const loader = guarded("scenario.read", async ({ person, request }) => {
   const standings = await listStandings(db(), person.id);
   const { completed } = await readLearnerState(db(), person.id);
   const onOffer = new Set(scenarios.map(({ definition }) => definition.slug));
-  const listed = scenarios.filter(
-    ({ definition }) => chosen === null || definition.behaviours.includes(chosen),
+  const listed = scenarios
+    .filter(({ definition }) => chosen === null || definition.behaviours.includes(chosen))
+    .map(({ definition }) => ({
+      definition,
+      moments: chosen === null ? 0 : momentsAskingFor(definition, chosen),
+    }));
+  const ordered = listed.toSorted(
+    (one, other) => other.moments - one.moments || byTitle(one.definition, other.definition),
   );
-  const ordered = listed.toSorted((one, other) => byTitle(one.definition, other.definition));
   return json({
     behaviours: behaviours.map(({ tag, name }) => ({ tag, name })),
     chosen,
@@ -59,12 +65,14 @@ export const loader = guarded("scenario.read", async ({ person, request }) => {
           channel,
           cast: [first],
         },
+        moments,
       }) => ({
         to: paths.scenario(slug),
         title,
         summary,
         minutes,
         channel,
+        moments: chosen === null ? null : moments,
         person: first === undefined ? null : { id: first.id, name: first.name },
         standing: standingOf(
           standings.get(slug) ?? neverPlayed,

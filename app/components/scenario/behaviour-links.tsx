@@ -36,6 +36,7 @@ export function BehaviourLinks({ behaviours, chosen, count }: BehaviourLinksProp
       </ul>
       <p role="status" className="text-sm text-ink-soft">
         {countInWords(count, "role-play")}
+        {chosen === null ? null : ". Those that ask for it most come first."}
       </p>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Card } from "~/components/ui/card";
 import { Tag } from "~/components/ui/tag";
+import { countInWords } from "~/core/prose/in-words";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
@@ -11,6 +12,8 @@ export interface ScenarioCardProps {
   readonly to: string;
   readonly minutes: number;
   readonly channel: Channel;
+  /** In how many of its moments the behaviour is asked for that the library is narrowed to. */
+  readonly moments: number | null;
   /** Whom one meets first. */
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly standing: "new" | "begun" | "practised" | "tried" | "passed";
@@ -18,7 +21,7 @@ export interface ScenarioCardProps {
 
 /** A role-play in the library: a person, and what it is about. */
 export function ScenarioCard(props: ScenarioCardProps) {
-  const { title, summary, to, minutes, channel, person, standing } = props;
+  const { title, summary, to, minutes, channel, moments, person, standing } = props;
   return (
     <Card as="article" className="flex h-full gap-4 sm:gap-5">
       {person ? (
@@ -35,6 +38,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
           {person ? <span>With {person.name}</span> : null}
           <ChannelText channel={channel} />
           <span>{minutes} minutes</span>
+          {moments === null ? null : <span>{countInWords(moments, "moment")} to show it</span>}
           <Standing standing={standing} />
         </p>
       </div>

@@ -2,7 +2,7 @@
 import type { BehaviourTag } from "../behaviour/behaviour";
 import { plainText } from "../prose/prose";
 import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
-import { answersOf } from "../scenario/lookup";
+import { asksFor, momentsAskingFor } from "../scenario/practised";
 
 export interface BehaviourFigures {
   readonly behaviour: BehaviourTag;
@@ -52,8 +52,6 @@ export function setFigures(
   const moments = scenes.flatMap(bestOf);
   const share = (holds: (moment: BestOfMoment) => boolean) =>
     moments.length === 0 ? 0 : moments.filter(holds).length / moments.length;
-  const offers = (scene: Scene, tag: BehaviourTag) =>
-    answersOf(scene).some(({ shows }) => shows.includes(tag));
   const kinds: Partial<Record<ScenarioKind, number>> = {};
   for (const kind of scenarios.flatMap((scenario) => scenario.kinds ?? [])) {
     kinds[kind] = (kinds[kind] ?? 0) + 1;
@@ -74,9 +72,9 @@ export function setFigures(
     bestIsLast: share(({ best, scene }) => scene.choices.at(-1) === best),
     behaviours: tags.map((behaviour) => ({
       behaviour,
-      moments: scenes.filter((scene) => offers(scene, behaviour)).length,
+      moments: scenarios.reduce((sum, own) => sum + momentsAskingFor(own, behaviour), 0),
       scenarios: scenarios.filter((scenario) =>
-        scenario.scenes.some((scene) => offers(scene, behaviour)),
+        scenario.scenes.some((scene) => asksFor(scene, behaviour)),
       ).length,
     })),
   };
