@@ -6,16 +6,18 @@ import { PathLead } from "~/components/course/path-lead";
 import { Renewals } from "~/components/course/renewals";
 import { PathSteps } from "~/components/course/path-steps";
 import { TakenBackNotice } from "~/components/course/taken-back-notice";
+import { ThisWeek } from "~/components/course/this-week";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { TeamLine } from "~/components/team/team-line";
+import { classes } from "~/components/ui/classes";
 import { EmptyState } from "~/components/ui/empty-state";
 import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
-import { questionOf, readHomeState } from "~/server/learning/goal-review.server";
+import { questionOf, readHomeState, shownGoals } from "~/server/learning/goal-review.server";
 import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
 import { takenBack } from "~/server/learning/taken-back.server";
@@ -36,6 +38,7 @@ export const loader = guarded("home.read", async ({ person }) => {
     path,
     takenBack: next === null ? null : await takenBack(db(), person.id, state, next),
     question: questionOf(content, state, reader),
+    goals: shownGoals(content, state, reader),
     renewals: shownRenewals(content, state, civilDateAt(reader.now, reader.timeZone)),
     team: await teamLine(db(), content, person, reader.now),
     firstSteps: await firstStepsOf(db(), content, person),
@@ -44,7 +47,8 @@ export const loader = guarded("home.read", async ({ person }) => {
 
 export default function Home() {
   const { name, path, takenBack: again, question, ...rest } = useLoaderData<typeof loader>();
-  const { renewals, team, firstSteps } = rest;
+  const { goals, renewals, team, firstSteps } = rest;
+  const isPlanned = path !== null || goals.length > 0;
   return (
     <>
       <PageHeader title={`Welcome, ${name}`}>
@@ -54,22 +58,32 @@ export default function Home() {
       <div className="space-y-12">
         {firstSteps === null ? null : <FirstSteps {...firstSteps} />}
         {again === null ? null : <TakenBackNotice {...again} />}
-        {path === null ? (
-          <EmptyState
-            icon="flag"
-            title="No path is planned for you yet"
-            action={<LinkButton to={paths.courses()}>See the courses</LinkButton>}
-          >
-            Your manager or administrator can put you on one. Every course is open to you meanwhile.
-          </EmptyState>
-        ) : (
-          <PathLead path={path} />
-        )}
-        {question === null ? null : <GoalQuestion {...question} />}
-        {path === null ? null : (
-          <PathSteps title={path.title} steps={path.steps} done={path.done} />
-        )}
+        <div
+          className={classes(
+            "grid items-start gap-8",
+            isPlanned && "lg:grid-cols-[minmax(0,1fr)_20rem]",
+          )}
+        >
+          <div className="min-w-0 space-y-8">
+            {path === null ? <NoPath /> : <PathLead path={path} />}
+            {question === null ? null : <GoalQuestion {...question} />}
+          </div>
+          {isPlanned ? <ThisWeek path={path} goals={goals} /> : null}
+        </div>
+        {path === null ? null : <PathSteps title={path.title} steps={path.steps} />}
       </div>
     </>
+  );
+}
+
+function NoPath() {
+  return (
+    <EmptyState
+      icon="flag"
+      title="No path is planned for you yet"
+      action={<LinkButton to={paths.courses()}>See the courses</LinkButton>}
+    >
+      Your manager or administrator can put you on one. Every course is open to you meanwhile.
+    </EmptyState>
   );
 }

@@ -1,8 +1,7 @@
-import { renderToStaticMarkup } from "react-dom/server";
-import { createMemoryRouter, RouterProvider } from "react-router-dom";
 import { expect, test } from "vitest";
 import { PathSteps } from "~/components/course/path-steps";
 import type { DatedStep } from "~/components/course/step";
+import { pageHtml } from "tests/setup/page-html";
 
 const step: DatedStep = {
   kind: "lesson",
@@ -19,31 +18,28 @@ const step: DatedStep = {
   overdueDays: 0,
 };
 
-function words(given: Partial<DatedStep>): string {
+async function words(given: Partial<DatedStep>): Promise<string> {
   const steps = [{ ...step, ...given }];
-  const element = <PathSteps title="Your first weeks" steps={steps} done={0} />;
-  const router = createMemoryRouter([{ path: "*", element }]);
-  return renderToStaticMarkup(<RouterProvider router={router} />)
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ");
+  const page = await pageHtml(<PathSteps title="Your first weeks" steps={steps} />);
+  return page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
 
-test("each step of a path says when it is meant to be done", () => {
-  expect(words({ dueInDays: 0 })).toContain("For today");
-  expect(words({ dueInDays: 3 })).toContain("By 23 Nov 2026");
-  expect(words({ done: true })).toContain("5 minutes Done");
+test("each step of a path says when it is meant to be done", async () => {
+  expect(await words({ dueInDays: 0 })).toContain("For today");
+  expect(await words({ dueInDays: 3 })).toContain("By 23 Nov 2026");
+  expect(await words({ done: true })).toContain("5 minutes Done");
 });
 
-test("that a late step is fine today too is said once, of the next one", () => {
+test("that a late step is fine today too is said once, of the next one", async () => {
   const late = { dueInDays: -5, overdueDays: 5 };
-  expect(words({ ...late, next: true })).toContain("Meant for 5 days ago; today is fine too");
-  expect(words(late)).toContain("Meant for 23 Nov 2026");
-  expect(words(late)).not.toContain("today is fine too");
+  expect(await words({ ...late, next: true })).toContain("Meant for 5 days ago; today is fine too");
+  expect(await words(late)).toContain("Meant for 23 Nov 2026");
+  expect(await words(late)).not.toContain("today is fine too");
 });
 
-test("of steps that are long past their day only the next one says that any day is fine", () => {
+test("of steps that are long past their day only the next one says that any day is fine", async () => {
   const late = { dueInDays: -300, overdueDays: 300 };
-  expect(words({ ...late, next: true })).toContain("Any day is fine");
-  expect(words(late)).toContain("5 minutes ");
-  expect(words(late)).not.toMatch(/Any day|Meant for/);
+  expect(await words({ ...late, next: true })).toContain("Any day is fine");
+  expect(await words(late)).toContain("5 minutes ");
+  expect(await words(late)).not.toMatch(/Any day|Meant for/);
 });

@@ -11,12 +11,24 @@ interface StepListProps<One extends Step> {
   readonly aside?: (step: One) => ReactNode;
 }
 
+/** More than so many stand in two columns where there is room. */
+const fewSteps = 6;
+
 /** The way as a line with stops: those behind are ticked, the next one is marked. */
 export function StepList<One extends Step>({ label, steps, aside }: StepListProps<One>) {
   return (
-    <ol aria-label={label} className="max-w-talk">
+    <ol
+      aria-label={label}
+      className={classes(
+        "max-w-talk",
+        steps.length > fewSteps && "gap-x-14 lg:max-w-none lg:columns-2",
+      )}
+    >
       {steps.map((step, index) => (
-        <li key={`${step.kind} ${step.slug}`} className="keep-together relative flex gap-4 pb-5">
+        <li
+          key={`${step.kind} ${step.slug}`}
+          className="keep-together relative flex break-inside-avoid gap-4 pb-5"
+        >
           {index < steps.length - 1 ? (
             <span
               aria-hidden="true"
@@ -76,7 +88,10 @@ function StepTitle({ step }: { readonly step: Step }) {
   return (
     <Link
       to={stepAddress(step)}
-      className={classes(look, "inline-block py-0.5 underline-offset-4 hover:underline")}
+      className={classes(
+        look,
+        "inline-block py-0.5 wrap-anywhere underline-offset-4 hover:underline",
+      )}
     >
       {step.title}
     </Link>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  goalsUnderWay,
   goalToReview,
   presentGoals,
   type KeptGoal,
@@ -88,4 +89,22 @@ test("whoever comes back after weeks is not asked about goals of long ago", () =
   const goals = [goal("a", "2026-11-01T10:00:00Z")];
   expect(asked("2026-12-05T10:00:00Z", goals)).toBe("a open");
   expect(asked("2026-12-06T10:00:00Z", goals)).toBe(null);
+});
+
+test("a goal is under way until the day on which it is asked about, the latest first", () => {
+  const goals = [
+    goal("a", "2026-11-01T10:00:00Z"),
+    goal("b", "2026-11-05T10:00:00Z"),
+    goal("c", "2026-11-06T10:00:00Z"),
+  ];
+  const underWay = (now: string, reviews: readonly KeptReview[] = []) =>
+    goalsUnderWay(goals, reviews, { now: new Date(now), timeZone: "UTC" }).map(
+      ({ id, askedOn }) => `${id} ${askedOn}`,
+    );
+  expect(underWay("2026-11-08T10:00:00Z")).toEqual(["c 2026-11-13", "b 2026-11-12"]);
+  const done = [review("c", "did", "2026-11-07T10:00:00Z")];
+  expect(underWay("2026-11-08T10:00:00Z", done)).toEqual(["b 2026-11-12"]);
+  const notYet = [review("a", "not-yet", "2026-11-08T10:00:00Z")];
+  expect(underWay("2026-11-09T10:00:00Z", notYet)).toContain("a 2026-11-15");
+  expect(underWay("2026-11-13T10:00:00Z")).toEqual([]);
 });

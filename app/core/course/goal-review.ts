@@ -79,14 +79,40 @@ interface Asking {
   readonly timeZone: string;
 }
 
-function isDue(goal: KeptGoal, reviews: readonly KeptReview[], { today, timeZone }: Asking) {
+/** From which day on a goal is asked about; null where it is not any more. */
+function dueDay(goal: KeptGoal, reviews: readonly KeptReview[], timeZone: string) {
   const own = reviews.filter(({ goalId }) => goalId === goal.id);
   const last = own.at(-1);
-  if (last !== undefined && last.outcome !== "not-yet") return false;
+  if (last !== undefined && last.outcome !== "not-yet") return null;
   const days = new Set(own.map(({ at }) => civilDateAt(at, timeZone)));
-  if (days.size >= mostAskings) return false;
-  const due = addDays(civilDateAt(last?.at ?? goal.at, timeZone), daysToWait);
-  return due <= today && today < addDays(due, daysToAsk);
+  if (days.size >= mostAskings) return null;
+  return addDays(civilDateAt(last?.at ?? goal.at, timeZone), daysToWait);
+}
+
+function isDue(goal: KeptGoal, reviews: readonly KeptReview[], { today, timeZone }: Asking) {
+  const due = dueDay(goal, reviews, timeZone);
+  return due !== null && due <= today && today < addDays(due, daysToAsk);
+}
+
+/** A goal that somebody is trying now, and the day on which it comes back. */
+export interface GoalUnderWay extends KeptGoal {
+  readonly askedOn: CivilDate;
+}
+
+/** The goals whose week has not passed yet, the latest first. */
+export function goalsUnderWay(
+  goals: readonly KeptGoal[],
+  reviewed: readonly KeptReview[],
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
+): readonly GoalUnderWay[] {
+  const today = civilDateAt(now, timeZone);
+  const reviews = inTime(reviewed);
+  return presentGoals(goals)
+    .toReversed()
+    .flatMap((goal) => {
+      const askedOn = dueDay(goal, reviews, timeZone);
+      return askedOn !== null && askedOn > today ? [{ ...goal, askedOn }] : [];
+    });
 }
 
 /** What to ask today, or what was answered today; null where there is nothing to ask. */

@@ -1,5 +1,6 @@
 /** How goals went: what home asks, keeping an answer, and the list on one's own record. */
 import {
+  goalsUnderWay,
   goalToReview,
   isGoalOutcome,
   presentGoals,
@@ -66,6 +67,29 @@ export function questionOf(
   const { goal, answered } = question;
   const lesson = content.lesson(goal.lessonId)?.definition.title ?? null;
   return { goalId: goal.id, lesson, when: goal.when, will: goal.will, answered };
+}
+
+/** A goal of one's own that is being tried, as home shows it. */
+export interface ShownGoal {
+  readonly id: string;
+  readonly lessonId: string;
+  /** The title of the lesson it belongs to; null where that is no longer in use. */
+  readonly lesson: string | null;
+  readonly when: string;
+  readonly will: string;
+  /** Civil date. */
+  readonly askedOn: string;
+}
+
+export function shownGoals(
+  content: Catalogue,
+  { goals, reviews }: HomeState,
+  reader: { readonly now: Date; readonly timeZone: string },
+): readonly ShownGoal[] {
+  return goalsUnderWay(goals, reviews, reader).map(({ id, lessonId, when, will, askedOn }) => ({
+    ...{ id, lessonId, when, will, askedOn },
+    lesson: content.lesson(lessonId)?.definition.title ?? null,
+  }));
 }
 
 /** Null where the goal is not this person's; the same answer sent twice is one. */

@@ -1,0 +1,89 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "~/components/ui/date-text";
+import { Icon } from "~/components/ui/icon";
+import { Progress } from "~/components/ui/progress";
+import { goalSentence } from "~/core/course/goal-sentence";
+import { stepsAhead, stepsThisWeek, type StepsAhead } from "~/core/course/this-week";
+import { countInWords } from "~/core/prose/in-words";
+import { paths } from "~/paths";
+import type { DatedStep } from "./step";
+
+interface ThisWeekProps {
+  /** Null where no path is planned. */
+  readonly path: { readonly steps: readonly DatedStep[]; readonly done: number } | null;
+  readonly goals: readonly {
+    readonly id: string;
+    readonly lessonId: string;
+    readonly lesson: string | null;
+    readonly when: string;
+    readonly will: string;
+    /** Civil date. */
+    readonly askedOn: string;
+  }[];
+}
+
+/** More would be a list of duties and not a reminder. */
+const mostGoals = 2;
+
+/** Beside the next step: how far one has come, what the week asks, and what one has set oneself. */
+export function ThisWeek({ path, goals }: ThisWeekProps) {
+  const week = stepsThisWeek(path?.steps ?? []);
+  const isOfTheWeek = week.count > 0 || goals.length > 0;
+  return (
+    <section aria-labelledby="this-week" className="space-y-5 rounded-lg bg-well p-5 sm:p-6">
+      <h2 id="this-week" className="text-lg">
+        {isOfTheWeek ? "This week" : "Your way so far"}
+      </h2>
+      {path === null ? null : (
+        <div className="space-y-3">
+          <Progress label="Steps done" value={path.done} max={path.steps.length} />
+          {week.count > 0 ? (
+            <p className="text-sm text-ink-soft">
+              After the next one, {countInWords(week.count, "step")}{" "}
+              {week.count === 1 ? "is" : "are"} meant for this week: about {week.minutes} minutes in
+              all.
+            </p>
+          ) : (
+            <Ahead {...stepsAhead(path.steps)} />
+          )}
+        </div>
+      )}
+      {goals.slice(0, mostGoals).map(({ id, lessonId, lesson, when, will, askedOn }) => (
+        <div key={id}>
+          <p className="flex items-center gap-2 text-sm font-medium text-ink-soft">
+            <Icon name="flag" className="size-4.5" />
+            What you are trying
+          </p>
+          <blockquote className="mt-1.5 font-serif text-lg text-pretty">
+            {goalSentence({ when, will }, "When")}
+          </blockquote>
+          <p className="mt-1.5 text-sm text-ink-soft">
+            {lesson === null ? null : (
+              <>
+                From{" "}
+                <Link
+                  to={`${paths.lesson(lessonId)}#goal`}
+                  className="text-link underline underline-offset-4"
+                >
+                  {lesson}
+                </Link>
+                .{" "}
+              </>
+            )}
+            You are asked how it went on <DateText value={askedOn} />.
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Ahead({ count, minutes }: StepsAhead) {
+  if (count === 0) return null;
+  return (
+    <p className="text-sm text-ink-soft">
+      After the next one, {countInWords(count, "step")} {count === 1 ? "is" : "are"} left: about{" "}
+      {minutes} minutes in all.
+    </p>
+  );
+}
