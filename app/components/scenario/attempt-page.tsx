@@ -222,6 +222,11 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
           .filter(isTelling)
           .map((moment) => ({ ...moment, wayBack: wayBack?.(moment) }))}
         actions={<WhatNext view={view} passed={result.passed} />}
+        replay={
+          <LinkButton to={paths.replay(view.attemptId)} variant="quiet">
+            See the replay
+          </LinkButton>
+        }
       />
     </>
   );
@@ -233,7 +238,7 @@ function isTelling({ shown, missed, feedback }: ResultMomentProps): boolean {
 }
 
 function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passed: boolean }) {
-  const { mode, slug, attemptId, again, next } = view;
+  const { mode, slug, again, next } = view;
   const counts = mode === "official" && passed;
   return (
     <>
@@ -254,9 +259,6 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
           )}
         </Form>
       ) : null}
-      <LinkButton to={paths.replay(attemptId)} variant="quiet">
-        See the replay
-      </LinkButton>
     </>
   );
 }

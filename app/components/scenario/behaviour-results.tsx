@@ -21,12 +21,12 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
   const offered = behaviours.filter((behaviour) => behaviour.offered > 0);
   if (offered.length === 0) return null;
   return (
-    <section aria-labelledby="behaviours" className="keep-together mt-14">
+    <section aria-labelledby="behaviours" className="keep-together mt-11 sm:mt-14">
       <h2 id="behaviours" className="text-xl">
         {title}
       </h2>
       <p className="mt-1 text-ink-soft">Of the times that the talk gave a chance to.</p>
-      <ul className="mt-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <ul className="mt-4 grid grid-cols-2 items-end gap-x-5 gap-y-3.5 sm:gap-x-10 sm:gap-y-5">
         {offered.map(({ name, shown, offered: chances, repaired = 0, required }) => (
           <li key={name}>
             <Progress

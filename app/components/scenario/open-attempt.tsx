@@ -31,7 +31,7 @@ export function OpenAttempt({ attemptId, mode, first }: OpenAttemptProps) {
         {practice ? (
           <Form method="post">
             <input type="hidden" name="mode" value="practice" />
-            <Button name="anew" value="yes" variant="plain">
+            <Button name="anew" value="yes" variant="plain" className="max-sm:-ms-3">
               Practise from the beginning
             </Button>
           </Form>

@@ -61,7 +61,11 @@ export function ReplayPage(props: ReplayPageProps) {
               </Link>
               <TimeTaken {...moment} timeZone={timeZone} />
             </h2>
-            <ReplayedMoment moment={moment} wayBack={<WayBack {...props} to={moment.seq} />} />
+            <ReplayedMoment
+              moment={moment}
+              heading="h3"
+              wayBack={<WayBack {...props} to={moment.seq} />}
+            />
           </li>
         ))}
       </ol>

@@ -38,6 +38,7 @@ export function ReplayStep(props: ReplayStepProps) {
       <div className="moment-talk">
         <ReplayedMoment
           moment={moment}
+          heading="h2"
           wayBack={
             rewind === null ? null : (
               <TryAgain

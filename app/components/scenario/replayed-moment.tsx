@@ -11,16 +11,18 @@ interface ReplayedMomentProps {
   readonly moment: Replayed;
   /** Under the answer: a way back to it. */
   readonly wayBack: ReactNode;
+  /** One level below the heading that names the moment. */
+  readonly heading: "h2" | "h3";
 }
 
 /** A moment as it was: what was heard, what was answered, what else could have been, what came of it. */
-export function ReplayedMoment({ moment, wayBack }: ReplayedMomentProps) {
+export function ReplayedMoment({ moment, wayBack, heading }: ReplayedMomentProps) {
   const { kind, led, heard, notSaid, left, again, number } = moment;
   return (
     <div className={left ? "replay-left" : undefined}>
       <Remarks left={left} again={again} kind={kind} />
       <ResultMoment {...moment} heard={heard.length === 0 ? led : heard} wayBack={wayBack} />
-      <NotSaid number={number} choices={notSaid} />
+      <NotSaid number={number} choices={notSaid} heading={heading} />
     </div>
   );
 }
@@ -39,19 +41,19 @@ function Remarks({ left, again, kind }: Pick<Replayed, "left" | "again" | "kind"
   );
 }
 
-interface NotSaidProps {
+interface NotSaidProps extends Pick<ReplayedMomentProps, "heading"> {
   readonly number: number;
   readonly choices: readonly Prose[];
 }
 
-function NotSaid({ number, choices }: NotSaidProps) {
+function NotSaid({ number, choices, heading: Heading }: NotSaidProps) {
   if (choices.length === 0) return null;
   const id = `not-said-${String(number)}`;
   return (
     <div className="keep-together mt-4 sm:ps-16">
-      <h3 id={id} className="font-sans text-sm font-medium tracking-normal text-ink-soft">
+      <Heading id={id} className="font-sans text-sm font-medium tracking-normal text-ink-soft">
         What else could have been said
-      </h3>
+      </Heading>
       <ul aria-labelledby={id} className="mt-2 space-y-2 text-ink-soft">
         {choices.map((text, at) => (
           <li key={at} className="rounded-md border border-dashed border-line-strong px-4 py-2.5">

@@ -8,7 +8,7 @@ import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { BehaviourResults, type BehaviourResult } from "./behaviour-results";
 import { Conversation } from "./conversation";
 import { EndingPerson } from "./ending-person";
-import { ResultMoment, type ResultMomentProps } from "./result-moment";
+import { FoldedMoment, ResultMoment, type ResultMomentProps } from "./result-moment";
 import { timeInWords } from "./time-text";
 import type { Turn } from "~/core/scenario/moment";
 
@@ -29,11 +29,13 @@ export interface ResultPageProps {
   readonly behaviours: readonly BehaviourResult[];
   readonly moments: readonly ResultMomentProps[];
   readonly actions: ReactNode;
+  /** The way to all of it, after the moments. */
+  readonly replay: ReactNode;
 }
 
 /** How it ended: the person first, then the behaviours, then the moments. */
 export function ResultPage(props: ResultPageProps) {
-  const { title, mode, time, outcome, verdict, trail, actions } = props;
+  const { title, mode, time, outcome, verdict, trail, actions, replay } = props;
   const { person, lines, felt, tonight, behaviours, moments } = props;
   const went = outcomeInWords[outcome];
   return (
@@ -59,19 +61,20 @@ export function ResultPage(props: ResultPageProps) {
       <div className="screen-only mt-6 grid gap-3 sm:flex sm:flex-wrap">{actions}</div>
       <BehaviourResults title="What you showed" behaviours={behaviours} />
       {moments.length > 0 ? (
-        <section aria-labelledby="moments" className="mt-14">
+        <section aria-labelledby="moments" className="mt-11 sm:mt-14">
           <h2 id="moments" className="text-xl">
             The moments that made the difference
           </h2>
-          <ol className="mt-5 space-y-6">
-            {moments.map((moment) => (
+          <ol className="mt-5 space-y-4">
+            {moments.map((moment, at) => (
               <li key={moment.seq}>
-                <ResultMoment {...moment} />
+                {at === 0 ? <ResultMoment {...moment} /> : <FoldedMoment {...moment} />}
               </li>
             ))}
           </ol>
         </section>
       ) : null}
+      <p className="screen-only mt-8">{replay}</p>
     </article>
   );
 }
