@@ -50,7 +50,7 @@ export function PersonAccess({ person, self, timeZone }: PersonAccessProps) {
   return (
     <section
       aria-labelledby="access"
-      className="max-w-form space-y-4 rounded-lg border border-line bg-sheet p-5 sm:p-6"
+      className="max-w-form space-y-4 rounded-lg border border-line bg-sheet p-5 sm:p-6 lg:max-w-none"
     >
       <h2 id="access" className="text-xl">
         Access

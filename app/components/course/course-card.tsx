@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Fragment } from "react";
 import { Card } from "~/components/ui/card";
 import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
@@ -22,7 +23,7 @@ export interface CourseSummary {
 export function CourseCard({ course }: { readonly course: CourseSummary }) {
   const minutes = course.steps.reduce((sum, step) => sum + step.minutes, 0);
   return (
-    <Card as="li" className="flex flex-col gap-4">
+    <Card as="li" className="flex min-w-0 flex-col gap-4">
       <div>
         <h2 className="text-xl">
           <Link
@@ -34,7 +35,17 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
         </h2>
         <p className="mt-2">{course.summary}</p>
       </div>
-      <p className="text-sm text-ink-soft">{course.behaviours.join("\u00A0· ")}</p>
+      <p className="text-sm text-ink-soft">
+        {course.behaviours.map((name, at) => (
+          <Fragment key={name}>
+            {at === 0 ? null : " "}
+            <span className="sm:whitespace-nowrap">
+              {name}
+              {at < course.behaviours.length - 1 ? "\u00A0·" : null}
+            </span>
+          </Fragment>
+        ))}
+      </p>
       <div className="mt-auto space-y-2">
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
           About {minutes} minutes

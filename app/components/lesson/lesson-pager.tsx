@@ -22,7 +22,9 @@ export function LessonPager({ previous, next }: LessonPagerProps) {
           <Icon name="arrow-left" className="size-5" />
           <span>
             <span className="block text-sm text-ink-soft">Before this</span>
-            <span className="font-serif text-lg group-hover:underline">{previous.label}</span>
+            <span className="font-serif text-lg wrap-anywhere group-hover:underline">
+              {previous.label}
+            </span>
           </span>
         </Link>
       ) : null}
@@ -30,7 +32,9 @@ export function LessonPager({ previous, next }: LessonPagerProps) {
         <Link to={next.to} className={`${turn} justify-end text-end`}>
           <span>
             <span className="block text-sm text-ink-soft">Next in this course</span>
-            <span className="font-serif text-lg group-hover:underline">{next.label}</span>
+            <span className="font-serif text-lg wrap-anywhere group-hover:underline">
+              {next.label}
+            </span>
           </span>
           <Icon name="arrow-right" className="size-5" />
         </Link>

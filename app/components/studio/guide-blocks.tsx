@@ -6,13 +6,26 @@ export function GuideBlocks({ blocks }: { readonly blocks: readonly GuideBlock[]
   return (
     <div className="max-w-[44rem] space-y-4">
       {blocks.map((block, at) => (
-        <One key={at} {...block} />
+        <One key={at} block={block} label={exampleName(blocks, at)} />
       ))}
     </div>
   );
 }
 
-function One({ kind, text }: GuideBlock) {
+/** "Example" where there is one, and else each by its number. */
+function exampleName(blocks: readonly GuideBlock[], at: number): string {
+  const isExample = ({ kind }: GuideBlock) => kind === "example";
+  if (blocks.filter(isExample).length < 2) return "Example";
+  return `Example ${String(blocks.slice(0, at + 1).filter(isExample).length)}`;
+}
+
+interface OneProps {
+  readonly block: GuideBlock;
+  /** Where it is an example. */
+  readonly label: string;
+}
+
+function One({ block: { kind, text }, label }: OneProps) {
   switch (kind) {
     case "heading":
       return <h2 className="mt-8 text-xl">{text}</h2>;
@@ -32,7 +45,7 @@ function One({ kind, text }: GuideBlock) {
       return (
         <div
           role="region"
-          aria-label="Example"
+          aria-label={label}
           tabIndex={0}
           className="overflow-x-auto rounded-md bg-well px-4 py-2.5"
         >

@@ -70,7 +70,7 @@ function PieceRows({ pieces }: { readonly pieces: readonly ListedPiece[] }) {
           <div className="flex min-w-0 flex-1 basis-72 flex-wrap items-center justify-between gap-x-6">
             <Link
               to={to}
-              className="inline-flex min-h-10 items-center font-serif text-lg text-link underline-offset-4 hover:underline"
+              className="inline-flex min-h-10 items-center font-serif text-lg wrap-anywhere text-link underline-offset-4 hover:underline"
             >
               {title}
             </Link>

@@ -126,7 +126,7 @@ function NameLink({ member }: { readonly member: Member }) {
   return (
     <Link
       to={paths.teamPerson(member.id)}
-      className="inline-block py-1 text-link underline underline-offset-4"
+      className="inline-block min-w-6 py-1 text-link underline underline-offset-4"
     >
       {member.name}
     </Link>

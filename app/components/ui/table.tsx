@@ -116,6 +116,8 @@ function Cell<Row>({ column, row, stack }: CellProps<Row>) {
           column.whole !== true && numeric !== true && "md:min-w-[5rem]",
           stack && "max-md:text-end",
           stack && rowHeading === true && "max-md:text-start",
+          // Alone in its line, and not among words: it is as high as a finger needs.
+          rowHeading === true && "[&>a]:inline-block [&>a]:min-w-6 [&>a]:py-0.5",
         )}
       >
         {column.cell(row)}
