@@ -66,6 +66,15 @@ test("a telling after the one without a condition, or a second of those, is refu
   expect(twice.diagnostics).toMatchObject([{ rule: "element/repeated", line: 126 }]);
 });
 
+test("a condition whose quotation mark is left open is blamed alone, and not as one that is missing", () => {
+  const { diagnostics } = withFelt(
+    '  <Felt when="looked>They looked.</Felt>\n  <Felt when="patience > 0">Nothing.</Felt>\n  <Felt>Nobody was there.</Felt>',
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "The quotation mark that opens the value of `when` is never closed.",
+  ]);
+});
+
 test("a mistake in a condition of a telling is pointed at within the condition", () => {
   const { diagnostics } = withFelt(
     '  <Felt when="not (loked or patience = 0)">They looked.</Felt>\n  <Felt>Nobody was there.</Felt>',

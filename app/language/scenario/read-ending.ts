@@ -16,7 +16,9 @@ interface Told {
 function tellings(element: Element, name: string, why: string, scope: Scope): Told {
   const parts = elementsIn(element.content).filter((part) => part.name === name);
   const open = parts.filter((part) => !part.attributes.has("when"));
-  const [last, second] = open;
+  const [last] = open;
+  // Where something else is wrong in one of them, that may have been its condition.
+  const [, second] = open.filter((part) => !scope.reporter.hasErrorsBetween(part.at, part.end));
   if (second) {
     scope.reporter.report(
       "element/repeated",
@@ -34,7 +36,7 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
         : `Where none of these conditions holds, this ending has no <${name}>.`,
       `Add <${name}>…</${name}>${parts.length === 0 ? " to it" : " without a condition, last"}.`,
     );
-  } else if (last && last !== parts.at(-1) && !second) {
+  } else if (last && last !== parts.at(-1) && open.length === 1) {
     scope.reporter.report(
       "ending/order",
       last.at,
