@@ -48,6 +48,29 @@ test("the scenes of an interlude are no ends of it", () => {
   expect(mistakes(detour.replace("<Interlude", "<Inetrlude") + scene("two"))).toHaveLength(1);
 });
 
+test("a mistake in the tags of an interlude is told of beside those of scenes", () => {
+  const detour = (id: string) => `<Interlude id="${id}">\n${scene(`in-${id}`)}</Interlude>\n\n`;
+  const broken = scene("one", "<Line>Hello.</Line");
+  const second = (text: string) => mistakes(broken + text + scene("last")).slice(1);
+  const two = detour("ask") + detour("look");
+  expect(second(two.replace('"ask"', "ask"))).toEqual([
+    expect.stringMatching(/^5:15 The value of `id` needs quotation marks/),
+  ]);
+  expect(second(two.replace('"ask">', '"ask"'))).toEqual([
+    expect.stringMatching(/^5:20 The tag <Interlude> is not finished/),
+  ]);
+  expect(second(two.replace("</Interlude>", ""))).toEqual([
+    "5:1 <Interlude> is not closed before <Interlude> begins on line 12.",
+  ]);
+  expect(second(two.replace("</Interlude>", "</Interlud>"))).toEqual([
+    "10:1 </Interlud> closes nothing: <Interlude> on line 5 is open.",
+  ]);
+  expect(second(`${two}</Interlude>\n\n`)).toEqual([
+    "19:1 </Interlude> closes an element that was never opened.",
+  ]);
+  expect(mistakes(two.replace("</Interlude>", "") + broken)).toHaveLength(2);
+});
+
 test("no more than ten come after the first, however many there are", () => {
   const many = Array.from({ length: 200 }, (_, at) =>
     scene(`s${String(at)}`, "<Line>Hello.</Line"),

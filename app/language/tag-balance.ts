@@ -153,8 +153,9 @@ class Balance {
     );
   }
 
-  first(): Explanation | null {
-    for (const tag of scanTags(this.body, this.table)) {
+  /** `tags` are those of the text, unless only some of them are asked about. */
+  first(tags = scanTags(this.body, this.table)): Explanation | null {
+    for (const tag of tags) {
       if (tag.kind === "stray" || tag.slip) {
         const { offset, message, fix } = tag.slip ?? { offset: 0, message: "", fix: "" };
         const isAddress = message.startsWith("An address");
@@ -183,19 +184,38 @@ interface Section {
 const isPart = ({ within, holds }: ElementShape) =>
   within.includes(null) && (within.length === 1 || holds === "elements");
 
-/** The text without the tags that only hold such parts together, cut before each line that begins one. */
-function sectionsOf(text: string, table: ElementTable): readonly Section[] {
+const anyTag = /<\/?([A-Za-z]+)[^<>\n]*>/g;
+/** A tag as far as its line and its signs go, whether or not it is finished. */
+const halfTag = /<(\/?)([A-Za-z]+)([^<>\n]*)>?/g;
+const blank = (text: string) => text.replace(/[^\n]/g, " ");
+
+/** Parts of the file, and what only holds such parts together, as an interlude does. */
+function partsIn(table: ElementTable) {
   const parts = Object.values(table).filter(isPart);
   const holders = parts.flatMap(({ within }) => within).filter((name) => name !== null);
-  const isHolder = (name: string) => holders.includes(meantElement(name, null, table) ?? name);
-  const body = text.replace(/<\/?([A-Za-z]+)[^<>\n]*>/g, (tag, name: string) =>
-    isHolder(name) ? " ".repeat(tag.length) : tag,
+  const meant = (name: string) => meantElement(name, null, table) ?? name;
+  return {
+    isPart: (name: string) => {
+      const shape = shapeOf(meant(name), table);
+      return shape !== null && isPart(shape);
+    },
+    isHolder: (name: string) => holders.includes(meant(name)),
+  };
+}
+
+/** A tag with nothing wrong inside it; whether it is closed is another matter. */
+function isSound(tag: string, table: ElementTable): boolean {
+  return [...scanTags(tag, table)].every(({ kind, slip }) => kind !== "stray" && slip === null);
+}
+
+/** The text without the tags that only hold parts together, cut before each line that begins one. */
+function sectionsOf(text: string, table: ElementTable): readonly Section[] {
+  const { isPart: begins, isHolder } = partsIn(table);
+  const body = text.replace(anyTag, (tag, name: string) =>
+    isHolder(name) && isSound(tag, table) ? blank(tag) : tag,
   );
   const starts = [...withoutQuietParts(body).matchAll(/^[ \t]*<([A-Za-z]+)/gm)]
-    .filter(([, name = ""]) => {
-      const shape = shapeOf(meantElement(name, null, table) ?? name, table);
-      return shape !== null && isPart(shape);
-    })
+    .filter(([, name = ""]) => begins(name))
     .map(({ index }) => index);
   let firstLine = positionAt(body, starts[0] ?? 0).line;
   return starts.map((start, at) => {
@@ -203,6 +223,18 @@ function sectionsOf(text: string, table: ElementTable): readonly Section[] {
     firstLine += section.text.split("\n").length - 1;
     return section;
   });
+}
+
+/** What is wrong with how the tags that hold parts together open and close; what is in them is another matter. */
+function firstHolderMistake(body: string, table: ElementTable): Explanation | null {
+  const { isHolder } = partsIn(table);
+  const tags = [...withoutQuietParts(body).matchAll(halfTag)].map((found): Tag => {
+    const [whole, slash = "", name = "", rest = ""] = found;
+    const kind = slash !== "" ? "close" : rest.endsWith("/") ? "void" : "open";
+    const end = found.index + whole.length;
+    return { kind, name, offset: found.index, end, attributes: rest.trim().length, slip: null };
+  });
+  return new Balance(body, table).first(tags.filter(({ name }) => isHolder(name)));
 }
 
 const MOST = 10;
@@ -217,10 +249,12 @@ export function laterTagMistakes(
   line: number,
 ): readonly Explanation[] {
   const found: Explanation[] = [];
+  const holder = firstHolderMistake(body, table);
+  if (holder && holder.at.line !== line) found.push(holder);
   for (const { text, firstLine } of sectionsOf(body, table)) {
     const mistake = firstLine > line ? new Balance(text, table, firstLine).first() : null;
     if (mistake) found.push(mistake);
     if (found.length === MOST) break;
   }
-  return found;
+  return found.toSorted((one, other) => one.at.line - other.at.line);
 }

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { aChoice, anEnding, aScenario, aScene, prose, somewhere } from "tests/factories/scenario";
+import { compareScenarios } from "./comparison";
 import type { Choice, Scene } from "./definition";
 import { underNewNames } from "./renames";
+import { verifyScenario } from "./verification/verify";
 
 const line = (text: string) => ({
   speaker: "rosa",
@@ -55,4 +57,30 @@ test("two hundred scenes that all bear other names are matched while somebody wa
   const started = performance.now();
   expect(underNewNames(many("a"), many("b")).changes).toHaveLength(200);
   expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test("an ending that bears the name of a scene that is gone is not taken for it", () => {
+  const endings = [anEnding(), anEnding({ id: "leaves", title: "She leaves", outcome: "failed" })];
+  const detour = aScene({ id: "detour", lines: [line("Wait.")], choices: [aChoice()] });
+  const opening = aScene({ choices: [aChoice({ target: "detour" })] });
+  const before = aScenario({ scenes: [opening, detour], endings });
+  const after = aScenario({
+    scenes: [aScene({ choices: [aChoice({ target: "detour" })] })],
+    endings: [anEnding({ id: "detour" }), ...endings.slice(1)],
+  });
+  const { before: renamed, changes } = underNewNames(before, after);
+  expect(changes.map(({ message }) => message)).toEqual([
+    "The ending `thanks` is called `detour` now.",
+  ]);
+  const shortest = verifyScenario(renamed).endings.map(({ ending, shortest: own }) => [
+    ending,
+    own,
+  ]);
+  expect(shortest).toEqual([
+    ["detour", 2],
+    ["leaves", null],
+  ]);
+  expect(compareScenarios(before, after).map(({ message }) => message)).toContain(
+    "`opening`, `say-back` leads to `detour`, no longer to `detour (as it was)`.",
+  );
 });

@@ -76,6 +76,16 @@ const saidInEnding = ({ title, lines, felt, tonight }: Ending) => [
   ...plain([...lines, { text: felt }, { text: tonight }]),
 ];
 
+/** What is gone, and whose name another bears now, is told apart from it. */
+function withoutClashes(
+  names: ReadonlyMap<string, string>,
+  before: readonly Named[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(names.values());
+  const gone = before.filter(({ id }) => !names.has(id) && taken.has(id));
+  return new Map([...names, ...gone.map(({ id }) => [id, `${id} (as it was)`] as const)]);
+}
+
 /** A name that an answer has from where it stands: another one may have it after an edit. */
 const isDerived = (id: string) => /^(?:choice|match)-\d+$/.test(id);
 
@@ -101,11 +111,7 @@ function answerNames(before: Scene, after: Scene): ReadonlyMap<string, string> {
       ),
     ]),
   );
-  const taken = new Set(names.values());
-  for (const { id } of answersOf(before)) {
-    if (!names.has(id) && taken.has(id)) names.set(id, `${id} (as it was)`);
-  }
-  return names;
+  return withoutClashes(names, answersOf(before));
 }
 
 const renamed = <Part extends Named>(part: Part, names: ReadonlyMap<string, string>): Part => ({
@@ -150,9 +156,10 @@ export function underNewNames(before: Scenario, after: Scenario): Renamed {
     without(after.endings, before.endings),
     saidInEnding,
   );
-  const places = new Map([...scenes, ...endings]);
+  const renamedPlaces = new Map([...scenes, ...endings]);
+  const places = withoutClashes(renamedPlaces, [...before.scenes, ...before.endings]);
   const named = (place: string) => places.get(place) ?? place;
-  const changes = [...places].map(([from, to]): Change => ({
+  const changes = [...renamedPlaces].map(([from, to]): Change => ({
     kind: "wording",
     place: to,
     message: `The ${scenes.has(from) ? "scene" : "ending"} \`${from}\` is called \`${to}\` now.`,
