@@ -67,6 +67,21 @@ test("the component renders on the server with the components that it is given",
   expect(html).toBe("<h2>Say it back</h2>\n<i>first</i>");
 });
 
+test("a word like e-mail is held together in a lesson, wherever it stands, and keeps its own hyphen", async () => {
+  const text = "An e-mail, *an E-mail* and `an e-mail`.\n\n<Said>By e-mail</Said>\n";
+  const { component } = await new Compiler(null).compile(text);
+  const html = renderToString(
+    createElement(component, {
+      components: { Said: "q" as unknown as ComponentType<never> },
+    }),
+  );
+  const whole = (word: string) => `<span class="whitespace-nowrap">${word}</span>`;
+  expect(html).toBe(
+    `<p>An ${whole("e-mail")}, <em>an ${whole("E-mail")}</em> and <code>an e-mail</code>.</p>\n` +
+      `<q>By ${whole("e-mail")}</q>`,
+  );
+});
+
 test("the browser's module imports nothing and evaluates no string", async () => {
   const { text } = await new Compiler(null).compile(body);
   expect(text).toMatch(/^export default function\(_jsx_runtime\)/);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WholeWords } from "~/components/ui/whole-words";
 
 interface AsideProps {
   readonly title?: string;
@@ -9,7 +10,11 @@ interface AsideProps {
 export function Aside({ title, children }: AsideProps) {
   return (
     <aside aria-label={title} className="lesson-aside">
-      {title ? <p className="mb-1.5 font-medium">{title}</p> : null}
+      {title ? (
+        <p className="mb-1.5 font-medium">
+          <WholeWords text={title} />
+        </p>
+      ) : null}
       <div className="prose-short">{children}</div>
     </aside>
   );

@@ -1,4 +1,5 @@
 import { useLessonState } from "~/components/lesson/lesson-state";
+import { WholeWords } from "~/components/ui/whole-words";
 
 interface FigureProps {
   readonly src: string;
@@ -21,7 +22,11 @@ export function Figure({ src, alt, caption }: FigureProps) {
           className="mx-auto h-auto max-w-full"
         />
       </div>
-      {caption ? <figcaption className="mt-2.5 text-sm text-ink-soft">{caption}</figcaption> : null}
+      {caption ? (
+        <figcaption className="mt-2.5 text-sm text-ink-soft">
+          <WholeWords text={caption} />
+        </figcaption>
+      ) : null}
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { useLessonState } from "~/components/lesson/lesson-state";
 import { Tag } from "~/components/ui/tag";
+import { WholeWords } from "~/components/ui/whole-words";
 
 interface RuleCodeProps {
   readonly behaviour: string;
@@ -19,10 +20,10 @@ export function RuleCode({ behaviour, when, then }: RuleCodeProps) {
         <Tag look="behaviour">{name}</Tag>
       </p>
       <p className="rule-line">
-        <span className="rule-word">When</span> {when},
+        <span className="rule-word">When</span> <WholeWords text={when} />,
       </p>
       <p className="rule-line">
-        <span className="rule-word">then</span> {then}.
+        <span className="rule-word">then</span> <WholeWords text={then} />.
       </p>
     </aside>
   );

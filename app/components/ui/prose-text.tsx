@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Block, Inline, Prose } from "~/core/prose/prose";
 import { classes } from "./classes";
+import { WholeWords } from "./whole-words";
 
 interface ProseTextProps {
   readonly prose: Prose;
@@ -82,7 +83,7 @@ function inlineBlock(block: Block, key: number): ReactNode {
 function inlineElement(inline: Inline, key: number): ReactNode {
   switch (inline.kind) {
     case "text":
-      return unbroken(inline.text);
+      return <WholeWords key={key} text={inline.text} />;
     case "code":
       return <code key={key}>{inline.text}</code>;
     case "break":
@@ -98,19 +99,4 @@ function inlineElement(inline: Inline, key: number): ReactNode {
         </a>
       );
   }
-}
-
-/** Words like "e-mail" are not parted after their one letter. */
-function unbroken(text: string): ReactNode {
-  const parts = text.split(/(\b[a-z]-[a-z]+)/i);
-  if (parts.length === 1) return text;
-  return parts.map((part, at) =>
-    at % 2 === 0 ? (
-      part || null
-    ) : (
-      <span key={at} className="whitespace-nowrap">
-        {part}
-      </span>
-    ),
-  );
 }

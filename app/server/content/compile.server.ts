@@ -7,11 +7,12 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { stop as stopEsbuild, version as esbuildVersion, type BuildOptions } from "esbuild";
+import { keepWordsWhole } from "~/server/content/keep-words-whole.server";
 import { lessonModuleOf, type LessonModule } from "~/server/content/lesson-modules.server";
 import { sha256 } from "~/server/content/read.server";
 
 /** To be raised when what is made of the same body changes. */
-const compilerVersion = 1;
+const compilerVersion = 2;
 /** As many at a time as esbuild makes good use of; the rest of the process stays awake. */
 const concurrency = 2;
 /** How long esbuild is kept for another body, in milliseconds. */
@@ -29,7 +30,11 @@ async function bundle(body: string): Promise<string> {
     source: body,
     // The body's facts are gone; whatever looks like more of them is text. See docs on `---js`.
     grayMatterOptions: () => ({ engines: {}, delimiters: neverInText }),
-    mdxOptions: (options: object) => ({ ...options, remarkPlugins: [] }),
+    mdxOptions: (options: object) => ({
+      ...options,
+      remarkPlugins: [],
+      rehypePlugins: [keepWordsWhole],
+    }),
     esbuildOptions: (options: BuildOptions): BuildOptions => ({
       ...options,
       target: "es2022",
