@@ -101,9 +101,9 @@ export const paths = {
   /** What publishing means: of everything that waits, or of these pieces (`kind:slug[@revision]`). */
   studioPublish: (pieces: readonly string[] = []) =>
     `/studio/publish${repeated({ piece: pieces })}`,
-  /** After it: `back` leads to what was in use before. */
-  studioPublished: (back: readonly string[]) =>
-    `/studio/publish?done${back.map((one) => `&back=${encodeURIComponent(one)}`).join("")}`,
+  /** After it: `back` leads to what was in use before; `how` is `back` where it was a way back itself. */
+  studioPublished: (back: readonly string[], how: "" | "back" = "") =>
+    `/studio/publish?done${how === "" ? "" : `=${how}`}${back.map((one) => `&back=${encodeURIComponent(one)}`).join("")}`,
   studioRevisions: (kind: string, slug: string) => `/studio/revisions/${kind}/${slug}`,
   /** A scenario's revision as a picture, with what differs from another marked. */
   studioPicture: (revision: string, before: string) =>

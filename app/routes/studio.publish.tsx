@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { NothingWaits } from "~/components/studio/nothing-waits";
 import { PlannedPiece } from "~/components/studio/planned-piece";
 import { PublishOutcome } from "~/components/studio/publish-outcome";
+import { goBackWords, publishWords, wordsFor } from "~/components/studio/publish-words";
 import { useContentChanges } from "~/components/studio/use-content-changes";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
@@ -22,7 +23,9 @@ import { db } from "~/server/db.server";
 import { actorOf } from "~/server/people/actor.server";
 import { guarded } from "~/server/people/guard.server";
 
-export const meta: MetaFunction = () => [{ title: "Publish · Studio · Rapport" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${wordsFor(data?.wanted ?? []).title} · Studio · Rapport` },
+];
 
 /** Of the pieces asked for, or of everything that waits; a sentence where that cannot be. */
 async function planFor(pieces: readonly string[]): Promise<PublishPlan | string> {
@@ -46,7 +49,9 @@ export const loader = guarded("content.publish", async ({ request }) => {
   const query = new URL(request.url).searchParams;
   const wanted = query.getAll("piece").slice(0, 200);
   const plan = await planFor(wanted);
-  const done = query.has("done") ? { back: query.getAll("back") } : null;
+  const done = query.has("done")
+    ? { back: query.getAll("back"), wentBack: query.get("done") === "back" }
+    : null;
   const shared = { wanted, done, version: contentVersion() };
   const problem = typeof plan === "string" ? plan : null;
   const { pieces, moves, looseEnds, token } = typeof plan === "string" ? noPlan : plan;
@@ -79,7 +84,8 @@ export const action = guarded("content.publish", async (visit) => {
   const back = plan.moves.flatMap(({ kind, slug, from }) =>
     from === null ? [] : [`${kind}:${slug}@${from.slice(0, 16)}`],
   );
-  throw redirect(paths.studioPublished(back.slice(0, 20)), 303);
+  const how = wordsFor(wanted) === goBackWords ? "back" : "";
+  throw redirect(paths.studioPublished(back.slice(0, 20), how), 303);
 });
 
 export default function Publish() {
@@ -87,19 +93,21 @@ export default function Publish() {
     useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.problem ?? problem;
   useContentChanges(version);
-  const count = ["this", "both"][pieces.length - 1] ?? `all ${pieces.length}`;
+  const words = wordsFor(wanted);
   return (
     <>
       <PageHeader
-        title="Publish"
-        lead="What it would mean for learners, first. Whoever is in the middle of something finishes it as it began."
+        title={words.title}
+        lead={words.lead}
         trail={[{ label: "Studio", to: paths.studio() }]}
       />
       <div className="max-w-talk space-y-6">
-        {done === null ? null : <PublishOutcome back={done.back} />}
+        {done === null ? null : (
+          <PublishOutcome back={done.back} words={done.wentBack ? goBackWords : publishWords} />
+        )}
         {refused === null ? null : (
           <div role="alert">
-            <Notice meaning="warning" title="Nothing was published">
+            <Notice meaning="warning" title={words.refused}>
               {refused}
             </Notice>
           </div>
@@ -124,7 +132,7 @@ export default function Publish() {
               <input key={piece} type="hidden" name="piece" value={piece} />
             ))}
             <input type="hidden" name="token" value={token} />
-            <Button>Publish {count} for everybody</Button>
+            <Button>{words.button(pieces.length)}</Button>
             <LinkButton to={paths.studio()} variant="quiet">
               Not now
             </LinkButton>

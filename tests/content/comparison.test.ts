@@ -38,6 +38,30 @@ test("a reworded line is quoted as it was and as it is, where it differs", () =>
   );
 });
 
+test("what is said before the first moment is told field by field", () => {
+  const { title, minutes, briefing, cast, role } = parsed(text);
+  expect(said(`title: ${title}`, "title: Quite another green")).toEqual([
+    `wording: The title: “${title}” became “Quite another green”.`,
+  ]);
+  expect(said(`minutes: ${String(minutes)}`, `minutes: ${String(minutes + 1)}`)).toEqual([
+    `wording: It takes ${String(minutes + 1)} minutes, before ${String(minutes)}.`,
+  ]);
+  const before = parsed(text);
+  const after = {
+    ...before,
+    role: "The owner",
+    briefing: [...briefing].slice(0, 1),
+    cast: [{ ...(cast[0] ?? { id: "", role: "", at: { line: 1, column: 1 } }), name: "Bo" }],
+  };
+  const told = compareScenarios(before, after).map(({ message }) => message);
+  expect(told).toContain(`The learner’s role: “${role}” became “The owner”.`);
+  expect(told).toContain(
+    `The name of \`${cast[0]?.id ?? ""}\`: “${cast[0]?.name ?? ""}” became “Bo”.`,
+  );
+  const gone = cast[1]?.id;
+  if (gone !== undefined) expect(told).toContain(`\`${gone}\` is not in the cast any more.`);
+});
+
 test("a line that depends on something else says on what", () => {
   expect(said('when="face > 2">My first', 'when="face > 3">My first')).toEqual([
     "wording: In `what-for`: “My first one slept in a yellow that hurt your eyes. He’s a dentist now.” is said when face > 3, before when face > 2.",

@@ -50,8 +50,9 @@ test("a trainer sees what a change means, publishes it, and goes back to what wa
   await expect(learner.getByRole("button", { name: after })).toBeVisible();
 
   await page.getByRole("link", { name: "Go back to what was before" }).click();
-  await page.getByRole("button", { name: "Publish this for everybody" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Published" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Go back", level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "Go back to this revision" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Gone back" })).toBeVisible();
   expect(await inUse()).toBe(old);
   // The file is as it was saved, and waits again.
   await expect(page.getByRole("heading", { name: "The third text" })).toBeVisible();

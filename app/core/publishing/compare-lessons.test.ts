@@ -31,6 +31,46 @@ test("other words in a lesson are wording", () => {
   expect(kindOf({ checks: [aCheck({ options: [reworded, second] })] })).toBe("wording");
 });
 
+test("what a piece says about itself is told field by field", () => {
+  const said = (given: Partial<Lesson>, body = "Text") =>
+    compareLessons(whole(), whole(given, body)).map(({ message }) => message);
+  const { title, summary, minutes } = aLesson();
+  expect(said({ title: "Listen first", minutes: minutes + 1 })).toEqual([
+    `The title: “${title}” became “Listen first”.`,
+    `It takes ${String(minutes + 1)} minutes, before ${String(minutes)}.`,
+  ]);
+  expect(said({ summary: "Short." })).toEqual([`The summary: “${summary}” became “Short.”.`]);
+  expect(said({}, "Another text")).toEqual(["In the text: “Text” became “Another text”."]);
+  expect(said({}, "Text\n\nAnd more.")).toEqual(["In the text: “And more.” is new."]);
+  const course = compareCourses(aCourse(), aCourse({ title: "Care again", order: 9 }));
+  expect(course.map(({ message }) => message)).toEqual([
+    `The title: “${aCourse().title}” became “Care again”.`,
+    `The place in lists: “${String(aCourse().order)}” became “9”.`,
+  ]);
+});
+
+test("the settings of official runs say what they were and what they are", () => {
+  const before = aCourse({ official: { attempts: 2, pause: null, counts: "best" } });
+  const pause = { amount: 2, unit: "day" } as const;
+  const after = aCourse({
+    official: { attempts: 3, pause, counts: "last", replay: "shared" },
+  });
+  expect(compareCourses(before, after)).toEqual(
+    [
+      "Official runs: 3, before 2.",
+      "The pause between two official runs: 2 days, before none.",
+      "The last official run is the result, before the best.",
+      "Managers see official runs now.",
+    ].map((message) => ({ kind: "rule", place: null, message })),
+  );
+  expect(compareCourses(after, aCourse({})).map(({ message }) => message)).toEqual([
+    "Official runs: as many as one likes, before 3.",
+    "The pause between two official runs: none, before 2 days.",
+    "The best official run is the result, before the last.",
+    "Managers see official runs no more.",
+  ]);
+});
+
 test("an option that is new, gone or right otherwise is scoring", () => {
   const third = { ...first, id: "c" };
   expect(kindOf({ checks: [aCheck({ options: [first, second, third] })] })).toBe("scoring");

@@ -4,6 +4,7 @@ import type { Exercise } from "~/core/course/exercise";
 import { plainText } from "~/core/prose/prose";
 import { listInWords } from "~/core/prose/in-words";
 import type { Change, ChangeKind } from "./change";
+import { minutesChange, paragraphChanges, toldChanges } from "./told-changes";
 
 /** A lesson with the text that is compiled: everything but facts, questions and prompts. */
 export interface WholeLesson {
@@ -82,15 +83,21 @@ export function compareLessons(before: WholeLesson, after: WholeLesson): readonl
   const [was, is] = [before.definition, after.definition];
   const changes: Change[] = [];
   const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
-  const told = ({ title, summary, minutes }: Lesson) => [title, summary, minutes];
-  if (!same(told(was), told(is))) whole("wording", "Its title, summary or minutes changed.");
-  if (before.body !== after.body) whole("wording", "The text changed.");
+  const told = ({ title, summary }: Lesson) => ({ title, summary });
+  for (const sentence of [
+    ...toldChanges(told(was), told(is)),
+    ...minutesChange(was.minutes, is.minutes),
+    ...paragraphChanges(before.body ?? "", after.body ?? ""),
+  ])
+    whole("wording", sentence);
   if (!same(was.behaviours, is.behaviours))
     whole(
       "wording",
       `It teaches ${listInWords(is.behaviours)}, before ${listInWords(was.behaviours)}.`,
     );
   if (!same(was.reflections, is.reflections)) whole("wording", "Its reflections changed.");
+  if (!same(was.ratings, is.ratings)) whole("wording", "What one rates oneself on changed.");
+  if (!same(was.dialogue, is.dialogue)) whole("wording", "The small talk changed.");
   if (!same(was.goal.prompt, is.goal.prompt)) whole("wording", "The goal is asked for otherwise.");
   if (!same(was.scenarios, is.scenarios))
     whole(

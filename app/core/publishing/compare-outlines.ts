@@ -1,10 +1,12 @@
 /** What an edit of a course, a path or the vocabulary means for learners. */
-import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Behaviour, Vocabulary } from "~/core/behaviour/behaviour";
 import { durationInWords, type Duration } from "~/core/calendar/duration";
 import type { Course, Path, Step } from "~/core/course/definition";
+import { noSettings, type OfficialSettings } from "~/core/course/official-runs";
 import { stepSlug } from "~/core/course/progress";
 import { listInWords } from "~/core/prose/in-words";
 import type { Change, ChangeKind } from "./change";
+import { toldChanges } from "./told-changes";
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -38,36 +40,44 @@ function lastsChange(before: Duration | undefined, after: Duration | undefined):
   return [change("rule", `What is completed from now on lasts ${lasts}.`)];
 }
 
-export function compareCourses(before: Course, after: Course): readonly Change[] {
-  const told = ({ title, summary, behaviours, order }: Course) => [
-    title,
-    summary,
-    behaviours,
-    order,
-  ];
-  const changes = same(told(before), told(after))
-    ? []
-    : [change("wording", "What is said about the course changed.")];
-  return [
-    ...changes,
-    ...stepChanges(before.steps, after.steps),
-    ...(same(before.official, after.official)
+function officialChanges(before: OfficialSettings, after: OfficialSettings): Change[] {
+  const runs = ({ attempts }: OfficialSettings) =>
+    attempts === null ? "as many as one likes" : String(attempts);
+  const pause = (settings: OfficialSettings) =>
+    settings.pause === null ? "none" : durationInWords(settings.pause);
+  const sentences = [
+    ...(runs(before) === runs(after)
       ? []
-      : [
-          change(
-            "rule",
-            "How many official runs there are, how they count or who sees them changed.",
-          ),
-        ]),
+      : [`Official runs: ${runs(after)}, before ${runs(before)}.`]),
+    ...(pause(before) === pause(after)
+      ? []
+      : [`The pause between two official runs: ${pause(after)}, before ${pause(before)}.`]),
+    ...(before.counts === after.counts
+      ? []
+      : [`The ${after.counts} official run is the result, before the ${before.counts}.`]),
+    ...(before.replay === after.replay
+      ? []
+      : [`Managers see official runs ${after.replay === undefined ? "no more" : "now"}.`]),
+  ];
+  return sentences.map((sentence) => change("rule", sentence));
+}
+
+export function compareCourses(before: Course, after: Course): readonly Change[] {
+  const told = ({ title, summary, behaviours, order }: Course) => ({
+    ...{ title, summary },
+    behaviours: listInWords(behaviours),
+    "place in lists": String(order),
+  });
+  return [
+    ...toldChanges(told(before), told(after)).map((sentence) => change("wording", sentence)),
+    ...stepChanges(before.steps, after.steps),
+    ...officialChanges(before.official ?? noSettings, after.official ?? noSettings),
     ...lastsChange(before.validFor, after.validFor),
   ];
 }
 
 export function comparePaths(before: Path, after: Path): readonly Change[] {
-  const changes =
-    before.title === after.title && before.summary === after.summary
-      ? []
-      : [change("wording", "What is said about the path changed.")];
+  const told = ({ title, summary }: Path) => ({ title, summary });
   const redated = after.steps.filter((step) =>
     before.steps.some(
       (earlier) =>
@@ -75,7 +85,7 @@ export function comparePaths(before: Path, after: Path): readonly Change[] {
     ),
   );
   return [
-    ...changes,
+    ...toldChanges(told(before), told(after)).map((sentence) => change("wording", sentence)),
     ...stepChanges(before.steps, after.steps),
     ...lastsChange(before.validFor, after.validFor),
     ...redated.map((step) =>
@@ -88,13 +98,20 @@ export function compareBehaviours(before: Vocabulary, after: Vocabulary): readon
   const tags = (vocabulary: Vocabulary) => vocabulary.map(({ tag }) => tag);
   const fresh = tags(after).filter((tag) => !tags(before).includes(tag));
   const gone = tags(before).filter((tag) => !tags(after).includes(tag));
-  const edited = after.filter((behaviour) => {
+  const told = ({ tag, name, rule, signs, counterExamples }: Behaviour) => ({
+    [`name of \`${tag}\``]: name,
+    [`rule of \`${tag}\``]: rule,
+    [`signs of \`${tag}\``]: signs.join("; "),
+    [`counter-examples of \`${tag}\``]: counterExamples.join("; "),
+  });
+  const edited = after.flatMap((behaviour) => {
     const earlier = before.find(({ tag }) => tag === behaviour.tag);
-    return earlier !== undefined && !same(earlier, behaviour);
+    const sentences = earlier === undefined ? [] : toldChanges(told(earlier), told(behaviour));
+    return sentences.map((sentence) => change("wording", sentence, behaviour.tag));
   });
   return [
     ...(fresh.length > 0 ? [change("scoring", `New behaviours: ${listInWords(fresh)}.`)] : []),
     ...(gone.length > 0 ? [change("scoring", `Behaviours gone: ${listInWords(gone)}.`)] : []),
-    ...edited.map(({ tag }) => change("wording", `\`${tag}\` is described otherwise.`, tag)),
+    ...edited,
   ];
 }

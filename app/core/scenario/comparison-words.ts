@@ -1,5 +1,6 @@
 /** What changed in what is said, in the variables, the rules and the pass: each in a sentence. */
 import type { Script } from "~/core/prose/prose";
+import { became, excerpt } from "~/core/publishing/told-changes";
 import type { Guard, PassRule, Scenario, Variable } from "./definition";
 import { isDrawnWords, plainScript } from "./script";
 
@@ -9,22 +10,8 @@ export const words = (value: unknown) =>
     key === "at" ? undefined : isDrawnWords(part) ? part.variable : part,
   );
 
-const AROUND = 30;
-const MOST = 90;
-
-/** So much of a text as shows where it differs from another. */
-function excerpt(text: string, other: string): string {
-  if (text.length <= MOST) return text;
-  let same = 0;
-  while (same < text.length && text[same] === other[same]) same += 1;
-  const from = Math.max(0, Math.min(same - AROUND, text.length - MOST));
-  const part = text.slice(from, from + MOST);
-  return `${from > 0 ? "…" : ""}${part}${from + MOST < text.length ? "…" : ""}`;
-}
-
 export function becameText(before: Script, after: Script): string {
-  const [was, is] = [plainScript(before), plainScript(after)];
-  return `“${excerpt(was, is)}” became “${excerpt(is, was)}”`;
+  return became(plainScript(before), plainScript(after));
 }
 
 interface Said {

@@ -15,6 +15,7 @@ import type { Choice, Ending, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
 import { underNewNames } from "./renames";
 import { printedWords } from "./script";
+import { wholeChanges } from "./told-as-a-whole";
 
 /** Positions out, and every text: what is left is what decides. */
 function shape(value: unknown): string {
@@ -208,10 +209,7 @@ export function compareScenarios(earlier: Scenario, after: Scenario): readonly C
   const { before, changes: renames } = underNewNames(earlier, after);
   const changes: Change[] = [...renames];
   const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
-  const told = ({ title, summary, minutes, channel, setting, role, briefing, cast }: Scenario) =>
-    words([title, summary, minutes, channel, setting, role, briefing, cast]);
-  if (told(before) !== told(after))
-    whole("wording", "What is said about the scenario as a whole changed.");
+  for (const sentence of wholeChanges(before, after)) whole("wording", sentence);
   if (words(before.behaviours) !== words(after.behaviours))
     whole(
       "scoring",
