@@ -1,9 +1,12 @@
 import { Notice } from "~/components/ui/notice";
 
-/** An answer came for a moment that has passed: another tab, another device, a second press. */
+/**
+ * An answer that was not recorded: its moment has passed in another tab, on another device, by a second
+ * press, or it may not be given here, or not yet. The sentence says which.
+ */
 export function ConflictNotice({ message }: { readonly message: string }) {
   return (
-    <Notice meaning="warning" title="The conversation has moved on">
+    <Notice meaning="warning" title="That was not recorded">
       <p>{message}</p>
     </Notice>
   );
