@@ -5,18 +5,19 @@ import { LessonProblemSummary } from "~/components/course/lesson-problem";
 import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
-import { LessonStateContext } from "~/components/lesson/lesson-state";
+import { LessonStateContext, withKept } from "~/components/lesson/lesson-state";
 import { useAnsweredFocus } from "~/components/lesson/use-answered-focus";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
-import { keepLessonForm, keptLessonForm } from "~/server/learning/lesson-form.server";
+import { keptLessonForm, keptWithout } from "~/server/learning/kept-lesson-form.server";
+import { keepLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { takenBack } from "~/server/learning/taken-back.server";
 import { guarded, notFound } from "~/server/people/guard.server";
-import { dropKeptForm, readKeptForm } from "~/server/people/kept-form.server";
+import { readKeptForm, settleKeptForm } from "~/server/people/kept-form.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
@@ -54,9 +55,10 @@ export const loader = guarded("lesson.read", async ({ person, params, request })
 export const action = guarded("lesson.answer", async ({ person, params, request }) => {
   const { published } = findLesson(params);
   const sent = { person, lesson: published, at: new Date() };
-  const kept = await keepLessonForm(db(), sent, await request.formData(), talkIn(request));
+  const form = await request.formData();
+  const kept = await keepLessonForm(db(), sent, form, talkIn(request));
   if (kept.ok) {
-    await dropKeptForm(db(), person.id, request);
+    await settleKeptForm(db(), person.id, request, (before) => keptWithout(before, form));
     return redirect(kept.value, 303);
   }
   const { problem, status } = kept.problem;
@@ -66,7 +68,7 @@ export const action = guarded("lesson.answer", async ({ person, params, request 
 export default function LessonPage() {
   useAnsweredFocus();
   const { hash, kept, again, page } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>()?.problem ?? kept;
+  const problem = withKept(useActionData<typeof action>()?.problem ?? null, kept);
   const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
   return (
     <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { UnsavedWords } from "~/core/course/unsaved-words";
 import type { Prose } from "~/core/prose/prose";
 import type { Said, Turn } from "~/core/scenario/moment";
 import type { ExerciseState } from "./exercise-state";
@@ -79,6 +80,27 @@ export interface LessonProblem {
   readonly fields?: readonly { readonly field: string; readonly sentence: string }[];
   /** What was typed, so that it is still on the page. */
   readonly typed?: Readonly<Record<string, string>>;
+  /** What stood in other forms and is not saved either. */
+  readonly others?: readonly UnsavedWords[];
+}
+
+/** What came back just now; beside it what is still kept of before. */
+export function withKept(
+  refused: LessonProblem | null,
+  kept: LessonProblem | null,
+): LessonProblem | null {
+  if (refused === null || kept === null) return refused ?? kept;
+  const before = [{ form: kept.form, typed: kept.typed ?? {} }, ...(kept.others ?? [])];
+  return { ...refused, others: before.filter(({ form }) => form !== refused.form) };
+}
+
+/** What was typed into this form and is not saved, by field; nothing where it did not come back. */
+export function typedInto(
+  problem: LessonProblem | null,
+  form: string,
+): Readonly<Record<string, string>> {
+  if (problem?.form === form) return problem.typed ?? {};
+  return problem?.others?.find((one) => one.form === form)?.typed ?? {};
 }
 
 /**

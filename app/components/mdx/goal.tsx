@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LessonForm } from "~/components/lesson/lesson-form";
-import { useLessonState, type GoalState } from "~/components/lesson/lesson-state";
+import { typedInto, useLessonState, type GoalState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { usePosting } from "~/components/lesson/use-posting";
 import { Button } from "~/components/ui/button";
@@ -12,7 +12,7 @@ import { goalSentence } from "~/core/course/goal-sentence";
 export function Goal({ children }: { readonly children: ReactNode }) {
   const { goal, problem } = useLessonState();
   const posting = usePosting("goal-when");
-  const refused = problem?.form === "goal";
+  const returned = Object.keys(typedInto(problem, "goal")).length > 0;
   return (
     <Plate
       id="goal"
@@ -27,7 +27,7 @@ export function Goal({ children }: { readonly children: ReactNode }) {
           <blockquote className="rounded-md bg-accent-soft px-4 py-3 font-serif text-lg">
             {goalSentence(goal, "This week, when")}
           </blockquote>
-          <details className="mt-4" open={refused || undefined}>
+          <details className="mt-4" open={returned || undefined}>
             <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
               Change it
             </summary>
@@ -52,6 +52,7 @@ interface GoalFormProps {
 function GoalForm({ goal, posting }: GoalFormProps) {
   const { problem, preview } = useLessonState();
   const refused = problem?.form === "goal" ? problem : null;
+  const { "goal-when": when, "goal-will": will } = typedInto(problem, "goal");
   const errorsOf = (name: string): readonly string[] | undefined => {
     if (refused === null) return undefined;
     // Trouble that is no field's own (a locked database) stands at the first.
@@ -61,14 +62,15 @@ function GoalForm({ goal, posting }: GoalFormProps) {
     return fields.filter(({ field }) => field === name).map(({ sentence }) => sentence);
   };
   return (
-    <LessonForm className="space-y-4">
+    <LessonForm words="goal" className="space-y-4">
       <TextArea
         name="goal-when"
         label="This week, when …"
         rows={2}
         placeholder=" "
         required
-        defaultValue={refused?.typed?.["goal-when"] ?? goal?.when ?? ""}
+        data-unsaved={when}
+        defaultValue={when ?? goal?.when ?? ""}
         errors={errorsOf("goal-when")}
       />
       <TextArea
@@ -77,7 +79,8 @@ function GoalForm({ goal, posting }: GoalFormProps) {
         rows={2}
         placeholder=" "
         required
-        defaultValue={refused?.typed?.["goal-will"] ?? goal?.will ?? ""}
+        data-unsaved={will}
+        defaultValue={will ?? goal?.will ?? ""}
         errors={errorsOf("goal-will")}
       />
       <Button disabled={preview} aria-disabled={posting || undefined}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LessonForm } from "~/components/lesson/lesson-form";
-import { useLessonState } from "~/components/lesson/lesson-state";
+import { typedInto, useLessonState } from "~/components/lesson/lesson-state";
 import { Plate } from "~/components/lesson/plate";
 import { usePosting } from "~/components/lesson/use-posting";
 import { Button } from "~/components/ui/button";
@@ -16,12 +16,14 @@ interface ReflectionProps {
 export function Reflection({ id, children }: ReflectionProps) {
   const { reflections, problem, preview } = useLessonState();
   const posting = usePosting("reflection", id);
-  const refused = problem?.form === `reflection:${id}` ? problem : null;
+  const form = `reflection:${id}`;
+  const refused = problem?.form === form ? problem : null;
+  const { text: typed } = typedInto(problem, form);
   const saved = reflections[id];
   return (
     <Plate id={`reflection-${id}`} icon="quote" kind="Think about it" label="Think about it">
       <div className="prose-short mb-5 font-serif text-lg">{children}</div>
-      <LessonForm className="space-y-4">
+      <LessonForm words={form} className="space-y-4">
         <input type="hidden" name="reflection" value={id} />
         <TextArea
           name="text"
@@ -29,7 +31,8 @@ export function Reflection({ id, children }: ReflectionProps) {
           required
           hint="Only you can read this."
           placeholder=" "
-          defaultValue={refused?.typed?.["text"] ?? saved ?? ""}
+          data-unsaved={typed}
+          defaultValue={typed ?? saved ?? ""}
           errors={refused ? [refused.message] : undefined}
         />
         <div className="flex flex-wrap items-center gap-4">
@@ -37,7 +40,7 @@ export function Reflection({ id, children }: ReflectionProps) {
             {posting ? "Saving…" : "Save"}
           </Button>
           <Status className="text-sm text-ink-soft">
-            {saved !== undefined && !posting && !refused ? "Saved." : null}
+            {saved !== undefined && !posting && typed === undefined ? "Saved." : null}
           </Status>
         </div>
       </LessonForm>

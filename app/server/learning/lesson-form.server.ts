@@ -45,7 +45,8 @@ function texts(data: FormData, names: readonly string[]): Record<string, string>
   );
 }
 
-function formOf(data: FormData): LessonForm | null {
+/** Which form of a lesson it is; null where it is none. */
+export function formOf(data: FormData): LessonForm | null {
   const {
     check = "",
     exercise = "",
@@ -134,15 +135,4 @@ export async function keepLessonForm(
     if (storage === null) throw error;
     return refused(storage.status, storage.sentence);
   }
-}
-
-/** A form that came after its sign-in had run out, as the page shows it again. */
-export function keptLessonForm(data: FormData): RefusedForm | null {
-  const form = formOf(data);
-  if (form === null) return null;
-  const written = Object.values(form.typed).some((text) => text.trim() !== "");
-  const message = written
-    ? "You were signed out before this was saved. What you wrote is still here: send it again."
-    : "You were signed out before this was saved. Answer it again.";
-  return { form: form.form, message, fields: [], typed: form.typed };
 }

@@ -1,5 +1,6 @@
 /** One's own data as a page reads it: the copy itself, with titles where it has names of files. */
 import { becauseInWords } from "~/core/completion/record";
+import { readUnsavedField } from "~/core/course/unsaved-words";
 import type { Database } from "~/server/db.server";
 import { ownData } from "~/server/learning/own-data.server";
 
@@ -44,7 +45,8 @@ function wordsIn(fields: unknown): readonly string[] {
   const pairs = Array.isArray(fields) ? (fields as unknown[]) : [];
   return pairs.flatMap((pair) => {
     const [name, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
-    const isWritten = typeof name === "string" && written.has(name);
+    const field = typeof name === "string" ? (readUnsavedField(name)?.field ?? name) : "";
+    const isWritten = written.has(field);
     return isWritten && typeof value === "string" && value.trim() !== "" ? [value] : [];
   });
 }

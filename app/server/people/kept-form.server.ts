@@ -97,6 +97,23 @@ export async function readKeptForm(
   return form;
 }
 
+/** Something of it was saved: what is left of it is kept on, until its day is over. */
+export async function settleKeptForm(
+  database: Database,
+  personId: string,
+  request: Request,
+  restOf: (kept: FormData) => FormData | null,
+): Promise<void> {
+  const kept = await readKeptForm(database, personId, request);
+  if (kept === null) return;
+  const rest = restOf(kept);
+  if (rest === null) return dropKeptForm(database, personId, request);
+  await database.keptForm.updateMany({
+    where: { personId, path: pathOf(request) },
+    data: { fields: JSON.stringify([...rest]) },
+  });
+}
+
 /** It was sent again and saved, or something else was in its place. */
 export async function dropKeptForm(
   database: Database,

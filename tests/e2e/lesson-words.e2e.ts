@@ -1,0 +1,66 @@
+/** What is typed in a lesson and not saved, when another form of the page is sent. */
+import { expect, signIn, test } from "tests/e2e/fixtures";
+
+const lesson = "/courses/empathy/before-you-fix";
+const when = "a customer tells me the same thing twice";
+
+test("with the sign-in run out, words in another form of the page are there again, and stay until they are saved", async ({
+  page,
+  aPerson,
+  database,
+}) => {
+  const person = await aPerson();
+  await signIn(page, person);
+  await page.goto(lesson);
+  await page.getByLabel("This week, when").fill(when);
+  const past = new Date(Date.now() - 60_000);
+  await database.session.updateMany({
+    where: { personId: person.id },
+    data: { expiresAt: past },
+  });
+  const answer = async () => {
+    const form = page
+      .locator("form")
+      .filter({ has: page.getByRole("button", { name: "Answer", exact: true }) })
+      .first();
+    await form.getByRole("radio").first().check();
+    await form.getByRole("button", { name: "Answer", exact: true }).click();
+  };
+  await answer();
+  await expect(page).toHaveURL(/\/login/);
+  await signIn(page, person);
+  await page.goto(lesson);
+  const told = /What you wrote elsewhere on this page is still here, too, and not saved yet\.$/;
+  await expect(page.getByRole("link", { name: told })).toBeVisible();
+  await expect(page.getByLabel("This week, when")).toHaveValue(when);
+  await answer();
+  await expect.poll(() => database.checkAnswer.count({ where: { personId: person.id } })).toBe(1);
+  await page.reload();
+  await expect(page.getByLabel("This week, when")).toHaveValue(when);
+  await page.getByLabel("I will").fill("say it back before I offer anything");
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByText("Change it")).toBeVisible();
+  expect(await database.keptForm.count({ where: { personId: person.id } })).toBe(0);
+});
+
+test("without JavaScript: words that were refused hold the other forms up until they are saved", async ({
+  aPageOfTheirOwn,
+}) => {
+  const page = await aPageOfTheirOwn(false);
+  await page.goto(lesson);
+  const answers = page.getByRole("button", { name: "Answer", exact: true });
+  const before = await answers.count();
+  const goal = page
+    .locator("form")
+    .filter({ has: page.getByRole("button", { name: "Save my goal" }) });
+  await goal.evaluate((element) => element.setAttribute("novalidate", ""));
+  await page.getByLabel("This week, when").fill(when);
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("This week, when")).toHaveValue(when);
+  await expect(answers).toHaveCount(0);
+  await page.getByLabel("I will").fill("say it back before I offer anything");
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByText("Change it")).toBeVisible();
+  await expect(answers).toHaveCount(before);
+});
