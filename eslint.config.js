@@ -8,8 +8,14 @@ import tseslint from "typescript-eslint";
  * Each message names the right home, so that a red squiggle teaches the layout.
  */
 const ban = (group, message) => ({ group, message });
+const noDeferring = {
+  group: ["@remix-run/*"],
+  importNames: ["defer", "Await"],
+  message:
+    "A loader answers with all it has: the browser's build leaves out what would wait for more (docs/decisions/035).",
+};
 const restricted = (...patterns) => ({
-  "no-restricted-imports": ["error", { patterns }],
+  "no-restricted-imports": ["error", { patterns: [noDeferring, ...patterns] }],
 });
 
 const noServer = ban(

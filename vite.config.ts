@@ -6,7 +6,7 @@ import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
 const everyPage =
-  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|narrowing-form|older-pages|page-header)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|sort|spot)|course\/(lesson-ending|taken-back-notice)|scenario\/(asked|channel|turn)\.|ui\/(?!table|select|checkbox|empty-state|text-field))|\/app\/core\/(prose\/(?!.*\.schema)|course\/self-rating)|\/app\/paths/;
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|narrowing-form|older-pages|page-header)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|sort|spot|transcript|wording)|course\/(lesson-ending|taken-back-notice)|scenario\/(asked|channel|turn)\.|ui\/(?!table|select|checkbox|empty-state|text-field))|\/app\/core\/(prose\/(?!.*\.schema)|course\/self-rating)|\/app\/paths/;
 
 type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
 
@@ -20,20 +20,40 @@ const onLog: OnLog = (level, log, handle) => {
   if (!expected) handle(level, log);
 };
 
+const future = { ...remixConfig.future };
+
+/** What Remix asks of its router follows from the flags, as `RemixBrowser` hands them on. */
+const settled: Readonly<Record<string, boolean | undefined>> = {
+  ...future,
+  v7_normalizeFormMethod: true,
+  v7_fetcherPersist: future.v3_fetcherPersist,
+  v7_partialHydration: true,
+  v7_prependBasename: true,
+  v7_relativeSplatPath: future.v3_relativeSplatPath,
+  v7_skipActionErrorRevalidation: future.v3_singleFetch,
+};
+
 /**
  * What `remix.config.js` decides is settled at the build: the browser's code carries no branch for the
  * flags that are off (single fetch and its format, lazy discovery of routes).
  */
 function settledFlags(): Plugin {
-  const flags: Readonly<Record<string, boolean | undefined>> = { ...remixConfig.future };
   return {
     name: "settled-flags",
     transform(code, id, options) {
-      if (options?.ssr === true || !id.includes("/@remix-run/react/dist/esm/")) return null;
-      const settled = code.replace(/\b(?:[\w.]+\.)?future\.(v3_\w+)/g, (found, flag: string) =>
-        String(flags[flag] ?? found),
-      );
-      return { code: settled, map: null };
+      if (options?.ssr === true || !/\/(@remix-run|react-router(-dom)?)\//.test(id)) return null;
+      const written = code
+        .replace(/\b(?:[\w.]+\.)?future\.(v[37]_\w+)/g, (found, flag: string) =>
+          String(settled[flag] ?? found),
+        )
+        // What only single fetch and lazy discovery would give the router.
+        .replace(/\binit\.(dataStrategy|patchRoutesOnNavigation)\b/g, "undefined")
+        .replace(/\bfogOfWar\.active\b(?! = )|window\.__remixContext\.isSpaMode\b/g, "false")
+        // No loader defers (a rule of lint), and the static context is the server's.
+        .replace(/\bisDeferred(?:Response|Data)\(result\)/g, "false")
+        .replace(/(let activeDeferreds = )[^;]*staticContext[^;]*;/, "$1undefined;")
+        .replace(/typeof document === "undefined"/g, "false");
+      return { code: written, map: null };
     },
   };
 }

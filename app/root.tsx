@@ -14,7 +14,6 @@ import {
 import { useContext, type ReactNode } from "react";
 import { AppShell } from "~/components/shell/app-shell";
 import { ErrorPage } from "~/components/shell/error-page";
-import { navigationOf } from "~/components/shell/navigation";
 import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
 import { problemOf } from "~/components/shell/problem";
@@ -22,6 +21,7 @@ import { useArrival } from "~/components/shell/use-arrival";
 import { paths } from "~/paths";
 import { pageData } from "~/server/http/page-data.server";
 import { open, visitor } from "~/server/people/guard.server";
+import { navigationOf } from "~/server/people/navigation.server";
 import stylesheet from "~/styles/app.css?url";
 import { favicon } from "~/styles/favicon";
 import { fontPreloads } from "~/styles/font-preloads";
@@ -48,9 +48,9 @@ export const meta: MetaFunction = ({ error }) => [
 export const loader = open(async (visit) => {
   const person = await visitor(visit);
   const { requestId } = visit.context;
-  if (person === null) return pageData({ requestId, person: null });
-  const { id, name, email, roles } = person;
-  return pageData({ requestId, person: { id, name, email, roles } });
+  if (person === null) return pageData({ requestId, frame: null });
+  const { name, email } = person;
+  return pageData({ requestId, frame: { name, email, nav: navigationOf(person) } });
 });
 
 /** An answer in a role-play changes nothing in the frame, and a lost connection must not take it away. */
@@ -84,17 +84,17 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  const { person } = useLoaderData<typeof loader>();
+  const { frame } = useLoaderData<typeof loader>();
   useArrival();
   const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
-  if (person === null || framesItself) return <Outlet />;
+  if (frame === null || framesItself) return <Outlet />;
   return (
     <AppShell
       home={paths.home()}
-      nav={navigationOf(person)}
+      nav={frame.nav}
       account={{
-        name: person.name,
-        email: person.email,
+        name: frame.name,
+        email: frame.email,
         links: [{ label: "My record", to: paths.me() }],
         signOutAction: paths.logout(),
       }}
@@ -106,7 +106,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const problem = problemOf(useRouteError());
-  const frame = useRouteLoaderData<typeof loader>("root");
-  const requestId = problem.requestId ?? frame?.requestId ?? null;
+  const root = useRouteLoaderData<typeof loader>("root");
+  const requestId = problem.requestId ?? root?.requestId ?? null;
   return <ErrorPage {...problem} requestId={requestId} home={paths.home()} />;
 }

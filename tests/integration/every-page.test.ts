@@ -16,8 +16,20 @@ test("what every page loads has no branch for a flag that remix.config.js turns 
   expect(text).not.toContain("text/x-script"); // single fetch
 });
 
-test("what every page loads stays below 84 KiB, compressed as it is sent", () => {
-  expect(brotliCompressSync(text).byteLength / 1024).toBeLessThan(84);
+test("what every page loads has nothing that waits for a loader to send the rest", () => {
+  expect(text).not.toContain("remix-deferred");
+  expect(text).not.toContain("__remixContext.p");
+});
+
+test("what every page loads stays below 77 KiB, compressed as it is sent", () => {
+  expect(brotliCompressSync(text).byteLength / 1024).toBeLessThan(77);
+});
+
+test("the sheet of every page holds nothing of what a lesson in two has", () => {
+  const sheet = readdirSync(assets).find((name) => /^app-.*\.css$/.test(name)) ?? "";
+  const styles = readFileSync(join(assets, sheet), "utf8");
+  expect(styles).toContain(".lesson-head");
+  expect(styles).not.toMatch(/\.(?:transcript|wording|order-step|sort-row|message-words)\b/);
 });
 
 /** The built files that one of them imports as it is loaded. */

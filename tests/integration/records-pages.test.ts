@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { navigationOf } from "~/components/shell/navigation";
+import { navigationOf } from "~/server/people/navigation.server";
 import { loader as personLoader } from "~/routes/team_.$person";
 import { loader as recordLoader } from "~/routes/records_.$id";
 import { loader as listLoader } from "~/routes/records";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RarerSheet } from "~/components/mdx/rarer-sheet";
 import { FieldError } from "~/components/ui/field-error";
 import type { IconName } from "~/components/ui/icon";
 import { Icon } from "~/components/ui/icon";
@@ -31,6 +32,7 @@ export function ExercisePlate(props: ExercisePlateProps) {
   const { question, right } = exercise;
   return (
     <Plate id={`exercise-${id}`} icon={icon} kind={kind} label={`${kind}: ${plainText(question)}`}>
+      <RarerSheet />
       <ProseText prose={question} className="font-serif text-lg" />
       {right === null ? (
         <ExerciseForm id={id} hint={hint}>

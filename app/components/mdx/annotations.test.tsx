@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { Said, Transcript, Why } from "~/components/mdx/transcript";
+import { Said, Why } from "~/components/mdx/said";
+import { Transcript } from "~/components/mdx/transcript";
 import { After, Before, Wording } from "~/components/mdx/wording";
 
 test("a line with a note is the button that opens it, and the note stands outside the button", () => {

@@ -10,6 +10,7 @@ import { ProseInline, ProseText } from "~/components/ui/prose-text";
 import { Status } from "~/components/ui/status";
 import type { Turn } from "~/core/scenario/moment";
 import { plainText } from "~/core/prose/prose";
+import { RarerSheet } from "./rarer-sheet";
 
 /** A small talk to try out, a moment at a time. Its way stands in the address and nowhere else. */
 export function Dialogue({ id }: { readonly id: string }) {
@@ -21,6 +22,7 @@ export function Dialogue({ id }: { readonly id: string }) {
   const other = lastSpeaker(heard);
   return (
     <Plate id={anchorOf(id)} icon="speech" kind="Try it in your head" label={`Try it: ${title}`}>
+      <RarerSheet />
       <div className="flex items-center gap-4">
         {other === null ? null : (
           <Portrait

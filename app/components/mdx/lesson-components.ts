@@ -10,32 +10,34 @@ import { Rating } from "./rating";
 import { Reflection } from "./reflection";
 import { RolePlay } from "./role-play";
 import { RuleCode } from "./rule-code";
-import { Said, Transcript, Why } from "./transcript";
-import { After, Before, Wording } from "./wording";
+import { Said, Why } from "./said";
 
 type Rarer = keyof typeof rarerComponents;
 
 /** The server's HTML stays in place until it is there (`lesson-body.tsx`). */
 function later(name: Rarer) {
   return lazy(async () => {
-    const { rarerComponents: loaded } = await import("./rarer-components");
+    const { rarerComponents: loaded, rarerSheet } = await import("./rarer-components");
+    await rarerSheet();
     return { default: loaded[name] as ComponentType<object> };
   });
 }
 
 const rarer: Readonly<Record<Rarer, ReturnType<typeof later>>> = {
+  After: later("After"),
+  Before: later("Before"),
   Dialogue: later("Dialogue"),
   Order: later("Order"),
   Sort: later("Sort"),
   Spot: later("Spot"),
+  Transcript: later("Transcript"),
+  Wording: later("Wording"),
 };
 
 /** The closed set of components that a lesson may use, by the names it uses for them. */
 export const lessonComponents = {
-  After,
   Aside,
   BadModel,
-  Before,
   Check,
   Figure,
   Goal,
@@ -46,9 +48,7 @@ export const lessonComponents = {
   RolePlay,
   RuleCode,
   Said,
-  Transcript,
   Why,
-  Wording,
   /** Markdown's own pictures. */
   img: Picture,
   ...rarer,

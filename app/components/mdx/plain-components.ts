@@ -2,7 +2,9 @@ import type { PlainComponent } from "~/components/lesson/still-lesson";
 import { Icon } from "~/components/ui/icon";
 import { Aside } from "./aside";
 import { BadModel, GoodModel, Model, Models } from "./models";
-import { Said, Transcript, Why } from "./transcript";
+import { RarerSheet } from "./rarer-sheet";
+import { Said, Why } from "./said";
+import { Transcript } from "./transcript";
 import { After, Before, Wording } from "./wording";
 
 /**
@@ -11,5 +13,5 @@ import { After, Before, Wording } from "./wording";
  */
 export const plainComponents: ReadonlySet<PlainComponent> = new Set<PlainComponent>([
   ...[After, Aside, BadModel, Before, GoodModel, Icon, Model, Models],
-  ...[Said, Transcript, Why, Wording],
+  ...[RarerSheet, Said, Transcript, Why, Wording],
 ]);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RarerSheet } from "./rarer-sheet";
 
 interface WordingProps {
   /** Where it is said: "On the phone". */
@@ -14,6 +15,7 @@ interface PartProps {
 export function Wording({ title, children }: WordingProps) {
   return (
     <section aria-label={title ? `Wording: ${title}` : "Wording"} className="plate wording">
+      <RarerSheet />
       {title ? <p className="wording-title">{title}</p> : null}
       {children}
     </section>

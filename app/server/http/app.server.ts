@@ -13,11 +13,7 @@ import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
 import { requestShape } from "~/server/http/request-shape.server";
-import {
-  drawingPolicy,
-  securityHeaders,
-  strictTransport,
-} from "~/server/http/security-headers.server";
+import { securityHeaders, strictTransport } from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
 export interface AppOptions {
@@ -28,6 +24,7 @@ export interface AppOptions {
   readonly refusalPage?: RefusalPage;
 }
 
+/** Scripts, styles, fonts and icons. Opened by themselves they show or run nothing, so that they need no policy. */
 function builtFiles(https: boolean): RequestHandler {
   return sirv(join(process.cwd(), "build/client"), {
     brotli: true,
@@ -35,8 +32,6 @@ function builtFiles(https: boolean): RequestHandler {
     setHeaders: (response, pathname) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-      response.setHeader("Content-Security-Policy", drawingPolicy);
-      response.setHeader("Referrer-Policy", "same-origin");
       if (https) response.setHeader("Strict-Transport-Security", strictTransport);
       const hashed = pathname.startsWith("/assets/") || pathname.startsWith("/fonts/");
       response.setHeader(

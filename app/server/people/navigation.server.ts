@@ -2,12 +2,11 @@ import { may, type Permission, type Viewer } from "~/core/access/policy";
 import { paths } from "~/paths";
 
 interface Entry {
-  readonly permission: Permission;
   readonly label: string;
   readonly to: string;
 }
 
-const entries: readonly Entry[] = [
+const entries: readonly (Entry & { readonly permission: Permission })[] = [
   { permission: "home.read", label: "Home", to: paths.home() },
   { permission: "course.read", label: "Courses", to: paths.courses() },
   { permission: "scenario.read", label: "Role-plays", to: paths.scenarios() },
@@ -19,5 +18,7 @@ const entries: readonly Entry[] = [
 
 /** What this person finds in the navigation: what the table of permissions opens to them. */
 export function navigationOf(viewer: Viewer): readonly Entry[] {
-  return entries.filter(({ permission }) => may(viewer, permission));
+  return entries
+    .filter(({ permission }) => may(viewer, permission))
+    .map(({ label, to }) => ({ label, to }));
 }
