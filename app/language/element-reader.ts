@@ -8,7 +8,7 @@ import { markdownIn, type Element } from "./parts";
 import { readProse } from "./prose-reader";
 import type { Reporter } from "./reporter";
 import type { UnknownNames } from "./unknown-names";
-import { quoted } from "./suggestion";
+import { quoted, typeAgain } from "./suggestion";
 
 const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const reservedNames = new Set(["and", "or", "not", "true", "false", "constructor", "prototype"]);
@@ -56,16 +56,30 @@ export function nameOf(element: Element, attribute: string, reporter: Reporter):
     isReserved
       ? `The name ${quoted(name)} is reserved.`
       : `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
-    isReserved ? "Choose another." : "Write it as in say-back.",
+    isReserved ? "Choose another." : (typeAgain(name) ?? "Write it as in say-back."),
   );
   return "";
+}
+
+interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+}
+
+/** The number that was probably meant, or one that fits. */
+function numberThatFits(written: string, { min, max, decimals }: NumberRange): number {
+  const digits = /^\+?(-?\d{1,6}(?:[.,]\d+)?)(?![\w.,])/.exec(written)?.[1] ?? "";
+  const meant = Number(Number(digits.replace(",", ".")).toFixed(decimals));
+  if (digits !== "" && meant >= min && meant <= max) return meant;
+  return Math.max(min, Math.min(max, 1));
 }
 
 /** A number with at most `decimals` decimals; null where it is missing or wrong, the latter reported. */
 export function numberOf(
   element: Element,
   name: string,
-  range: { readonly min: number; readonly max: number; readonly decimals: number },
+  range: NumberRange,
   reporter: Reporter,
 ): number | null {
   const text = textOf(element, name);
@@ -73,13 +87,17 @@ export function numberOf(
   const form = range.decimals === 0 ? /^-?\d{1,6}$/ : /^-?\d{1,6}(?:\.\d+)?$/;
   const value = Number(text);
   const exact = (text.split(".")[1]?.length ?? 0) <= range.decimals;
-  if (form.test(text) && exact && value >= range.min && value <= range.max) return value;
+  if (form.test(text) && exact && value >= range.min && value <= range.max) {
+    // -0 is 0.
+    return value + 0;
+  }
   const kind =
     range.decimals === 0 ? "a whole number" : `a number with at most ${range.decimals} decimals`;
   reporter.report(
     "attribute/wrong-value",
     placeOf(element, name),
-    `\`${name}\` should be ${kind} from ${range.min} to ${range.max}, not ${quoted(text)}.`,
+    `\`${name}\` should be ${kind} from ${range.min} to ${range.max}${text === "" ? "" : `, not ${quoted(text)}`}.`,
+    `Write the number alone, as in ${name}="${numberThatFits(text, range)}".`,
   );
   return null;
 }

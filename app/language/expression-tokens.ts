@@ -1,4 +1,5 @@
 /** The words and signs of a condition or an effect, with their places in it. */
+import { namedSign, quoted, typeAgain } from "./suggestion";
 
 export type Token =
   | { readonly kind: "word"; readonly text: string; readonly index: number }
@@ -16,6 +17,13 @@ export interface ExpressionProblem {
     | "variable/unknown";
   readonly index: number;
   readonly message: string;
+  readonly fix: string | null;
+}
+
+interface StrayPart {
+  readonly index: number;
+  readonly message: string;
+  /** Null where only the form of the whole can be shown. */
   readonly fix: string | null;
 }
 
@@ -41,6 +49,28 @@ export function tokensOf(
     index += found[0].length;
   }
   return { tokens };
+}
+
+const numberLike = /\d\w*(?:[.,]\w+)*/g;
+
+/** What cannot be read at `index`: a number of another kind as a whole, else a sign. */
+export function strayIn(text: string, index: number, where: string): StrayPart {
+  const number = [...text.matchAll(numberLike)].find(
+    (found) => found.index <= index && index < found.index + found[0].length,
+  );
+  if (number && !/^\d+$/.test(number[0])) {
+    return {
+      index: number.index,
+      message: `${quoted(number[0])} is no whole number.`,
+      fix: "Numbers here are written in digits alone, as in 2 or -1.",
+    };
+  }
+  const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
+  return {
+    index,
+    message: `${namedSign(text, index)} has no meaning in ${where}.`,
+    fix: typeAgain(sign),
+  };
 }
 
 /** What authors write from other languages, and what it is here. */

@@ -95,13 +95,13 @@ export function parseLibrary(input: LibraryInput): Library {
       });
 
   const own = each("behaviours", parseBehaviours)[0]?.definition;
-  const isBroken = !own && placed.some(({ place }) => place.kind === "behaviours");
+  const isBroken = !own && input.files.some((file) => placeOfFile(file)?.kind === "behaviours");
   // What a broken vocabulary says is not known, and nobody else is blamed for it.
   const vocabulary = isBroken ? null : (own ?? input.vocabulary ?? []);
-  const places = [
-    ...placed.map(({ place }) => place),
-    ...(input.under ?? []).flatMap((file) => placeOfFile(file) ?? []),
-  ];
+  // A file that cannot be read is there all the same, and what names it is not blamed as well.
+  const places = [...input.files, ...(input.under ?? [])].flatMap(
+    (file) => placeOfFile(file) ?? [],
+  );
   const scenarioSlugs = [
     ...new Set(places.flatMap((place) => (place.kind === "scenario" ? [place.slug] : []))),
   ];

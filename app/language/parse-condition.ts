@@ -3,9 +3,15 @@
  * a value on the right; a boolean variable alone is a condition. Checked against the declarations.
  */
 import type { Comparison, Condition, Variable } from "~/core/scenario/definition";
-import { foreignSigns, tokensOf, type ExpressionProblem, type Token } from "./expression-tokens";
+import {
+  foreignSigns,
+  strayIn,
+  tokensOf,
+  type ExpressionProblem,
+  type Token,
+} from "./expression-tokens";
 import { literalFor } from "./literal";
-import { namedSign, quoted, suggestName } from "./suggestion";
+import { quoted, suggestName } from "./suggestion";
 
 const comparisons: readonly string[] = ["=", "!=", "<", "<=", ">", ">="];
 const joining = new Set(["and", "or", "not"]);
@@ -226,10 +232,11 @@ export function parseCondition(
     problem: { rule: "condition/syntax", index, message, fix },
   });
   if ("strayAt" in lexed) {
+    const { index, message, fix } = strayIn(text, lexed.strayAt, "a condition");
     return syntax(
-      lexed.strayAt,
-      `${namedSign(text, lexed.strayAt)} has no meaning in a condition.`,
-      "Use names, numbers, = != < <= > >=, and, or, not, and brackets.",
+      index,
+      message,
+      fix ?? "Use names, numbers, = != < <= > >=, and, or, not, and brackets.",
     );
   }
   if (lexed.tokens.length === 0)

@@ -1,9 +1,15 @@
 /** Effects: `name = value`, `name += n`, `name -= n`, with semicolons between them. */
 import type { Effect, Variable } from "~/core/scenario/definition";
 import type { Position } from "~/core/diagnostic";
-import { foreignSigns, tokensOf, type ExpressionProblem, type Token } from "./expression-tokens";
+import {
+  foreignSigns,
+  strayIn,
+  tokensOf,
+  type ExpressionProblem,
+  type Token,
+} from "./expression-tokens";
 import { literalFor } from "./literal";
-import { namedSign, quoted, suggestName } from "./suggestion";
+import { quoted, suggestName } from "./suggestion";
 
 export interface ParsedEffects {
   readonly effects: readonly Effect[];
@@ -109,16 +115,15 @@ export function parseEffects(
 ): ParsedEffects {
   const lexed = tokensOf(text);
   if ("strayAt" in lexed) {
-    const stray = namedSign(text, lexed.strayAt);
-    const fix = "Write effects as in patience -= 1; promised = true.";
+    const { index, message, fix } = strayIn(text, lexed.strayAt, "an effect");
     return {
       effects: [],
       problems: [
         {
           rule: "effect/syntax",
-          index: lexed.strayAt,
-          message: `${stray} has no meaning in an effect.`,
-          fix,
+          index,
+          message,
+          fix: fix ?? "Write effects as in patience -= 1; promised = true.",
         },
       ],
     };

@@ -36,13 +36,32 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
   return best?.name ?? null;
 }
 
+/** The first letter of a name that is none of the Latin alphabet, and so may only look like one. */
+function foreignLetter(name: string): string | null {
+  return /(?!\p{Script=Latin})\p{L}/u.exec(name)?.[0] ?? null;
+}
+
+/** What to do about a letter that looks like the right one and is another; null where there is none. */
+export function typeAgain(name: string): string | null {
+  const letter = foreignLetter(name);
+  return (
+    letter && `The ${quoted(letter)} in it is of another alphabet, however it looks: type it again.`
+  );
+}
+
 const MAX_LISTED = 12;
 
 /** A sentence that helps: the name that was meant, or the names there are. */
 export function suggestName(name: string, known: Iterable<string>, whatTheyAre: string): string {
   const names = [...known];
   const nearest = nearestName(name, names);
-  if (nearest !== null) return `Did you mean \`${nearest}\`?`;
+  const isMixed = /[A-Za-z]/.test(name);
+  const hints = [
+    nearest === null ? null : `Did you mean \`${nearest}\`?`,
+    isMixed ? typeAgain(name) : null,
+  ];
+  const hint = hints.filter((part) => part !== null).join(" ");
+  if (hint !== "") return hint;
   if (names.length === 0) return `There are no ${whatTheyAre} yet.`;
   const listed = names.slice(0, MAX_LISTED).join(", ");
   return `The ${whatTheyAre} are: ${listed}${names.length > MAX_LISTED ? ", …" : ""}.`;

@@ -4,7 +4,7 @@
  */
 import { shapeOf, type ElementShape, type ElementTable } from "./elements";
 import { isHtml, meantElement } from "./element-names";
-import { namedSign } from "./suggestion";
+import { namedSign, typeAgain } from "./suggestion";
 
 export interface Slip {
   readonly offset: number;
@@ -173,7 +173,8 @@ class TagReader {
     return this.fail(
       this.at,
       `${namedSign(this.text, this.at)} has no meaning in a tag.`,
-      'A tag looks like <Line by="rosa" mood="worried">: a name, then name="value" as often as needed, then >.',
+      typeAgain(sign) ??
+        'A tag looks like <Line by="rosa" mood="worried">: a name, then name="value" as often as needed, then >.',
     );
   }
 

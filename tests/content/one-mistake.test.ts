@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "~/core/diagnostic";
 import { parseLesson } from "~/language/lesson/parse-lesson";
+import { parseLibrary } from "~/language/library";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import { parseCourse } from "~/language/parse-course";
 import { parseScenario } from "~/language/scenario/parse-scenario";
+import { suggestName } from "~/language/suggestion";
 import { decodeSource } from "~/language/source";
 
 const vocabulary = [
@@ -128,6 +130,42 @@ test("a condition with a name of JavaScript's own is told as any other unknown n
       `No variable is called \`${name}\`. There are no variables yet.`,
     );
   }
+});
+
+test("a letter that only looks like the right one is pointed at", () => {
+  const again = "in it is of another alphabet, however it looks: type it again.";
+  expect(conditionSays("р = 1")).toBe(`\`р\` has no meaning in a condition. The \`р\` ${again}`);
+  expect(suggestName("fоund", ["found"], "endings")).toBe(
+    `Did you mean \`found\`? The \`о\` ${again}`,
+  );
+  expect(suggestName("mооd", ["by", "mood"], "attributes")).toBe(`The \`о\` ${again}`);
+  expect(suggestName("имя", ["by", "mood"], "attributes")).toBe("The attributes are: by, mood.");
+});
+
+test("a number that is written otherwise is told as a whole, and how it is written", () => {
+  for (const number of ["1e3", "1.5", "0x10", "1,5", "1_0"]) {
+    expect(conditionSays(`mood > ${number}`)).toContain(`\`${number}\` is no whole number.`);
+  }
+  const weighed = (weight: string) =>
+    parseScenario(
+      {
+        file: "scenarios/s/index.mdx",
+        text: `---\ntitle: T\n---\n<Scene id="a" weight="${weight}" />\n`,
+      },
+      { vocabulary },
+    ).diagnostics.find(({ rule }) => rule === "attribute/wrong-value")?.fix;
+  expect(weighed("1,5")).toBe('Write the number alone, as in weight="1.5".');
+  expect(weighed("+2")).toBe('Write the number alone, as in weight="2".');
+  expect(weighed("lots")).toBe('Write the number alone, as in weight="1".');
+});
+
+test("what names a file that cannot be read at all is not blamed as well", () => {
+  const path = "title: T\nsummary: S\nsteps:\n  - { scenario: ring, dueAfterDays: 3 }\n";
+  const sources = [{ file: "paths/onboarding.yml", text: path }];
+  const said = (...files: readonly string[]) =>
+    parseLibrary({ sources, files: ["paths/onboarding.yml", ...files] }).diagnostics;
+  expect(said()).toMatchObject([{ rule: "scenario/unknown" }]);
+  expect(said("scenarios/ring/index.mdx")).toEqual([]);
 });
 
 test("a sign without meaning is shown whole, or said to be unseen", () => {
