@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
-const darkStart = css.indexOf("@media (prefers-color-scheme: dark)");
+const darkStart = css.indexOf("@media screen and (prefers-color-scheme: dark)");
 const printStart = css.indexOf("@media print");
 
 function colours(text: string): Map<string, string> {

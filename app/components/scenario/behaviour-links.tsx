@@ -12,7 +12,7 @@ export interface BehaviourLinksProps {
 }
 
 const chip =
-  "edged inline-flex min-h-9 items-center rounded-sm border border-line-strong px-2.5 text-sm no-underline hover:border-ink " +
+  "narrowing edged inline-flex min-h-9 items-center rounded-sm border border-line-strong px-2.5 text-sm no-underline hover:border-ink " +
   "aria-[current]:border-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-ink";
 
 /** The way to the role-plays that practise one behaviour. */

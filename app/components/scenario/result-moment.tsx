@@ -11,7 +11,7 @@ export interface ResultMomentProps extends QuotedMoment {
   readonly wayBack?: ReactNode;
 }
 
-const frame = "keep-together rounded-lg border border-line bg-sheet";
+const frame = "rounded-lg border border-line bg-sheet";
 
 /** One moment, quoted: what was said, what it did, and a note on it. */
 export function ResultMoment(props: ResultMomentProps) {
@@ -43,7 +43,9 @@ export function FoldedMoment(props: ResultMomentProps) {
               <MarkText key={mark.words} mark={mark} running />
             ))}
           </span>
-          <span className="mt-1 line-clamp-2 font-serif text-lg">“{plainText(props.said)}”</span>
+          <span className="result-quote mt-1 line-clamp-2 font-serif text-lg">
+            “{plainText(props.said)}”
+          </span>
         </span>
         <Icon
           name="chevron-down"
