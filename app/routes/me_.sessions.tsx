@@ -43,7 +43,7 @@ export default function MySessions() {
         lead="Lost a phone, or forgot to sign out at a shared till? End it from here."
         trail={[{ label: "My record", to: paths.me() }]}
       />
-      <div className="max-w-form space-y-6">
+      <div className="max-w-talk space-y-6">
         {ended ? (
           <div role="status">
             <Notice meaning="success" title="Signed out everywhere else" />

@@ -29,3 +29,8 @@ test("one row is mended, and several are", () => {
   expect(html(wrong)).toContain("Mend it in the list above");
   expect(html(wrong, { ...wrong, line: 4 })).toContain("Mend them in the list above");
 });
+
+test("a column that is empty in every row is left out, and one with a mistake is not", () => {
+  expect(html(right)).not.toContain("Roles");
+  expect(html(right, wrong)).toContain("Roles");
+});

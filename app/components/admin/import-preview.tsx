@@ -51,9 +51,15 @@ function cellsWhole(column: ListColumn, rows: readonly PreviewRow[]): boolean {
 }
 
 function columnsFor(rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] {
+  // A column that nobody filled in would take the room of those that somebody did.
+  const isUsed = (column: ListColumn) =>
+    rows.some(
+      ({ cells, problems }) =>
+        cells[column] !== "" || problems.some((problem) => problem.column === column),
+    );
   return [
     { key: "line", heading: "Line", numeric: true, cell: ({ line }) => line },
-    ...listColumns.map((column) => ({
+    ...listColumns.filter(isUsed).map((column) => ({
       key: column,
       heading: columnNames[column],
       rowHeading: column === "name",
