@@ -33,12 +33,14 @@ export const loader = guarded("home.read", async ({ person }) => {
   const reader = { now: new Date(), timeZone: person.timeZone };
   const path = pathOf(content, state, reader);
   const next = path?.next ?? null;
+  const question = questionOf(content, state, reader);
   return pageData({
     name: person.name,
     path,
     takenBack: next === null ? null : await takenBack(db(), person.id, state, next),
-    question: questionOf(content, state, reader),
-    goals: shownGoals(content, state, reader),
+    question,
+    // What is asked about stands under the next step, and not a second time beside it.
+    goals: shownGoals(content, state, reader).filter(({ id }) => id !== question?.goalId),
     renewals: shownRenewals(content, state, civilDateAt(reader.now, reader.timeZone)),
     team: await teamLine(db(), content, person, reader.now),
     firstSteps: await firstStepsOf(db(), content, person),

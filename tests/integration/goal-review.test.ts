@@ -6,6 +6,7 @@ import {
   questionOf,
   readHomeState,
   recordGoalReview,
+  shownGoals,
 } from "~/server/learning/goal-review.server";
 import { ownData } from "~/server/learning/own-data.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
@@ -55,6 +56,21 @@ test("a week later home quotes the goal to its owner, and the answer stands in i
   expect(await answer(goal.id, "tried")).toBe("kept");
   expect(await question(aWeekLater)).toMatchObject({ goalId: goal.id, answered: "tried" });
   expect(await question(new Date("2026-11-11T07:00:00Z"))).toBe(null);
+});
+
+test("until then home shows the goal with its lesson and the day on which it is asked about", async () => {
+  const goal = await aGoal();
+  const shownOn = async (now: Date) => {
+    const state = await readHomeState(open.database, person.id);
+    return shownGoals(catalogue, state, { now, timeZone: "Europe/Lisbon" });
+  };
+  expect(await shownOn(saved)).toEqual([
+    {
+      ...{ id: goal.id, lessonId: "care/hear-first", lesson: "Hear first" },
+      ...{ when: "a call drags on", will: "say what happens next", askedOn: "2026-11-10" },
+    },
+  ]);
+  expect(await shownOn(aWeekLater)).toEqual([]);
 });
 
 test("a double tap is one answer, and another answer is kept beside the first", async () => {
