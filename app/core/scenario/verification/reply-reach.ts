@@ -9,16 +9,20 @@ import { MAX_GAP, waysToSay, type Places } from "../reply-matching";
 /** A word that is in no phrase. */
 const OTHER = "zz";
 
+/** States of one place in a phrase: where it is a gap, one for each number of words that it has taken. */
+const STATES = MAX_GAP + 1;
+
 interface Phrase {
   readonly parts: Places;
-  /** Number of its first state; a state is a place in the phrase and how much of a gap was used. */
+  /** Number of its first state; those of each place follow one another. */
   readonly base: number;
 }
 
 /** Rows of the question: `own` is wanted, each of `earlier` must not take the sentence. */
 class Rubric {
   readonly phrases: Phrase[] = [];
-  private size = 0;
+  /** By state, the number of its phrase. */
+  readonly phraseOf: number[] = [];
   private readonly groups = new Map<string, readonly number[]>();
 
   /** The numbers of the ways in which it can be said: each is a phrase by itself here. */
@@ -26,9 +30,10 @@ class Rubric {
     const known = this.groups.get(phrase);
     if (known !== undefined) return known;
     const numbers = waysToSay(phrase).map((parts) => {
-      this.phrases.push({ parts, base: this.size });
-      this.size += (parts.length + 1) * (MAX_GAP + 1);
-      return this.phrases.length - 1;
+      const number = this.phrases.length;
+      this.phrases.push({ parts, base: this.phraseOf.length });
+      for (let state = 0; state < parts.length * STATES; state += 1) this.phraseOf.push(number);
+      return number;
     });
     this.groups.set(phrase, numbers);
     return numbers;
@@ -54,47 +59,52 @@ class Rubric {
 }
 
 interface Reading {
-  /** Places in unfinished phrases, as `phrase:part:gap`. */
-  readonly places: ReadonlySet<string>;
+  /** States in unfinished phrases. */
+  readonly states: ReadonlySet<number>;
   readonly matched: ReadonlySet<number>;
   readonly sentence: readonly string[];
 }
 
-function step({ places, matched, sentence }: Reading, word: string, rubric: Rubric): Reading {
-  const next = new Set<string>();
+function step({ states, matched, sentence }: Reading, word: string, rubric: Rubric): Reading {
+  const { phrases, phraseOf } = rubric;
+  const next = new Set<number>();
   const done = new Set(matched);
   const reach = (phrase: number, part: number, gap: number): void => {
-    const { parts } = rubric.phrases[phrase] ?? { parts: [] };
+    const { parts, base } = phrases[phrase] ?? { parts: [], base: 0 };
     if (part >= parts.length) {
       done.add(phrase);
       return;
     }
-    next.add(`${phrase}:${part}:${gap}`);
+    next.add(base + part * STATES + gap);
     if (parts[part] === null) reach(phrase, part + 1, 0);
   };
   const read = (phrase: number, part: number, gap: number): void => {
-    const wanted = rubric.phrases[phrase]?.parts[part];
+    const wanted = phrases[phrase]?.parts[part];
     if (wanted === undefined) return;
     if (wanted === null) {
       if (gap < MAX_GAP) reach(phrase, part, gap + 1);
     } else if (wanted.includes(word)) reach(phrase, part + 1, 0);
   };
-  for (const [phrase] of rubric.phrases.entries()) if (!done.has(phrase)) read(phrase, 0, 0);
-  for (const place of places) {
-    const [phrase = 0, part = 0, gap = 0] = place.split(":").map(Number);
-    if (!done.has(phrase)) read(phrase, part, gap);
+  for (const phrase of phrases.keys()) if (!done.has(phrase)) read(phrase, 0, 0);
+  for (const state of states) {
+    const phrase = phraseOf[state] ?? 0;
+    if (done.has(phrase)) continue;
+    const within = state - (phrases[phrase]?.base ?? 0);
+    read(phrase, Math.floor(within / STATES), within % STATES);
   }
-  const isLeast = (phrase: number, part: number, gap: number) =>
-    Array.from({ length: gap }, (_, less) => less).every(
-      (less) => !next.has(`${phrase}:${part}:${less}`),
-    );
-  for (const place of next) {
-    const [phrase = 0, part = 0, gap = 0] = place.split(":").map(Number);
+  for (const state of next) {
+    const phrase = phraseOf[state] ?? 0;
+    const gap = (state - (phrases[phrase]?.base ?? 0)) % STATES;
+    let isLeast = true;
+    for (let less = 1; less <= gap; less += 1) if (next.has(state - less)) isLeast = false;
     // Whatever follows a gap that is more used up follows one that is less used up, too.
-    if (done.has(phrase) || !isLeast(phrase, part, gap)) next.delete(place);
+    if (done.has(phrase) || !isLeast) next.delete(state);
   }
-  return { places: next, matched: done, sentence: [...sentence, word] };
+  return { states: next, matched: done, sentence: [...sentence, word] };
 }
+
+const inOrder = (numbers: ReadonlySet<number>) =>
+  [...numbers].sort((one, other) => one - other).join(" ");
 
 const MAX_READINGS = 3_000;
 
@@ -146,7 +156,7 @@ function search(row: Matching, earlier: readonly Matching[]): Answer {
     (row.phrases.length === 0 || some(own, matched)) &&
     !before.some(({ phrases, unless }) => some(phrases, matched) && !some(unless, matched));
   const words = rubric.words();
-  const first: Reading = { places: new Set(), matched: new Set(), sentence: [] };
+  const first: Reading = { states: new Set(), matched: new Set(), sentence: [] };
   const waiting = [first];
   const known = new Set<string>();
   for (let at = 0; at < waiting.length; at += 1) {
@@ -155,7 +165,7 @@ function search(row: Matching, earlier: readonly Matching[]): Answer {
       const next = step(reading, word, rubric);
       if (isLost(next.matched)) continue;
       if (isTaken(next.matched)) return { sentence: next.sentence.join(" ") };
-      const key = `${[...next.places].sort().join(" ")}|${[...next.matched].sort().join(" ")}`;
+      const key = `${inOrder(next.states)}|${inOrder(next.matched)}`;
       if (known.has(key)) continue;
       if (known.size >= MAX_READINGS) return "not decided";
       known.add(key);

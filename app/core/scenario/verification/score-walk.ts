@@ -5,6 +5,7 @@
  */
 import { REPAIRED_TENTHS, SHOWN_SCALE } from "../scoring";
 import { componentsOf, type Components } from "./graph";
+import { GrowingNumbers } from "./growing-numbers";
 import type { ProgramAnswer } from "./program";
 import type { Walk } from "./walk";
 
@@ -13,13 +14,13 @@ export interface ScoreWalk {
   readonly fits: boolean;
   readonly isComplete: boolean;
   /** For each node its state in the walk, and the bits it remembers. */
-  readonly states: readonly number[];
-  readonly bits: readonly number[];
-  readonly rows: readonly number[];
-  readonly targets: readonly number[];
+  readonly states: Int32Array;
+  readonly bits: Int32Array;
+  readonly rows: Int32Array;
+  readonly targets: Int32Array;
   /** What each edge adds, in hundredths of weight and tenths of shown. */
-  readonly shown: readonly number[];
-  readonly offered: readonly number[];
+  readonly shown: Int32Array;
+  readonly offered: Int32Array;
   readonly initial: readonly number[];
   readonly components: Components;
   /** Bits of `bits` that are all set where every required behaviour was shown. */
@@ -62,14 +63,54 @@ function countBits(bits: number): number {
 /** What is remembered is kept as bits of one number. */
 export const MAX_BITS = 30;
 
+/** What an answer does to the bits and to the sums. */
+interface Marking {
+  readonly shows: number;
+  /** Bits of the required behaviours that it shows. */
+  readonly required: number;
+  /** Bits of the misses that it repairs, and what each adds. */
+  readonly repairs: readonly { readonly bit: number; readonly adds: number }[];
+  /** Bits of the misses that it is, where the behaviour is on offer. */
+  readonly misses: readonly { readonly bit: number; readonly behaviour: number }[];
+  /** A behaviour that is offered, in tenths of shown. */
+  readonly unit: number;
+}
+
 class Scorer {
   private readonly required: readonly number[];
   private readonly tracked: readonly Tracked[];
+  private readonly markings: readonly (Marking | null)[];
 
   constructor(private readonly walk: Walk) {
     const { behaviours, pass } = walk.program.scenario;
     this.required = pass.requires.map((tag) => behaviours.indexOf(tag)).filter((at) => at >= 0);
     this.tracked = trackedMisses(walk, this.required.length);
+    this.markings = walk.program.answers.map((answer) => this.marking(answer));
+  }
+
+  /** Null for a call of an interlude, which is no answer to what the scene asks. */
+  private marking({ callBit, scene: own, shows }: ProgramAnswer): Marking | null {
+    const { scenes } = this.walk.program;
+    const scene = scenes[own];
+    if (callBit !== 0 || !scene) return null;
+    const isShown = (behaviour: number) => (shows & (1 << behaviour)) !== 0;
+    return {
+      shows,
+      required: this.required.reduce(
+        (bits, behaviour, bit) => (isShown(behaviour) ? bits | (1 << bit) : bits),
+        0,
+      ),
+      repairs: this.tracked
+        .filter((miss) => isShown(miss.behaviour) && scene.repairs.includes(miss.scene))
+        .map(({ scene: missed, bit }) => ({
+          bit: 1 << bit,
+          adds: (scenes[missed]?.weight ?? 0) * REPAIRED_TENTHS,
+        })),
+      misses: this.tracked
+        .filter((miss) => miss.scene === own && !isShown(miss.behaviour))
+        .map(({ bit, behaviour }) => ({ bit: 1 << bit, behaviour: 1 << behaviour })),
+      unit: scene.weight * SHOWN_SCALE,
+    };
   }
 
   get fits(): boolean {
@@ -80,38 +121,35 @@ class Scorer {
     return 2 ** this.required.length - 1;
   }
 
-  /** What taking `answer` in a state that offers `offered` does to the bits and adds to the sums. */
-  step(answer: ProgramAnswer, offered: number, before: number) {
-    const scene = this.walk.program.scenes[answer.scene];
-    const weight = scene?.weight ?? 0;
-    if (answer.callBit !== 0) return { bits: before, shown: 0, offered: 0 };
-    let bits = before;
-    let shown = weight * SHOWN_SCALE * countBits(answer.shows & offered);
-    for (const [bit, behaviour] of this.required.entries()) {
-      if ((answer.shows & (1 << behaviour)) !== 0) bits |= 1 << bit;
+  /** What taking an answer in a state that offers `offered` does to the bits and adds to the sums. */
+  step(answer: number, offered: number, before: number) {
+    const marking = this.markings[answer];
+    if (!marking) return { bits: before, shown: 0, offered: 0 };
+    const { unit } = marking;
+    let bits = before | marking.required;
+    let shown = unit * countBits(marking.shows & offered);
+    for (const { bit, adds } of marking.repairs) {
+      if ((bits & bit) === 0) continue;
+      bits &= ~bit;
+      shown += adds;
     }
-    for (const { scene: missed, behaviour, bit } of this.tracked) {
-      const isShown = (answer.shows & (1 << behaviour)) !== 0;
-      if (isShown && (bits & (1 << bit)) !== 0 && scene?.repairs.includes(missed) === true) {
-        bits &= ~(1 << bit);
-        shown += (this.walk.program.scenes[missed]?.weight ?? 0) * REPAIRED_TENTHS;
-      }
-      const isMissed = missed === answer.scene && !isShown && (offered & (1 << behaviour)) !== 0;
-      if (isMissed) bits |= 1 << bit;
+    for (const { bit, behaviour } of marking.misses) {
+      if ((offered & behaviour) !== 0) bits |= bit;
     }
-    return { bits, shown, offered: weight * SHOWN_SCALE * countBits(offered) };
+    return { bits, shown, offered: unit * countBits(offered) };
   }
 }
 
 export function walkScores(walk: Walk, most: number): ScoreWalk {
   const scorer = new Scorer(walk);
   const { fits } = scorer;
-  const states: number[] = [];
-  const bits: number[] = [];
-  const rows = [0];
-  const targets: number[] = [];
-  const shown: number[] = [];
-  const offered: number[] = [];
+  const states = new GrowingNumbers();
+  const bits = new GrowingNumbers();
+  const rows = new GrowingNumbers();
+  rows.push(0);
+  const targets = new GrowingNumbers();
+  const shown = new GrowingNumbers();
+  const offered = new GrowingNumbers();
   const known = new Map<number, number>();
   const size = walk.places.length;
   const node = (state: number, remembered: number) => {
@@ -126,12 +164,14 @@ export function walkScores(walk: Walk, most: number): ScoreWalk {
   const initial = fits ? walk.initial.map((state) => node(state, 0)) : [];
   let at = 0;
   while (at < states.length && states.length <= most) {
-    const state = states[at] ?? 0;
+    const state = states.at(at) ?? 0;
     const end = walk.rows[state + 1] ?? 0;
     for (let edge = walk.rows[state] ?? 0; edge < end; edge += 1) {
-      const answer = walk.program.answers[walk.answers[edge] ?? -1];
-      if (!answer) continue;
-      const step = scorer.step(answer, walk.offered[state] ?? 0, bits[at] ?? 0);
+      const step = scorer.step(
+        walk.answers[edge] ?? -1,
+        walk.offered[state] ?? 0,
+        bits.at(at) ?? 0,
+      );
       targets.push(node(walk.targets[edge] ?? 0, step.bits));
       shown.push(step.shown);
       offered.push(step.offered);
@@ -141,17 +181,17 @@ export function walkScores(walk: Walk, most: number): ScoreWalk {
   }
   const isComplete = fits && at === states.length;
   const components = isComplete
-    ? componentsOf({ rows, targets })
+    ? componentsOf({ rows: rows.values, targets: targets.values })
     : { of: new Int32Array(0), count: 0 };
   return {
     fits,
     isComplete,
-    states,
-    bits,
-    rows,
-    targets,
-    shown,
-    offered,
+    states: states.values,
+    bits: bits.values,
+    rows: rows.values,
+    targets: targets.values,
+    shown: shown.values,
+    offered: offered.values,
     initial,
     components,
     requiredBits: scorer.requiredBits,

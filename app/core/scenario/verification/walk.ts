@@ -2,6 +2,7 @@
  * Visits every reachable state once, breadth first, so that the way by which a state was first met
  * is a shortest one. States are numbered in the order met; edges are kept in compressed rows.
  */
+import { GrowingNumbers } from "./growing-numbers";
 import type { Probe, Program, ProgramAnswer, Slots } from "./program";
 import { calledOfCode, callerOfCode, valuesOfCode, whyUncountable } from "./state-codes";
 
@@ -10,18 +11,18 @@ export interface Walk {
   /** False where the bound was reached before everything was visited. */
   readonly isComplete: boolean;
   /** For each state: the index of its scene, or scenes + the index of its ending. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   /** For each state: bits of the behaviours on offer when it is answered. */
-  readonly offered: readonly number[];
+  readonly offered: Int32Array;
   /** Edges of state s are at rows[s] … rows[s + 1] - 1. */
-  readonly rows: readonly number[];
-  readonly targets: readonly number[];
+  readonly rows: Int32Array;
+  readonly targets: Int32Array;
   /** Index of the answer that each edge takes. */
-  readonly answers: readonly number[];
+  readonly answers: Int32Array;
   readonly initial: readonly number[];
   /** The state and the edge's answer by which each state was first met; -1 for the first ones. */
-  readonly parents: readonly number[];
-  readonly parentAnswers: readonly number[];
+  readonly parents: Int32Array;
+  readonly parentAnswers: Int32Array;
   /** Numbers that the states were told apart by. */
   readonly codes: readonly number[];
 }
@@ -45,17 +46,16 @@ class Walker {
   private readonly callers: number;
   private readonly slots: Slots;
   private readonly next: Slots;
-  readonly walk = {
-    places: [] as number[],
-    offered: [] as number[],
-    rows: [0],
-    targets: [] as number[],
-    answers: [] as number[],
-    initial: [] as number[],
-    parents: [] as number[],
-    parentAnswers: [] as number[],
-    codes: [] as number[],
-  };
+  private readonly places = new GrowingNumbers();
+  private readonly offered = new GrowingNumbers();
+  private readonly rows = new GrowingNumbers();
+  private readonly targets = new GrowingNumbers();
+  private readonly answers = new GrowingNumbers();
+  private readonly parents = new GrowingNumbers();
+  private readonly parentAnswers = new GrowingNumbers();
+  private readonly initial: number[] = [];
+  /** Larger than 32 bits. */
+  private readonly codes: number[] = [];
 
   constructor(
     private readonly program: Program,
@@ -79,13 +79,12 @@ class Walker {
   private state(code: number, place: number, parent: number, answer: number): number {
     const found = this.known.get(code);
     if (found !== undefined) return found;
-    const { walk } = this;
-    const state = walk.places.length;
+    const state = this.places.length;
     this.known.set(code, state);
-    walk.places.push(place);
-    walk.codes.push(code);
-    walk.parents.push(parent);
-    walk.parentAnswers.push(answer);
+    this.places.push(place);
+    this.codes.push(code);
+    this.parents.push(parent);
+    this.parentAnswers.push(answer);
     return state;
   }
 
@@ -109,7 +108,7 @@ class Walker {
   private begin(): void {
     const { drawn, sizes, starts, start } = this.program;
     const count = drawn.reduce((product, slot) => product * (sizes[slot] ?? 1), 1);
-    for (let draw = 0; draw < count && this.walk.places.length <= this.most; draw += 1) {
+    for (let draw = 0; draw < count && this.places.length <= this.most; draw += 1) {
       const slots = Int32Array.from(starts);
       let rest = draw;
       for (const slot of drawn) {
@@ -117,9 +116,9 @@ class Walker {
         rest = Math.floor(rest / (sizes[slot] ?? 1));
       }
       const [place, code] = this.arrive(start, 0, 0, slots);
-      const before = this.walk.places.length;
+      const before = this.places.length;
       const state = this.state(code, place, -1, -1);
-      if (state === before) this.walk.initial.push(state);
+      if (state === before) this.initial.push(state);
     }
   }
 
@@ -144,8 +143,8 @@ class Walker {
               called | answer.callBit,
               next,
             );
-    this.walk.targets.push(this.state(code, place, state, answer.index));
-    this.walk.answers.push(answer.index);
+    this.targets.push(this.state(code, place, state, answer.index));
+    this.answers.push(answer.index);
   }
 
   private seeTold(ending: number): void {
@@ -155,9 +154,9 @@ class Walker {
   }
 
   private expand(state: number): void {
-    const { program, walk, slots } = this;
-    const code = walk.codes[state] ?? 0;
-    const place = walk.places[state] ?? 0;
+    const { program, slots } = this;
+    const code = this.codes[state] ?? 0;
+    const place = this.places.at(state) ?? 0;
     valuesOfCode(program, code, slots);
     const called = calledOfCode(program, code);
     const caller = callerOfCode(program, code);
@@ -172,20 +171,36 @@ class Walker {
       if (answer.callBit === 0) offered |= answer.shows;
       this.follow(state, answer, caller, called);
     }
-    walk.offered.push(offered);
-    walk.rows.push(walk.targets.length);
+    this.offered.push(offered);
+    this.rows.push(this.targets.length);
+  }
+
+  private walked(isComplete: boolean): Walk {
+    return {
+      program: this.program,
+      isComplete,
+      places: this.places.values,
+      offered: this.offered.values,
+      rows: this.rows.values,
+      targets: this.targets.values,
+      answers: this.answers.values,
+      initial: this.initial,
+      parents: this.parents.values,
+      parentAnswers: this.parentAnswers.values,
+      codes: this.codes,
+    };
   }
 
   run(): Walk {
-    const { program, walk } = this;
-    if (whyUncountable(program) !== null) return { program, isComplete: false, ...walk };
+    this.rows.push(0);
+    if (whyUncountable(this.program) !== null) return this.walked(false);
     this.begin();
     let state = 0;
-    while (state < walk.places.length && walk.places.length <= this.most) {
+    while (state < this.places.length && this.places.length <= this.most) {
       this.expand(state);
       state += 1;
     }
-    return { program, isComplete: state === walk.places.length, ...walk };
+    return this.walked(state === this.places.length);
   }
 }
 
