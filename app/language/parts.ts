@@ -34,7 +34,16 @@ export function elementsIn(content: readonly Part[]): readonly Element[] {
 
 /** Every element, however deep. */
 export function allElementsIn(content: readonly Part[]): readonly Element[] {
-  return elementsIn(content).flatMap((element) => [element, ...allElementsIn(element.content)]);
+  const found: Element[] = [];
+  const gather = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      if (part.kind !== "element") continue;
+      found.push(part.element);
+      gather(part.element.content);
+    }
+  };
+  gather(content);
+  return found;
 }
 
 export function markdownIn(content: readonly Part[]): readonly RootContent[] {
