@@ -109,13 +109,26 @@ export class Fields {
     return min;
   }
 
+  /** True or false; null where it is something else, which has then been reported. */
+  truth(name: string): boolean | null {
+    const entry = this.entry(name, "true or false");
+    if (!entry) return null;
+    const { value } = entry;
+    if (value.kind === "scalar" && typeof value.value === "boolean") return value.value;
+    return this.wrong(name, value.at, "true or false", `Write it as in ${name}: true.`);
+  }
+
   oneOf<const Option extends string>(name: string, options: readonly Option[]): Option | null {
     const entry = this.entry(name, `one of ${options.join(", ")}`);
     if (!entry) return null;
     const { value } = entry;
     const found = options.find((option) => value.kind === "scalar" && value.value === option);
     if (found !== undefined) return found;
-    const written = value.kind === "scalar" ? value.text : "";
+    if (value.kind !== "scalar") {
+      const example = `Write it as in ${name}: ${options[0] ?? "…"}.`;
+      return this.wrong(name, value.at, `one of ${options.join(", ")}`, example);
+    }
+    const written = value.text;
     this.reporter.report(
       "field/wrong-kind",
       value.at,

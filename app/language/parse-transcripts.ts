@@ -44,6 +44,14 @@ function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | 
     return { kind: "choose", choice: step.text("choose", "the name of a choice") };
   if (kinds[0] === "type")
     return { kind: "type", words: step.text("type", "what is typed", MAX_TYPED) };
+  if (step.truth("wait") === false) {
+    reporter.report(
+      "field/wrong-kind",
+      step.at("wait"),
+      "A step that does not wait is no answer.",
+      "Write wait: true, or take the step out.",
+    );
+  }
   return { kind: "wait" };
 }
 
@@ -85,9 +93,11 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
     steps: fields
       .records("steps", stepFields, "the answers in their order")
       .flatMap((step) => readStep(step, reporter)),
+    drawsAt: fields.at("draws"),
     ending: expect?.has("ending") === true ? expect.text("ending", "the ending") : null,
-    passed:
-      expect?.has("passed") === true ? expect.text("passed", "true or false") === "true" : null,
+    endingAt: expect?.at("ending") ?? fields.start,
+    passed: expect?.has("passed") === true ? expect.truth("passed") : null,
+    passedAt: expect?.at("passed") ?? fields.start,
     scores: scores.flatMap(({ text, at }) => {
       const [behaviour = "", score = ""] = text.split("=").map((part) => part.trim());
       if (MAX_SCORE.test(score)) return [{ behaviour, score, at }];

@@ -71,7 +71,7 @@ test("a transcript that comes out otherwise shows expected and actual side by si
     ]),
   ).toEqual([
     ["tests/failed", 5, "“The bucket”, step 1: expected the mood warm, got hopeful."],
-    ["tests/failed", 2, "“The bucket”, ending: expected posted, got found."],
+    ["tests/failed", 8, "“The bucket”, ending: expected posted, got found."],
     ["tests/bound", 12, "Reachable states: expected at most 5, got n."],
   ]);
 });
@@ -85,6 +85,30 @@ test("a transcript that an edit broke says at which moment", () => {
       message:
         "“The bucket”, step 3, in `minute`: `own` cannot be given; on offer are kneel, maintenance.",
     },
+  ]);
+});
+
+test.each([
+  ["in: opening", "in: openin", "tests/broken", 5, "Did you mean `opening`?"],
+  ["choose: ask, mood", "choose: aks, mood", "tests/broken", 5, "Did you mean `ask`?"],
+  ["ending: found", "ending: fuond", "tests/broken", 8, "Did you mean `found`?"],
+  ["passed: true", "passed: maybe", "field/wrong-kind", 8, "Write it as in passed: true."],
+  ["wait: true", "wait: no", "field/wrong-kind", 10, "Write it as in wait: true."],
+  ["wait: true", "wait: false", "field/wrong-kind", 10, "Write wait: true, or take the step out."],
+  ["mood: hopeful", "mood: [hopeful]", "field/wrong-kind", 5, "Write it as in mood: furious."],
+] as const)("%s as “%s” is told where it stands", (written, wrong, rule, line, fix) => {
+  expect(good).toContain(written);
+  expect(run(good.replace(written, wrong))[0]).toMatchObject({ rule, line, fix });
+});
+
+test("draws that cannot be are told with what can be drawn", () => {
+  const drawn = (draws: string) =>
+    run(good.replace("[tone = sharp]", `[${draws}]`)).map(({ line, message }) => [line, message]);
+  expect(drawn("tone = loud")).toEqual([
+    [3, "“The bucket” cannot begin: `tone` is never drawn as loud, but as quiet, sharp."],
+  ]);
+  expect(drawn("patience = 1")).toEqual([
+    [3, "“The bucket” cannot begin: no variable `patience` is drawn."],
   ]);
 });
 

@@ -2,10 +2,16 @@
 import { diagnosticRules, type RuleId } from "~/core/diagnostic-rules";
 import type { Diagnostic, Position } from "~/core/diagnostic";
 import type { Scenario } from "~/core/scenario/definition";
-import { runTranscript, tryReplies, type TranscriptFile } from "~/core/scenario/transcript";
+import {
+  runTranscript,
+  tryReplies,
+  type TranscriptFailure,
+  type TranscriptFile,
+} from "~/core/scenario/transcript";
 import type { Verification } from "~/core/scenario/verification/verify";
 import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
 import type { Source } from "~/language/source";
+import { nearestName, suggestName } from "~/language/suggestion";
 import { anew, type Memory } from "./memory";
 import { beyondBound } from "./walk-bounds";
 
@@ -25,6 +31,16 @@ function diagnostic(
   return { file, line: at.line, column: at.column, rule, severity, message, fix };
 }
 
+function fixFor({ isBroken, unknown }: TranscriptFailure): string {
+  const meant = unknown && nearestName(unknown.name, unknown.known);
+  if (unknown && typeof meant === "string") {
+    return suggestName(unknown.name, unknown.known, unknown.what);
+  }
+  return isBroken
+    ? "Mend the scenario, or record the transcript anew from this step."
+    : "Mend the scenario, or what the transcript expects.";
+}
+
 function runFile(file: string, tests: TranscriptFile, { definition, proof }: ProvedScenario) {
   const failures = [
     ...tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript)),
@@ -32,15 +48,13 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
   ];
   const beyond = tests.bounds.flatMap((bound) => beyondBound(bound, proof));
   return [
-    ...failures.map(({ at, isBroken, message }) =>
+    ...failures.map((failure) =>
       diagnostic(
         file,
-        isBroken ? "tests/broken" : "tests/failed",
-        at,
-        message,
-        isBroken
-          ? "Mend the scenario, or record the transcript anew from this step."
-          : "Mend the scenario, or what the transcript expects.",
+        failure.isBroken ? "tests/broken" : "tests/failed",
+        failure.at,
+        failure.message,
+        fixFor(failure),
       ),
     ),
     ...beyond.map(({ at, message, fix }) => diagnostic(file, "tests/bound", at, message, fix)),

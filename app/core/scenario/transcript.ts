@@ -7,6 +7,7 @@ import { endingNamed } from "./lookup";
 import { presentMoment } from "./moment";
 import { matchReply } from "./reply-matching";
 import { scoreOf } from "./scoring";
+import { domainOf, type Values } from "./values";
 
 /** One answer: a choice by its name, typed words, or nothing until time runs out. */
 export interface TranscriptStep {
@@ -24,9 +25,12 @@ export interface TranscriptStep {
 export interface Transcript {
   readonly name: string;
   readonly draws: Readonly<Record<string, Value>>;
+  readonly drawsAt: Position;
   readonly steps: readonly TranscriptStep[];
   readonly ending: string | null;
+  readonly endingAt: Position;
   readonly passed: boolean | null;
+  readonly passedAt: Position;
   /** By behaviour, as in `2 of 3`. */
   readonly scores: readonly {
     readonly behaviour: string;
@@ -68,6 +72,12 @@ export interface TranscriptFailure {
   readonly at: Position;
   readonly isBroken: boolean;
   readonly message: string;
+  /** A name that nothing has, and the names that there are. */
+  readonly unknown?: {
+    readonly name: string;
+    readonly known: readonly string[];
+    readonly what: string;
+  };
 }
 
 /** Every row is taken to be open: what is tested is the rubric, not the way to it. */
@@ -108,6 +118,18 @@ function whyRefused(refusal: Refusal, scenario: Scenario, state: AttemptState): 
   return `on offer are ${offered === "" ? "no choices" : offered}`;
 }
 
+/** A choice that its scene has not got at all, be it on offer or not. */
+function unknownChoice(
+  scenario: Scenario,
+  scene: string,
+  { answer }: TranscriptStep,
+): Pick<TranscriptFailure, "unknown"> {
+  const choices = scenario.scenes.find(({ id }) => id === scene)?.choices ?? [];
+  const known = choices.map(({ id }) => id);
+  if (answer.kind !== "choose" || known.includes(answer.choice)) return {};
+  return { unknown: { name: answer.choice, known, what: `choices of ${scene}` } };
+}
+
 /** The mood that an answer left behind: the last one that what followed at once was said in. */
 export function moodAfter({ consequence }: Answer): Mood | null {
   return consequence.findLast(({ mood }) => mood !== null)?.mood ?? null;
@@ -122,15 +144,36 @@ function endFailures(scenario: Scenario, state: AttemptState, transcript: Transc
   };
   const { place } = state.play;
   const ending = place.kind === "ending" ? endingNamed(scenario, place.ending).id : "no ending yet";
-  expectSame("ending", transcript.ending, ending, transcript.at);
+  const endings = scenario.endings.map(({ id }) => id);
+  const expected = transcript.ending;
+  if (expected === null || endings.includes(expected)) {
+    expectSame("ending", expected, ending, transcript.endingAt);
+  } else {
+    failures.push({
+      at: transcript.endingAt,
+      isBroken: true,
+      message: `“${transcript.name}” should end with \`${expected}\`, and no ending has that name.`,
+      unknown: { name: expected, known: endings, what: "endings" },
+    });
+  }
   const score = scoreOf(scenario, state);
   const passed = transcript.passed === null ? null : String(transcript.passed);
-  expectSame("passed", passed, String(score.passed), transcript.at);
+  expectSame("passed", passed, String(score.passed), transcript.passedAt);
   for (const { behaviour, score: expected, at } of transcript.scores) {
     const own = score.behaviours.find((one) => one.behaviour === behaviour);
     expectSame(behaviour, expected, own ? `${own.shown} of ${own.offered}` : "not declared", at);
   }
   return failures;
+}
+
+function whyNotDrawn(scenario: Scenario, draws: Values, refusal: Refusal): string {
+  const name = refusal.kind === "bad-draw" ? refusal.variable : "";
+  const variable = scenario.variables.find((one) => one.name === name);
+  if (variable?.drawn !== true) return `no variable \`${name}\` is drawn`;
+  const values = domainOf(variable).map(String);
+  const range =
+    variable.type === "integer" ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
+  return `\`${name}\` is never drawn as ${String(draws[name])}, but as ${range}`;
 }
 
 export function runTranscript(
@@ -140,10 +183,12 @@ export function runTranscript(
   const { draws } = transcript;
   const begun = follow(scenario, null, { type: "attempt.started", draws, time: "stated" });
   if (!begun.ok) {
-    const message = `“${transcript.name}” cannot begin: its draws do not fit the scenario.`;
-    return [{ at: transcript.at, isBroken: true, message }];
+    const why = whyNotDrawn(scenario, draws, begun.problem);
+    const message = `“${transcript.name}” cannot begin: ${why}.`;
+    return [{ at: transcript.drawsAt, isBroken: true, message }];
   }
   const failures: TranscriptFailure[] = [];
+  const scenes = scenario.scenes.map(({ id }) => id);
   let state = begun.value;
   for (const [index, step] of transcript.steps.entries()) {
     const scene = state.play.place.kind === "scene" ? state.play.place.scene : "";
@@ -154,6 +199,9 @@ export function runTranscript(
         at: step.at,
         isBroken: true,
         message: `${where}: expected to be in \`${step.scene}\`, got to ${actual}.`,
+        ...(!scenes.includes(step.scene) && {
+          unknown: { name: step.scene, known: scenes, what: "scenes" },
+        }),
       });
       return failures;
     }
@@ -164,6 +212,7 @@ export function runTranscript(
         at: step.at,
         isBroken: true,
         message: `${where}, in \`${scene}\`: ${given} cannot be given; ${whyRefused(decided.problem, scenario, state)}.`,
+        ...unknownChoice(scenario, scene, step),
       });
       return failures;
     }
