@@ -15,6 +15,7 @@ test("whatever of ours it is compiled from has a say in its name, and no databas
   expect(own.filter((file) => !code.some((place) => file.startsWith(place)))).toEqual([]);
   expect(from.filter((file) => /prisma|libsql|publish/.test(file))).toEqual([
     "app/core/publishing/change.ts",
+    "app/core/publishing/told-changes.ts",
   ]);
 });
 
