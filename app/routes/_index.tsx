@@ -63,7 +63,7 @@ export default function Home() {
         <div
           className={classes(
             "grid items-start gap-8",
-            isPlanned && "lg:grid-cols-[minmax(0,1fr)_20rem]",
+            isPlanned && "lg:grid-cols-[minmax(0,1fr)_21rem]",
           )}
         >
           <div className="min-w-0 space-y-8">

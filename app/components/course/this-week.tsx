@@ -10,7 +10,11 @@ import type { DatedStep } from "./step";
 
 interface ThisWeekProps {
   /** Null where no path is planned. */
-  readonly path: { readonly steps: readonly DatedStep[]; readonly done: number } | null;
+  readonly path: {
+    readonly steps: readonly DatedStep[];
+    readonly done: number;
+    readonly startsInDays: number;
+  } | null;
   readonly goals: readonly {
     readonly id: string;
     readonly lessonId: string;
@@ -27,7 +31,8 @@ const mostGoals = 2;
 
 /** Beside the next step: how far one has come, what the week asks, and what one has set oneself. */
 export function ThisWeek({ path, goals }: ThisWeekProps) {
-  const week = stepsThisWeek(path?.steps ?? []);
+  // Before the first day nothing is expected.
+  const week = stepsThisWeek(path === null || path.startsInDays > 0 ? [] : path.steps);
   const isOfTheWeek = week.count > 0 || goals.length > 0;
   return (
     <section aria-labelledby="this-week" className="space-y-5 rounded-lg bg-well p-5 sm:p-6">

@@ -40,7 +40,7 @@ export function Notice({ meaning, title, children }: NoticeProps) {
     <div className={`rounded-md border border-(--tone)/40 px-4 py-3 ${look}`}>
       <p className="flex items-start gap-2 font-medium text-(--tone)">
         <Icon name={icon} className="mt-[0.15em] size-5" />
-        {title ?? word}
+        <span>{title ?? word}</span>
       </p>
       {children ? <div className="mt-1 ps-7 text-ink">{children}</div> : null}
     </div>
