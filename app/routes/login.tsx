@@ -31,7 +31,10 @@ export const action = open(async ({ request, context }) => {
   if (submission.status !== "success") return backToForm(submission);
   const form = submission.value;
   return keepingForm(submission, async () => {
-    const signedIn = await signIn(db(), form, context.address);
+    const signedIn = await signIn(db(), form, {
+      address: context.address,
+      userAgent: request.headers.get("user-agent"),
+    });
     if (!signedIn.ok) {
       const { status, sentence } = signedIn.problem;
       return backToForm(submission, { status, formErrors: [sentence] });

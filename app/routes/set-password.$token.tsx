@@ -41,7 +41,10 @@ export const action = open(async ({ request, params, context }) => {
     const { address } = context;
     const personId = await setPasswordByLink(db(), { token, password, address });
     if (personId === null) throw redirect(paths.setPassword(token));
-    const cookie = await startSession(db(), personId, { shared });
+    const cookie = await startSession(db(), personId, {
+      shared,
+      userAgent: request.headers.get("user-agent"),
+    });
     throw redirect(paths.home(), { headers: { "Set-Cookie": cookie } });
   });
 });

@@ -36,7 +36,10 @@ export const action = open(async ({ request, params, context }) => {
       const fieldErrors = { email: ["Somebody has this e-mail address already."] };
       return backToForm(submission, { fieldErrors });
     }
-    const cookie = await startSession(db(), done.id, { shared });
+    const cookie = await startSession(db(), done.id, {
+      shared,
+      userAgent: request.headers.get("user-agent"),
+    });
     throw redirect(paths.admin(), { headers: { "Set-Cookie": cookie } });
   });
 });

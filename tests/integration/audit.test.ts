@@ -152,9 +152,14 @@ test("the file holds all of it, oldest first, and no field that a spreadsheet ru
 
 test("an account that is tried too often is in the audit once, and an unknown one by no name", async () => {
   const wrong = { email: "sam@example.test", password: "not this one", shared: false };
-  for (let tries = 0; tries < 13; tries += 1) await signIn(open.database, wrong, "192.0.2.1");
+  for (let tries = 0; tries < 13; tries += 1)
+    await signIn(open.database, wrong, { address: "192.0.2.1" });
   for (let tries = 0; tries < 12; tries += 1) {
-    await signIn(open.database, { ...wrong, email: "nobody@example.test" }, "192.0.2.2");
+    await signIn(
+      open.database,
+      { ...wrong, email: "nobody@example.test" },
+      { address: "192.0.2.2" },
+    );
   }
   expect(await list({ area: "access" })).toMatchObject([
     { action: "sign-in.locked", subject: "sign-in:attempts", person: null, address: "192.0.2.2" },

@@ -46,7 +46,7 @@ test("the first administrator is set up once, by an address that the database do
   expect(await firstAdmin(token, "eve@example.test")).toBeNull();
   expect(await makeSetupToken(open.database)).toBeNull();
   const form = { email: "ada@example.test", password: accountPassword, shared: false };
-  expect((await signIn(open.database, form, address)).ok).toBe(true);
+  expect((await signIn(open.database, form, { address })).ok).toBe(true);
 });
 
 test("two who open the set-up address at once do not both become administrator", async () => {
@@ -84,8 +84,8 @@ test("a password set by an address ends every session, and the address with it",
   expect(await findSignedIn(open.database, visit)).toBeNull();
   expect(await setPasswordByLink(open.database, { token, password, address })).toBeNull();
   const oldOne = { email, password: accountPassword, shared: false };
-  expect((await signIn(open.database, oldOne, address)).ok).toBe(false);
-  expect((await signIn(open.database, { ...oldOne, password }, address)).ok).toBe(true);
+  expect((await signIn(open.database, oldOne, { address })).ok).toBe(false);
+  expect((await signIn(open.database, { ...oldOne, password }, { address })).ok).toBe(true);
   const entry = await open.database.auditEntry.findFirstOrThrow({
     where: { action: "password.set" },
   });
@@ -95,11 +95,12 @@ test("a password set by an address ends every session, and the address with it",
 test("who was locked out by tries comes in with the new password", async () => {
   const { id, email } = await anAccount(open.database);
   const wrong = { email, password: "wrong", shared: false };
-  for (let turn = 0; turn < 11; turn += 1) await signIn(open.database, wrong, "192.0.2.9");
+  for (let turn = 0; turn < 11; turn += 1)
+    await signIn(open.database, wrong, { address: "192.0.2.9" });
   const token = await makeLink(open.database, { purpose: "set-password", personId: id });
   const password = "quiet harbour at seven";
   await setPasswordByLink(open.database, { token, password, address });
-  expect((await signIn(open.database, { ...wrong, password }, address)).ok).toBe(true);
+  expect((await signIn(open.database, { ...wrong, password }, { address })).ok).toBe(true);
 });
 
 test("the address of somebody deactivated, a newer one's predecessor and nonsense open nothing", async () => {

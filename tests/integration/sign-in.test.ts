@@ -1,10 +1,12 @@
 import { hash } from "@node-rs/argon2";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ownData } from "~/server/learning/own-data.server";
 import {
   endOwnSessions,
   endSessionsOf,
   findSignedIn,
   sessionsOf,
+  startSession,
 } from "~/server/people/session.server";
 import { refusalSentence, signIn } from "~/server/people/sign-in.server";
 import { countedAddress } from "~/server/people/sign-in-limits.server";
@@ -21,12 +23,12 @@ beforeEach(async () => {
 afterEach(() => open.close());
 
 function attempt(email: string, password: string, address = "192.0.2.1") {
-  return signIn(open.database, { email, password, shared: false }, address);
+  return signIn(open.database, { email, password, shared: false }, { address });
 }
 
 async function cookieOf(email: string, shared = false): Promise<string> {
   const form = { email, password: accountPassword, shared };
-  const signedIn = await signIn(open.database, form, "192.0.2.1");
+  const signedIn = await signIn(open.database, form, { address: "192.0.2.1" });
   if (!signedIn.ok) throw new Error(signedIn.problem.sentence);
   return signedIn.value;
 }
@@ -249,4 +251,16 @@ test("a person sees where they are signed in, and ends it everywhere else or eve
   expect(await findSignedIn(open.database, visit(others))).not.toBeNull();
   const entries = await open.database.auditEntry.findMany({ where: { action: "sessions.ended" } });
   expect(entries).toMatchObject([{ actorId: id }, { actorId: id }]);
+});
+
+test("a session says with what somebody signed in, and keeps nothing else of the header", async () => {
+  const { id } = await anAccount(open.database);
+  const header = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+  await startSession(open.database, id, { shared: false, userAgent: header });
+  await startSession(open.database, id, { shared: true, userAgent: "a robot of Ana's" });
+  await startSession(open.database, id, { shared: false });
+  const devices = (await sessionsOf(open.database, id)).map(({ device }) => device);
+  expect(devices.sort()).toEqual(["Firefox on Linux", null, null]);
+  const { person } = await ownData(open.database, id, new Date());
+  expect(person.sessions.map(({ device }) => device)).toContain("Firefox on Linux");
 });

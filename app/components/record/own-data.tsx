@@ -22,7 +22,7 @@ interface OwnDataProps {
       readonly roles: readonly string[];
       /** What they are called. */
       readonly paths: readonly string[];
-      readonly sessions: readonly { readonly createdAt: string; readonly lastSeenAt: string }[];
+      readonly sessions: readonly { readonly device: string | null }[];
     };
     readonly completions: readonly {
       readonly id: string;
@@ -60,6 +60,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** A person's own data, to read and to print: headings, plain words, nothing folded away. */
 export function OwnData({ data, timeZone }: OwnDataProps) {
   const { person, completions, lessons, attempts, changes } = data;
+  const devices = [...new Set(person.sessions.flatMap(({ device }) => device ?? []))];
   return (
     <div className="max-w-talk space-y-12">
       <OwnDataSection id="person" title="Who I am here">
@@ -79,6 +80,7 @@ export function OwnData({ data, timeZone }: OwnDataProps) {
           </Fact>
           <Fact name="Signed in">
             At present in {countInWords(person.sessions.length, "place")}
+            {devices.length === 0 ? null : `: ${listInWords(devices)}`}
           </Fact>
         </dl>
       </OwnDataSection>

@@ -30,7 +30,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
       manager: { select: { name: true } },
       roles: { select: { role: true } },
       assignments: { select: { pathSlug: true, startDate: true, assignedAt: true } },
-      sessions: { select: { createdAt: true, lastSeenAt: true } },
+      sessions: { select: { createdAt: true, lastSeenAt: true, device: true } },
     },
   });
   const mine = { where: { personId }, omit: { personId: true } } as const;

@@ -6,6 +6,7 @@ import { Prisma } from "~/server/generated/prisma/client";
 import { log } from "~/server/log.server";
 import { aboutPerson, appendAudit } from "~/server/people/audit.server";
 import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
+import { deviceLabel } from "~/server/people/device-label.server";
 import { clearedCookie, cookieFor, tokenOf } from "~/server/people/session-cookie.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
 
@@ -99,11 +100,18 @@ export async function findSessionOwner(
   return session?.personId ?? null;
 }
 
+export interface NewSession {
+  /** On a machine that others use too. */
+  readonly shared: boolean;
+  /** The header; what is kept of it is a name of a browser and one of a system. */
+  readonly userAgent?: string | null;
+}
+
 /** Starts a session and returns the `Set-Cookie` header for it. Sessions that ran out are cleared. */
 export async function startSession(
   database: Database,
   personId: string,
-  { shared }: { readonly shared: boolean },
+  { shared, userAgent = null }: NewSession,
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const kind = shared ? "shared" : "own";
@@ -114,7 +122,10 @@ export async function startSession(
     where: { expiresAt: { lte: new Date(now - day) } },
   });
   await database.session.create({
-    data: { id: digest(token), personId, idleMinutes: idleMinutes[kind], expiresAt },
+    data: {
+      ...{ id: digest(token), personId, idleMinutes: idleMinutes[kind], expiresAt },
+      device: deviceLabel(userAgent),
+    },
   });
   return cookieFor(token, shared ? null : (longestDays[kind] * day) / 1000);
 }
@@ -131,7 +142,7 @@ export async function sessionsOf(database: Database, personId: string, now: Date
   const rows = await database.session.findMany({
     where: { personId, expiresAt: { gt: now } },
     orderBy: { lastSeenAt: "desc" },
-    select: { id: true, createdAt: true, lastSeenAt: true, idleMinutes: true },
+    select: { id: true, createdAt: true, lastSeenAt: true, idleMinutes: true, device: true },
   });
   return rows.filter((row) => now.getTime() - row.lastSeenAt.getTime() <= row.idleMinutes * minute);
 }

@@ -38,11 +38,17 @@ async function noteLock(
   ]);
 }
 
+/** From where somebody signs in, and with what. */
+export interface SignInPlace {
+  readonly address: string;
+  readonly userAgent?: string | null;
+}
+
 /** On success the `Set-Cookie` header of the new session. */
 export async function signIn(
   database: Database,
   form: SignInForm,
-  address: string,
+  { address, userAgent = null }: SignInPlace,
 ): Promise<Result<string, SignInRefusal>> {
   const { email, password, shared } = form;
   const lock = await countTry(database, { email, address });
@@ -66,5 +72,5 @@ export async function signIn(
       data: { passwordHash },
     });
   }
-  return ok(await startSession(database, person.id, { shared }));
+  return ok(await startSession(database, person.id, { shared, userAgent }));
 }

@@ -1,0 +1,2 @@
+-- One column more: the table is not made anew for it.
+ALTER TABLE "Session" ADD COLUMN "device" TEXT;
