@@ -11,6 +11,7 @@ import { parseLesson } from "./lesson/parse-lesson";
 import { parseBehaviours } from "./parse-behaviours";
 import { parseCourse } from "./parse-course";
 import { parsePath } from "./parse-path";
+import { scenarioTestedBy } from "./parse-transcripts";
 import { placeOfFile, type Place } from "./place";
 import { Reporter } from "./reporter";
 import { parseScenario } from "./scenario/parse-scenario";
@@ -55,19 +56,33 @@ function assetsBeside(file: string, files: readonly string[]): readonly string[]
   );
 }
 
-function strays(sources: readonly Source[]): readonly Diagnostic[] {
-  return sources.flatMap(({ file }) => {
-    const isContent =
-      /\.mdx$/.test(file) || /^(?:courses|paths|scenarios)\/.*course\.ya?ml$/.test(file);
-    if (!isContent || placeOfFile(file)) return [];
+const contentName =
+  /\.mdx$|^(?:courses|paths|scenarios)\/(?:.*\/)?course\.ya?ml$|^paths\/.*\.ya?ml$/i;
+const testsName = /(?:^|\/)tests\.ya?ml$/i;
+
+/** Files that look like content and are not read, or test what is not there: nobody is left to wonder. */
+function strays(files: readonly string[], isScenario: (slug: string) => boolean) {
+  return files.flatMap((file): readonly Diagnostic[] => {
     const reporter = new Reporter(file);
-    reporter.report(
-      "file/unknown-place",
-      { line: 1, column: 1 },
+    const say = (message: string, fix: string) => {
+      reporter.report("file/unknown-place", { line: 1, column: 1 }, message, fix);
+      return reporter.diagnostics;
+    };
+    if (testsName.test(file)) {
+      const slug = scenarioTestedBy(file);
+      if (slug !== null && isScenario(slug)) return [];
+      return say(
+        "No role-play stands beside these tests, so nothing runs them.",
+        "Put them beside its index.mdx, as scenarios/<name>/tests.yml.",
+      );
+    }
+    if (!contentName.test(file) || placeOfFile(file)) return [];
+    return say(
       "Nothing is read from this place.",
-      "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
+      file.startsWith("paths/")
+        ? "A path is paths/<name>.yml, in small letters, digits and hyphens."
+        : "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
     );
-    return reporter.diagnostics;
   });
 }
 
@@ -77,7 +92,7 @@ export function parseLibrary(input: LibraryInput): Library {
     const place = placeOfFile(source.file);
     return place ? [{ source, place }] : [];
   });
-  const diagnostics: Diagnostic[] = [...strays(input.sources)];
+  const diagnostics: Diagnostic[] = [];
   const each = <Definition, Extra>(
     kind: Place["kind"],
     parse: (
@@ -110,6 +125,7 @@ export function parseLibrary(input: LibraryInput): Library {
       places.flatMap((place) => (place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [])),
     ),
   ];
+  diagnostics.push(...strays(input.files, (slug) => scenarioSlugs.includes(slug)));
   const scenarios = each("scenario", (source) =>
     recall(["scenario", source, vocabulary], () => parseScenario(source, { vocabulary })),
   );

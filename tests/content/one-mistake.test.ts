@@ -168,6 +168,24 @@ test("what names a file that cannot be read at all is not blamed as well", () =>
   expect(said("scenarios/ring/index.mdx")).toEqual([]);
 });
 
+test("a file that looks like content, or tests what is not there, is not passed over in silence", () => {
+  const said = (...files: readonly string[]) =>
+    parseLibrary({ sources: [], files }).diagnostics.map(({ file, rule }) => [file, rule]);
+  for (const file of [
+    "paths/Über.yml",
+    "scenarios/ring/INDEX.MDX",
+    "courses/One/course.yml",
+    "tests.yml",
+    "scenarios/none/tests.yml",
+    "scenarios/ring/Tests.yml",
+  ]) {
+    expect(said(file, "scenarios/ring/index.mdx")).toEqual([[file, "file/unknown-place"]]);
+  }
+  expect(
+    said("scenarios/ring/index.mdx", "scenarios/ring/tests.yml", "notes.txt", "README.md"),
+  ).toEqual([]);
+});
+
 test("a sign without meaning is shown whole, or said to be unseen", () => {
   expect(conditionSays("𠜎 = 1")).toMatch(/^`𠜎` has no meaning/);
   expect(conditionSays("\u200b= 1")).toMatch(/^A character that cannot be seen has no meaning/);
