@@ -161,7 +161,7 @@ test("the way to a pass that never offers what it requires can be gone so, and n
         expectShortest(scenario, quest, finding?.witness ?? null);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
   expect(found).toBeGreaterThan(10);
 });
@@ -188,7 +188,7 @@ test("the way into a trap can be gone, and no ending is to be had from there", (
         expect(ends).not.toHaveLength(0);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 700 },
   );
   expect(found).toBeGreaterThan(0);
 });
