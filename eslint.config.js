@@ -12,7 +12,7 @@ const noDeferring = {
   group: ["@remix-run/*"],
   importNames: ["defer", "Await"],
   message:
-    "A loader answers with all it has: the browser's build leaves out what would wait for more (docs/decisions/035).",
+    "A loader answers with all it has: the browser's build leaves out what would wait for more (docs/decisions/036).",
 };
 const restricted = (...patterns) => ({
   "no-restricted-imports": ["error", { patterns: [noDeferring, ...patterns] }],

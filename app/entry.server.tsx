@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { CompiledLessonContext } from "~/components/lesson/compiled-lesson";
 import { stillLesson } from "~/components/lesson/still-lesson";
+import { WrittenBodies, WrittenBodyContext } from "~/components/lesson/written-body";
 import { lessonComponents } from "~/components/mdx/lesson-components";
 import { plainComponents } from "~/components/mdx/plain-components";
 import { rarerComponents } from "~/components/mdx/rarer-components";
@@ -35,6 +36,8 @@ function lessonInHand(hash: string) {
   return lesson === null ? null : stillLesson(lesson, components, plainComponents);
 }
 
+const bodies = new WrittenBodies();
+
 /** Renders in one piece: at half the cost of streaming here (docs/decisions/003). */
 export default function handleRequest(
   request: Request,
@@ -43,13 +46,17 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Response {
+  const body = bodies.page();
   const html = renderToString(
     <NonceContext.Provider value={context.nonce}>
       <CompiledLessonContext.Provider value={lessonInHand}>
-        <RemixServer context={remix} url={request.url} />
+        <WrittenBodyContext.Provider value={body.find}>
+          <RemixServer context={remix} url={request.url} />
+        </WrittenBodyContext.Provider>
       </CompiledLessonContext.Provider>
     </NonceContext.Provider>,
   );
+  body.keep(html);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   return wholePage(`<!doctype html>${html}`, { status, headers });

@@ -1,6 +1,9 @@
+import { useLocation } from "@remix-run/react";
 import { createElement, Suspense, useContext } from "react";
 import { paths } from "~/paths";
 import { CompiledLessonContext, lessonMark } from "./compiled-lesson";
+import { useLessonState } from "./lesson-state";
+import { bodyClass, WrittenBodyContext } from "./written-body";
 
 interface LessonBodyProps {
   /** Names the compiled lesson, as `lessonModuleHash` gives it. */
@@ -13,12 +16,20 @@ interface LessonBodyProps {
  */
 export function LessonBody({ hash }: LessonBodyProps) {
   const compiled = useContext(CompiledLessonContext)(hash);
+  const { pathname, search } = useLocation();
+  const state = useLessonState();
+  const written = useContext(WrittenBodyContext)({ hash, address: pathname + search, state });
   if (compiled === null) return null;
+  if (written !== null) {
+    return <div className={bodyClass} dangerouslySetInnerHTML={{ __html: written }} />;
+  }
   return (
-    <Suspense fallback={<p aria-busy="true">Opening the lesson …</p>}>
-      {createElement(compiled)}
-      <span hidden {...{ [lessonMark]: hash }} />
-    </Suspense>
+    <div className={bodyClass}>
+      <Suspense fallback={<p aria-busy="true">Opening the lesson …</p>}>
+        {createElement(compiled)}
+        <span hidden {...{ [lessonMark]: hash }} />
+      </Suspense>
+    </div>
   );
 }
 

@@ -20,7 +20,7 @@ export interface LessonLayoutProps extends LessonPagerProps {
   readonly notice?: ReactNode;
   /** What follows once it is complete: the next step. */
   readonly ending?: ReactNode;
-  /** The compiled lesson, within its state. */
+  /** The lesson's body, within its state. */
   readonly children: ReactNode;
 }
 
@@ -45,7 +45,7 @@ export function LessonLayout(props: LessonLayoutProps) {
         </div>
         {notice ? <div className="mt-6">{notice}</div> : null}
       </header>
-      <div className="prose lesson-text">{children}</div>
+      {children}
       <footer className="lesson-foot">
         <LessonParts parts={parts} />
         {ending}
