@@ -3,7 +3,12 @@ import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Progress } from "~/components/ui/progress";
 import { goalSentence } from "~/core/course/goal-sentence";
-import { stepsAhead, stepsThisWeek, type StepsAhead } from "~/core/course/this-week";
+import {
+  stepsAhead,
+  stepsThisWeek,
+  type ShownGoal,
+  type StepsAhead,
+} from "~/core/course/this-week";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import type { DatedStep } from "./step";
@@ -15,15 +20,7 @@ interface ThisWeekProps {
     readonly done: number;
     readonly startsInDays: number;
   } | null;
-  readonly goals: readonly {
-    readonly id: string;
-    readonly lessonId: string;
-    readonly lesson: string | null;
-    readonly when: string;
-    readonly will: string;
-    /** Civil date. */
-    readonly askedOn: string;
-  }[];
+  readonly goals: readonly ShownGoal[];
 }
 
 /** More would be a list of duties and not a reminder. */

@@ -1,4 +1,14 @@
 /** What a path asks after the one step that is next: in the seven days from today on, and in all. */
+import type { GoalUnderWay } from "./goal-review";
+
+/** A goal of one's own that is being tried, as home shows it. */
+export interface ShownGoal extends Pick<
+  GoalUnderWay,
+  "id" | "lessonId" | "when" | "will" | "askedOn"
+> {
+  /** The title of the lesson it belongs to; null where that is no longer in use. */
+  readonly lesson: string | null;
+}
 
 export interface WeekStep {
   readonly done: boolean;

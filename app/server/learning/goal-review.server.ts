@@ -12,6 +12,7 @@ import {
   type OwnGoal,
 } from "~/core/course/goal-review";
 import type { OwnRating } from "~/core/course/self-rating";
+import type { ShownGoal } from "~/core/course/this-week";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
@@ -67,18 +68,6 @@ export function questionOf(
   const { goal, answered } = question;
   const lesson = content.lesson(goal.lessonId)?.definition.title ?? null;
   return { goalId: goal.id, lesson, when: goal.when, will: goal.will, answered };
-}
-
-/** A goal of one's own that is being tried, as home shows it. */
-export interface ShownGoal {
-  readonly id: string;
-  readonly lessonId: string;
-  /** The title of the lesson it belongs to; null where that is no longer in use. */
-  readonly lesson: string | null;
-  readonly when: string;
-  readonly will: string;
-  /** Civil date. */
-  readonly askedOn: string;
 }
 
 export function shownGoals(
