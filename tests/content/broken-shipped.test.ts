@@ -195,6 +195,14 @@ const breaks: Partial<Record<RuleId, Break>> = {
       },
     ],
   }),
+  "repair/idle": (scenario) => ({
+    ...scenario,
+    scenes: scenario.scenes.map((scene) =>
+      scene.id === scenario.start
+        ? { ...scene, repairs: scenario.scenes.map(({ id }) => id) }
+        : scene,
+    ),
+  }),
   "minutes/too-short": (scenario) => ({ ...scenario, minutes: 0.1 }),
   "choice/best-first": (scenario) => ({
     ...scenario,

@@ -175,6 +175,8 @@ export interface Scene {
   readonly interlude?: boolean;
   /** Earlier scenes whose misses can be repaired here: a repaired miss counts 0.8. */
   readonly repairs?: readonly string[];
+  /** Where each of `repairs` is written, in the same order. */
+  readonly repairsAt?: readonly Position[];
   /** How much this moment counts in the score; 1 unless the author says otherwise. */
   readonly weight: number;
   readonly at: Position;

@@ -1,6 +1,7 @@
 /** Scenes with their lines and what may be answered. */
 import type { Scene } from "~/core/scenario/definition";
 import { listOf, nameOf, numberOf, reportDuplicates } from "../element-reader";
+import type { PlacedText } from "../fields";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
 import { readChoice, readLine, readReply, readSilence } from "./read-choice";
@@ -20,11 +21,22 @@ function single(parts: readonly Element[], name: string, scope: Scope): Element 
   return first;
 }
 
-function repairsOf(element: Element, scope: Scope): readonly string[] {
+function repairsOf(element: Element, scope: Scope): readonly PlacedText[] {
+  const met = new Set<string>();
   return listOf(element, "repairs").flatMap(({ text, at }) => {
+    if (met.has(text)) {
+      scope.reporter.report(
+        "repair/twice",
+        at,
+        `${quoted(text)} stands twice in \`repairs\`.`,
+        "Take one of them out: a miss is made good once.",
+      );
+      return [];
+    }
+    met.add(text);
     if (scope.scenes.has(text)) {
       scope.names.use("place", text);
-      return [text];
+      return [{ text, at }];
     }
     scope.names.add("place", text, {
       rule: "repair/unknown",
@@ -75,7 +87,10 @@ export function readScene(element: Element, scope: Scope): Scene {
     ...(reply && { reply: readReply(reply, id, scope) }),
     ...(silence && { timed: readSilence(silence, id, scope) }),
     ...(interlude && { interlude }),
-    ...(repairs.length > 0 && { repairs }),
+    ...(repairs.length > 0 && {
+      repairs: repairs.map(({ text }) => text),
+      repairsAt: repairs.map(({ at }) => at),
+    }),
     at: element.at,
   };
 }

@@ -2,7 +2,7 @@
 import { MARK_SCALE } from "../scoring";
 import type { Finding } from "./finding";
 import { ScoreBounds, type Sums } from "./score-bounds";
-import { MAX_BITS, walkScores } from "./score-walk";
+import { MAX_BITS, walkScores, type ScoreWalk } from "./score-walk";
 import { shortestWay } from "./shortest-way";
 import type { Walk } from "./walk";
 
@@ -18,6 +18,8 @@ export interface PassProof {
   readonly ranges: readonly (ScoreRange | null)[];
   readonly canPass: boolean | null;
   readonly canMiss: boolean | null;
+  /** What was made good on some way; null where it was not decided. */
+  readonly repaired: ScoreWalk["repaired"] | null;
 }
 
 const undecided = (walk: Walk, message: string): PassProof => ({
@@ -33,6 +35,7 @@ const undecided = (walk: Walk, message: string): PassProof => ({
   ranges: walk.program.scenario.endings.map(() => null),
   canPass: null,
   canMiss: null,
+  repaired: null,
 });
 
 /** A required behaviour that some way to a passing ending never offers. */
@@ -119,5 +122,5 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
     const [least, greatest] = [bounds.share(here, -1), bounds.share(here, 1)];
     return least && greatest && { least, greatest };
   });
-  return { findings, ranges, canPass, canMiss };
+  return { findings, ranges, canPass, canMiss, repaired: scores.repaired };
 }

@@ -25,6 +25,8 @@ export interface ScoreWalk {
   readonly components: Components;
   /** Bits of `bits` that are all set where every required behaviour was shown. */
   readonly requiredBits: number;
+  /** `scene:missed` for each scene in which a miss in another was made good on some way. */
+  readonly repaired: ReadonlySet<string>;
 }
 
 interface Tracked {
@@ -63,13 +65,22 @@ function countBits(bits: number): number {
 /** What is remembered is kept as bits of one number. */
 export const MAX_BITS = 30;
 
+interface Repair {
+  readonly bit: number;
+  readonly adds: number;
+  /** The scene in which it was missed. */
+  readonly missed: number;
+  /** Whether the walk saw it happen. */
+  isSeen: boolean;
+}
+
 /** What an answer does to the bits and to the sums. */
 interface Marking {
   readonly shows: number;
   /** Bits of the required behaviours that it shows. */
   readonly required: number;
   /** Bits of the misses that it repairs, and what each adds. */
-  readonly repairs: readonly { readonly bit: number; readonly adds: number }[];
+  readonly repairs: readonly Repair[];
   /** Bits of the misses that it is, where the behaviour is on offer. */
   readonly misses: readonly { readonly bit: number; readonly behaviour: number }[];
   /** A behaviour that is offered, in tenths of shown. */
@@ -105,6 +116,8 @@ class Scorer {
         .map(({ scene: missed, bit }) => ({
           bit: 1 << bit,
           adds: (scenes[missed]?.weight ?? 0) * REPAIRED_TENTHS,
+          missed,
+          isSeen: false,
         })),
       misses: this.tracked
         .filter((miss) => miss.scene === own && !isShown(miss.behaviour))
@@ -121,6 +134,16 @@ class Scorer {
     return 2 ** this.required.length - 1;
   }
 
+  get repaired(): ReadonlySet<string> {
+    const { answers } = this.walk.program;
+    const seen = this.markings.flatMap((marking, answer) =>
+      (marking?.repairs ?? []).flatMap(({ missed, isSeen }) =>
+        isSeen ? [`${answers[answer]?.scene ?? -1}:${missed}`] : [],
+      ),
+    );
+    return new Set(seen);
+  }
+
   /** What taking an answer in a state that offers `offered` does to the bits and adds to the sums. */
   step(answer: number, offered: number, before: number) {
     const marking = this.markings[answer];
@@ -128,10 +151,11 @@ class Scorer {
     const { unit } = marking;
     let bits = before | marking.required;
     let shown = unit * countBits(marking.shows & offered);
-    for (const { bit, adds } of marking.repairs) {
-      if ((bits & bit) === 0) continue;
-      bits &= ~bit;
-      shown += adds;
+    for (const repair of marking.repairs) {
+      if ((bits & repair.bit) === 0) continue;
+      repair.isSeen = true;
+      bits &= ~repair.bit;
+      shown += repair.adds;
     }
     for (const { bit, behaviour } of marking.misses) {
       if ((offered & behaviour) !== 0) bits |= bit;
@@ -195,5 +219,6 @@ export function walkScores(walk: Walk, most: number): ScoreWalk {
     initial,
     components,
     requiredBits: scorer.requiredBits,
+    repaired: scorer.repaired,
   };
 }

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { playOut, sumsOf } from "tests/factories/exhaustive-play";
+import type { BehaviourTag } from "~/core/behaviour/behaviour";
+import type { Answer } from "../answer";
 import type { AttemptState } from "../attempt";
 import type { Telling } from "../definition";
 import { tellingsOf } from "../ending-words";
@@ -18,8 +20,31 @@ const shape = { scenes: 3, forwardOnly: true, markedDetours: true };
 const endsAt = ({ play: { place } }: AttemptState, ending: string) =>
   place.kind === "ending" && place.ending === ending;
 
+const shows = ({ choice }: Answer, tag: BehaviourTag) => choice.shows.includes(tag);
+
+/** `scene:missed` for each answer that makes good what was missed before, and not yet made good. */
+function repairsAmong(all: readonly Answer[]): readonly string[] {
+  const answers = all.filter(({ isDetour }) => !isDetour);
+  return answers.flatMap((answer, at) =>
+    answers.slice(0, at).flatMap((earlier, index) => {
+      const repairs = (later: Answer, tag: BehaviourTag) =>
+        later.repairs.includes(earlier.scene) && shows(later, tag);
+      const offered = new Set(earlier.offered.flatMap((choice) => choice.shows));
+      const isMadeGood = [...offered].some(
+        (tag) =>
+          !shows(earlier, tag) &&
+          repairs(answer, tag) &&
+          !answers.slice(index + 1, at).some((between) => repairs(between, tag)),
+      );
+      return isMadeGood ? [`${answer.scene}:${earlier.scene}`] : [];
+    }),
+  );
+}
+
 test("the verifier says what playing in every possible way shows, no more and no less", () => {
   let compared = 0;
+  let judged = 0;
+  let idles = 0;
   fc.assert(
     fc.property(arbitraryScenario(shape), (scenario) => {
       const played = playOut(scenario, MOST_STEPS);
@@ -58,6 +83,19 @@ test("the verifier says what playing in every possible way shows, no more and no
       });
       expect(found("unreachable/line")).toHaveLength(tellable.length - told.size);
 
+      const repaired = new Set(played.ends.flatMap(({ answers }) => repairsAmong(answers)));
+      const idle = scenario.scenes.flatMap(({ id, repairs = [] }) =>
+        repairs.filter(
+          (missed) =>
+            played.scenes.has(id) && played.scenes.has(missed) && !repaired.has(`${id}:${missed}`),
+        ),
+      );
+      if (played.stuck.size === 0) {
+        judged += 1;
+        idles += idle.length;
+      }
+      expect(found("repair/idle")).toHaveLength(played.stuck.size === 0 ? idle.length : 0);
+
       const passes = played.ends.map((end) => scoreOf(scenario, end).passed);
       expect(proof.canPass).toBe(passes.includes(true));
       expect(proof.canMiss).toBe(passes.includes(false));
@@ -82,4 +120,5 @@ test("the verifier says what playing in every possible way shows, no more and no
     { numRuns: 100 },
   );
   expect(compared).toBeGreaterThan(50);
+  expect(Math.min(judged, idles)).toBeGreaterThan(5);
 });

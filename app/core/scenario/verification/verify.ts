@@ -11,6 +11,7 @@ import { deadMoments, endlessRules, markedTwice, traps } from "./flow-findings";
 import { provePass, skippable, type ScoreRange } from "./pass-findings";
 import { programOf } from "./program";
 import { unreachableParts } from "./reach-findings";
+import { idleRepairs } from "./repair-findings";
 import { tooMuchToRead } from "./reading-time";
 import { whyUncountable } from "./state-codes";
 import { givenAway, idleVariables, neverOffered, stillVariables } from "./use-findings";
@@ -85,17 +86,20 @@ export function verifyScenario(
       endings: [],
     };
   }
+  const dead = deadMoments(walk);
   const repeats = markedTwice(walk);
   const pass = provePass(walk, bounds.scoreStates, repeats.length > 0);
   return {
     findings: [
-      ...deadMoments(walk),
+      ...dead,
       ...endlessRules(scenario),
       ...traps(walk),
       ...repeats,
       ...unreachableParts(walk, stillVariables(scenario)),
       ...skippable(walk),
       ...pass.findings,
+      // Where nobody gets on, the ways that repair something may be those that are cut off.
+      ...(dead.length === 0 && pass.repaired ? idleRepairs(walk, pass.repaired) : []),
       ...neverOffered(walk),
       ...tooMuchToRead(walk),
       ...use,
