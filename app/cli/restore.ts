@@ -9,6 +9,8 @@ const usage = `Usage:
   npm run restore FILE
   npm run restore -- --despite-findings FILE`;
 
+const MOST_SHOWN = 20;
+
 function wanted() {
   try {
     const { values, positionals } = parseArgs({
@@ -51,7 +53,9 @@ async function putBack(databaseFile: string, call: NonNullable<ReturnType<typeof
     return 0;
   }
   console.log(`Not restored, and nothing was changed:`);
-  for (const problem of restored.problem.slice(0, 20)) console.log(`  ${problem}`);
+  for (const problem of restored.problem.slice(0, MOST_SHOWN)) console.log(`  ${problem}`);
+  const more = restored.problem.length - MOST_SHOWN;
+  if (more > 0) console.log(`  … and ${String(more)} more.`);
   return 1;
 }
 

@@ -321,6 +321,14 @@ test("a record without its evidence stops a restore, unless the operator wants i
   expect(await inRestored((database) => database.completion.count())).toBe(3);
 });
 
+test("a restore that finds much says how much more there is", async () => {
+  for (let made = 0; made < 23; made += 1) await aRecord([]);
+  const { code, said } = await runCommand("restore", [await backedUp()], elsewhere);
+  expect(code).toBe(1);
+  expect(said.match(/has no evidence/g)).toHaveLength(20);
+  expect(said).toContain("… and 3 more.");
+});
+
 test("an attempt whose log does not replay is kept and told of", async () => {
   await aRun([start, { ...told, choice: "never-offered" }]);
   expect((await restored(await backedUp())).brokenAttempts).toBe(1);
