@@ -34,6 +34,7 @@ export const auditActions = {
   "password-address.made": { area: "access", words: "made a one-time address" },
   "password.set": { area: "access", words: "set a password" },
   "sessions.ended": { area: "access", words: "signed out everywhere" },
+  "sessions.ended-elsewhere": { area: "access", words: "signed out everywhere else" },
   "sign-in.locked": { area: "access", words: "tried to sign in too often" },
   "completion.recorded": { area: "records", words: "recorded a completion by hand" },
   "attempt.granted": { area: "records", words: "gave one more official run" },

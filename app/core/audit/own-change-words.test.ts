@@ -44,6 +44,9 @@ test("what one did oneself begins with you, and says of what it was", () => {
   expect(change({ by: "you", action: "sessions.ended", detail: { sessionsEnded: 2 } })).toBe(
     "You signed out in 2 places",
   );
+  expect(
+    change({ by: "you", action: "sessions.ended-elsewhere", detail: { sessionsEnded: 1 } }),
+  ).toBe("You signed out everywhere else, in 1 place");
 });
 
 test("what one did to others tells nothing of them", () => {

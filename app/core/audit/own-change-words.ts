@@ -78,9 +78,11 @@ function changedFacts({ detail: { changed }, timeZone }: Told): string {
   return facts.length === 0 ? "" : `: ${listInWords(facts)}`;
 }
 
-function sessions(told: Told): string {
+function sessions(told: Told, before = " "): string {
   const { sessionsEnded: count } = told.detail;
-  return typeof count === "number" && count > 0 ? ` in ${countInWords(count, "place")}` : "";
+  return typeof count === "number" && count > 0
+    ? `${before}in ${countInWords(count, "place")}`
+    : "";
 }
 
 function audience({ detail }: Told): string {
@@ -108,6 +110,7 @@ const verbs: Readonly<Record<AuditAction, (told: Told) => string>> = {
     told.change.by === "you" && told.change.aboutMe
       ? `signed out${sessions(told)}`
       : `signed ${told.whom} out${sessions(told)}`,
+  "sessions.ended-elsewhere": (told) => `signed out everywhere else${sessions(told, ", ")}`,
   "sign-in.locked": ({ whose }) => `tried too often to sign in to ${whose} account`,
   "completion.recorded": (told) => `recorded ${told.whose} completion${of(told)} by hand`,
   "attempt.granted": (told) => `gave ${told.whom} one more official run${of(told)}`,

@@ -138,7 +138,11 @@ export async function endSession(database: Database, sessionId: string): Promise
 }
 
 /** Where a person is signed in, the latest in use first; those that ran out are not. */
-export async function sessionsOf(database: Database, personId: string, now: Date = new Date()) {
+export async function sessionsOf(
+  database: Database | Transaction,
+  personId: string,
+  now: Date = new Date(),
+) {
   const rows = await database.session.findMany({
     where: { personId, expiresAt: { gt: now } },
     orderBy: { lastSeenAt: "desc" },
@@ -147,23 +151,29 @@ export async function sessionsOf(database: Database, personId: string, now: Date
   return rows.filter((row) => now.getTime() - row.lastSeenAt.getTime() <= row.idleMinutes * minute);
 }
 
-/** Ends a person's own sessions, or all but the one that they ask from; the audit knows. */
+/**
+ * Ends a person's own sessions, or all but the one that they ask from; the audit knows of those that
+ * had not run out by themselves, and of nothing where there were none.
+ */
 export async function endOwnSessions(
   database: Database,
   { personId, except, address }: { personId: string; except: string | null; address: string },
 ): Promise<number> {
   return database.$transaction(async (transaction) => {
-    const { count } = await transaction.session.deleteMany({
+    const open = await sessionsOf(transaction, personId);
+    const sessionsEnded = open.filter(({ id }) => id !== except).length;
+    await transaction.session.deleteMany({
       where: { personId, ...(except === null ? {} : { id: { not: except } }) },
     });
+    if (sessionsEnded === 0) return 0;
     await appendAudit(transaction, { id: personId, address }, [
       {
-        action: "sessions.ended",
+        action: except === null ? "sessions.ended" : "sessions.ended-elsewhere",
         subject: aboutPerson(personId),
-        detail: { sessionsEnded: count },
+        detail: { sessionsEnded },
       },
     ]);
-    return count;
+    return sessionsEnded;
   });
 }
 
