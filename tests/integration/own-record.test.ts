@@ -52,7 +52,7 @@ test("behaviours are summed over official runs alone, and over one's own", async
   await played(person.id, "point", "practice");
   await played(other.id, "point");
   expect(await ownBehaviours(open.database, catalogue, person.id)).toEqual([
-    { name: "Listening", shown: 1, offered: 2 },
+    { name: "Listening", shown: 1, offered: 2, repaired: 0 },
   ]);
 });
 

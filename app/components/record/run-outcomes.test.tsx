@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { OfficialRuns } from "~/components/team/official-runs";
 import { pageHtml } from "tests/setup/page-html";
 import { OwnAttempts, ResultsByLast, type OwnAttempt } from "./own-attempts";
+import { OwnBehaviours } from "./own-behaviours";
 import { SharedRunList } from "./shared-run-list";
 
 const at = "2026-03-02T10:00:00.000Z";
@@ -28,7 +29,8 @@ function sharedRun(outcome: "passed" | "failed" | null): Promise<string> {
 
 function managedRun(passed: boolean): Promise<string> {
   const outcome = passed ? ("passed" as const) : ("failed" as const);
-  const latest = { outcome, endedAt: at, behaviours: [] };
+  const kindness = { name: "Kindness", shown: 1, offered: 6, repaired: 1 };
+  const latest = { outcome, endedAt: at, behaviours: [kindness] };
   const run = { slug: "parcel", title: "The parcel", attempts: 1, again: null, passed, latest };
   return pageHtml(<OfficialRuns timeZone="UTC" runs={[run]} />);
 }
@@ -59,4 +61,12 @@ test("how a run went is said in the same words to its player, to a reader and to
 test("a run that has not ended is going on", async () => {
   expect(await ownRun({ ended: false, outcome: null })).toContain("Going on");
   expect(await sharedRun(null)).toContain("Going on");
+});
+
+test("a manager reads what was put right later, as the person does after the run", async () => {
+  const kindness = { name: "Kindness", shown: 1, offered: 6, repaired: 1 };
+  const own = await pageHtml(<OwnBehaviours behaviours={[kindness]} />);
+  for (const page of [own, await managedRun(false)]) {
+    expect(page).toContain("shown in 1 of 6, 1 put right later");
+  }
 });

@@ -1,5 +1,6 @@
 import { Icon } from "~/components/ui/icon";
 import { Progress } from "~/components/ui/progress";
+import { shownInWords } from "~/core/practice/behaviour-sum";
 
 export interface BehaviourResult {
   readonly name: string;
@@ -33,7 +34,7 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
               label={name}
               value={shown}
               max={chances}
-              words={`${shown} of ${chances}${repaired > 0 ? `, ${repaired} put right later` : ""}`}
+              words={shownInWords({ shown, offered: chances, repaired })}
             />
             {required === true && shown + repaired === 0 ? (
               <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">

@@ -2,6 +2,7 @@ import { DateText } from "~/components/ui/date-text";
 import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
 import { runsInWords, type OfficialRun } from "~/core/course/managed-runs";
+import { shownInWords } from "~/core/practice/behaviour-sum";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 
 interface OfficialRunsProps {
@@ -41,13 +42,13 @@ export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
                   aria-label={`Behaviours shown in the latest run of ${run.title}`}
                   className="mt-4 grid gap-x-10 gap-y-4 sm:grid-cols-2"
                 >
-                  {run.latest.behaviours.map(({ name, shown, offered }) => (
+                  {run.latest.behaviours.map(({ name, ...counts }) => (
                     <li key={name}>
                       <Progress
                         label={name}
-                        value={shown}
-                        max={offered}
-                        words={`shown in ${String(shown)} of ${String(offered)}`}
+                        value={counts.shown}
+                        max={counts.offered}
+                        words={`shown in ${shownInWords(counts)}`}
                       />
                     </li>
                   ))}

@@ -1,6 +1,7 @@
 /** A person's official runs as their manager may know of them: nothing of what was said. */
 
 import { dateInWords } from "~/core/calendar/date-words";
+import type { BehaviourSum } from "~/core/practice/behaviour-sum";
 import { countInWords } from "~/core/prose/in-words";
 
 /** How often somebody played a role-play officially, how it ended and what it showed. */
@@ -23,11 +24,7 @@ export interface OfficialRun {
     readonly outcome: "passed" | "failed";
     /** ISO instant. */
     readonly endedAt: string;
-    readonly behaviours: readonly {
-      readonly name: string;
-      readonly shown: number;
-      readonly offered: number;
-    }[];
+    readonly behaviours: readonly (Omit<BehaviourSum, "behaviour"> & { readonly name: string })[];
   } | null;
 }
 

@@ -8,6 +8,8 @@ export interface BehaviourSum {
   readonly offered: number;
   /** Moments that showed it. */
   readonly shown: number;
+  /** Moments that missed it, and were put right later. */
+  readonly repaired: number;
 }
 
 /**
@@ -20,12 +22,24 @@ export function sumBehaviours(
 ): readonly BehaviourSum[] {
   const moments = scores.flatMap((score) =>
     score.behaviours.flatMap(({ behaviour, moments: offered }) =>
-      offered.map(({ shown }) => ({ behaviour, shown })),
+      offered.map(({ shown, repaired = false }) => ({ behaviour, shown, repaired })),
     ),
   );
   return tags.flatMap((behaviour) => {
     const own = moments.filter((moment) => moment.behaviour === behaviour);
     if (own.length === 0) return [];
-    return [{ behaviour, offered: own.length, shown: own.filter(({ shown }) => shown).length }];
+    const shown = own.filter((moment) => moment.shown).length;
+    const repaired = own.filter((moment) => !moment.shown && moment.repaired).length;
+    return [{ behaviour, offered: own.length, shown, repaired }];
   });
+}
+
+/** "2 of 6, 1 put right later". */
+export function shownInWords({
+  shown,
+  offered,
+  repaired,
+}: Omit<BehaviourSum, "behaviour">): string {
+  const later = repaired > 0 ? `, ${repaired} put right later` : "";
+  return `${shown} of ${offered}${later}`;
 }

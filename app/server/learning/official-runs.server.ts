@@ -21,10 +21,9 @@ async function behavioursOf(
   if (attempt?.kind !== "live") return [];
   const score = scoreOf(attempt.scenario, attempt.state);
   const tags = inVocabularyOrder(vocabulary, attempt.scenario.behaviours, (tag) => tag);
-  return sumBehaviours([score], tags).map(({ behaviour, shown, offered }) => ({
+  return sumBehaviours([score], tags).map(({ behaviour, ...counts }) => ({
     name: behaviourName(vocabulary, behaviour),
-    shown,
-    offered,
+    ...counts,
   }));
 }
 

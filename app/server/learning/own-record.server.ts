@@ -3,7 +3,7 @@ import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
 import { becauseInWords, type OwnCompletion } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
-import { sumBehaviours } from "~/core/practice/behaviour-sum";
+import { sumBehaviours, type BehaviourSum } from "~/core/practice/behaviour-sum";
 import type { TimeSetting } from "~/core/scenario/attempt";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
@@ -25,10 +25,8 @@ export interface OwnAttempt {
   readonly timeZone: string;
 }
 
-export interface OwnBehaviour {
+export interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
   readonly name: string;
-  readonly shown: number;
-  readonly offered: number;
 }
 
 /** Null too where the row was damaged: the record is shown all the same, without the way to the run. */
@@ -122,9 +120,8 @@ export async function ownBehaviours(
     run?.kind === "live" ? [scoreOf(run.scenario, run.state)] : [],
   );
   const tags = vocabulary.map(({ tag }) => tag);
-  return sumBehaviours(scores, tags).map(({ behaviour, shown, offered }) => ({
+  return sumBehaviours(scores, tags).map(({ behaviour, ...counts }) => ({
     name: behaviourName(vocabulary, behaviour),
-    shown,
-    offered,
+    ...counts,
   }));
 }
