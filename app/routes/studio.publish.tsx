@@ -98,7 +98,7 @@ export default function Publish() {
     <>
       <PageHeader
         title={words.title}
-        lead={words.lead}
+        lead={pieces.length > 0 && words.lead}
         trail={[{ label: "Studio", to: paths.studio() }]}
       />
       <div className="max-w-talk space-y-6">

@@ -41,6 +41,8 @@ test("a trainer sees what a change means, publishes it, and goes back to what wa
   const old = await inUse();
   await page.getByRole("button", { name: "Publish this for everybody" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Published" })).toBeVisible();
+  // The button is gone: reading goes on at the title.
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   expect(await inUse()).not.toBe(old);
 
   // Whoever was in the middle goes on with what they began with; whoever begins meets the new one.

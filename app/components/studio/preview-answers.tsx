@@ -32,13 +32,16 @@ interface PreviewAnswersProps {
   readonly draws: readonly PreviewDraw[];
 }
 
-/** The answers as a learner has them, as buttons of forms that only ask for the next page. */
+/**
+ * The answers as a learner has them, as buttons of forms that only ask for the next page, at what
+ * the answer led to: the notices above it were read before.
+ */
 export function PreviewAnswers(props: PreviewAnswersProps) {
   const { channel, choices, prompt, seconds, silence } = props;
   return (
     <>
       {prompt === null ? null : (
-        <form method="get" className="not-first:mt-8">
+        <form method="get" action="#now" className="not-first:mt-8">
           <SoFar {...props} />
           <TextArea label={prompt} name="say" rows={3} maxLength={1000} required />
           <p className="mt-3 flex justify-end">
@@ -47,7 +50,7 @@ export function PreviewAnswers(props: PreviewAnswersProps) {
         </form>
       )}
       {choices.length === 0 ? null : (
-        <form method="get" aria-labelledby="your-turn">
+        <form method="get" action="#now" aria-labelledby="your-turn">
           <SoFar {...props} />
           <h2 id="your-turn" className="mb-3 text-end text-lg">
             {askedFor(choices, channel)}
@@ -66,6 +69,7 @@ export function PreviewAnswers(props: PreviewAnswersProps) {
       {silence === null || seconds === null ? null : (
         <form
           method="get"
+          action="#now"
           aria-label="Say nothing"
           className="mt-6 flex flex-wrap items-center justify-end gap-x-4 gap-y-2"
         >
