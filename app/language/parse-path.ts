@@ -39,7 +39,9 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
         "lesson/unknown",
         fields.at("lesson"),
         `There is no lesson ${quoted(lesson)}.`,
-        suggestName(lesson, context.lessons, "lessons"),
+        context.scenarios.includes(lesson)
+          ? `That is a scenario: write scenario: ${lesson}.`
+          : suggestName(lesson, context.lessons, "lessons"),
       );
     }
     return { kind: "lesson", lesson, dueAfterDays };
@@ -50,7 +52,9 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
       "scenario/unknown",
       fields.at("scenario"),
       `There is no scenario ${quoted(scenario)}.`,
-      suggestName(scenario, context.scenarios, "scenarios"),
+      context.lessons.includes(scenario)
+        ? `That is a lesson: write lesson: ${scenario}.`
+        : suggestName(scenario, context.scenarios, "scenarios"),
     );
   }
   return { kind: "scenario", scenario, dueAfterDays };

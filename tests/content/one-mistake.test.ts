@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Diagnostic } from "~/core/diagnostic";
 import { parseLesson } from "~/language/lesson/parse-lesson";
+import { parsePath } from "~/language/parse-path";
 import { parseLibrary } from "~/language/library";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import { parseCourse } from "~/language/parse-course";
@@ -166,6 +167,20 @@ test("what names a file that cannot be read at all is not blamed as well", () =>
     parseLibrary({ sources, files: ["paths/onboarding.yml", ...files] }).diagnostics;
   expect(said()).toMatchObject([{ rule: "scenario/unknown" }]);
   expect(said("scenarios/ring/index.mdx")).toEqual([]);
+});
+
+test("a step of a path that takes a lesson for a scenario, or the other way round, is told which it is", () => {
+  const basics = "title: First days\nsummary: Where to begin.\n";
+  const fixOf = (step: string) =>
+    parsePath(
+      { file: "paths/first-days.yml", text: `${basics}steps:\n  - { ${step}, dueAfterDays: 0 }\n` },
+      { lessons: ["welcome/hello"], scenarios: ["ring"] },
+    ).diagnostics.map(({ fix }) => fix);
+  expect(fixOf("lesson: ring")).toEqual(["That is a scenario: write scenario: ring."]);
+  expect(fixOf("scenario: welcome/hello")).toEqual([
+    "That is a lesson: write lesson: welcome/hello.",
+  ]);
+  expect(fixOf("scenario: ring")).toEqual([]);
 });
 
 test("a file that looks like content, or tests what is not there, is not passed over in silence", () => {

@@ -264,6 +264,14 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
   "Interlude closing mistyped": inScenario("</Interlude>", "</Intrelude>"),
   "unclosed Interlude": inScenario("</Interlude>\n", ""),
   "Interlude id mistyped": inScenario('<Interlude id="bucket"', '<Interlude id="buckte"'),
+  "start is an ending": inScenario("start: opening", "start: found"),
+  "repair of an ending": inScenario('repairs="opening"', 'repairs="opening, found"'),
+  "scene repaired twice": inScenario('repairs="opening"', 'repairs="opening, opening"'),
+  "rule to a variable": inScenario('to="gone" />', 'to="patience" />'),
+  "choice to somebody": inScenario(
+    '<Silence after="30" to="gone"',
+    '<Silence after="30" to="noor"',
+  ),
   "call of an interlude mistyped": inScenario('to="bucket"', 'to="bucktet"'),
   "return mistyped": inScenario(
     '<Choice id="take-bucket" to="return"',

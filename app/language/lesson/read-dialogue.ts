@@ -4,7 +4,7 @@ import type { Dialogue } from "~/core/course/dialogue";
 import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { nameOf, reportDuplicates, textOf } from "../element-reader";
-import { elementsIn, markdownIn, type Element } from "../parts";
+import { allElementsIn, elementsIn, markdownIn, type Element } from "../parts";
 import { readProse } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import { checkResponse } from "../scenario/check-scenario";
@@ -12,6 +12,7 @@ import { readCast } from "../scenario/read-cast";
 import { readEnding } from "../scenario/read-ending";
 import { readScene } from "../scenario/read-scene";
 import type { Scope } from "../scenario/scope";
+import { thingsIn } from "../scenario/things";
 import { UnknownNames } from "../unknown-names";
 
 const moments = [2, 4] as const;
@@ -39,6 +40,7 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
     entries: new Map(),
     emptyInterludes: new Set(),
     endings: new Set(named("Ending").map((part) => textOf(part, "id"))),
+    things: thingsIn(allElementsIn(element.content)),
   };
   const cast = named("Cast").map((part) => readCast(part, scope));
   const scenes = named("Scene").map((part) => readScene(part, scope));

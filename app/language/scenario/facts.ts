@@ -86,14 +86,14 @@ function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] 
 }
 
 /** Scenes in the order written, and which of them belong to interludes. */
-export interface Places extends Pick<Scope, "interludes" | "entries"> {
+export interface Places extends Pick<Scope, "interludes" | "entries" | "things"> {
   readonly scenes: readonly string[];
 }
 
 /** `start` falls back to the first scene. */
 export function readScenarioFacts(
   facts: YamlMap,
-  { scenes, interludes, entries }: Places,
+  { scenes, interludes, entries, things }: Places,
   vocabulary: Vocabulary | null,
   reporter: Reporter,
   names: UnknownNames,
@@ -108,16 +108,17 @@ export function readScenarioFacts(
   const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
   if (scenes.includes(start) || entries.has(start)) names.use("place", start);
   else if (start !== "") {
-    names.add("place", start, {
-      rule: "scenario/start",
-      at: fields.at("start"),
-      message: `It starts in ${quoted(start)}, and no scene has that name.`,
-      fix: suggestName(
-        start,
-        scenes.filter((scene) => !interludes.has(scene)),
-        "scenes",
-      ),
-    });
+    const at = fields.at("start");
+    const isThere = scenes.filter((scene) => !interludes.has(scene));
+    const fix = suggestName(start, isThere, "scenes");
+    const what = things.get(start);
+    if (what === undefined) {
+      const message = `It starts in ${quoted(start)}, and no scene has that name.`;
+      names.add("place", start, { rule: "scenario/start", at, message, fix });
+    } else {
+      const message = `It starts in ${quoted(start)}, which is ${what} and no scene.`;
+      reporter.report("scenario/start", at, message, fix);
+    }
   }
   const read: Facts = {
     title: fields.text("title", "what it is called in lists"),

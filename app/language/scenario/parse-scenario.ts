@@ -21,6 +21,7 @@ import { interludesOf, placedScenes } from "./interludes";
 import { readCast } from "./read-cast";
 import { readScene } from "./read-scene";
 import type { Scope } from "./scope";
+import { thingsIn } from "./things";
 
 export interface ScenarioContext {
   /** Null where the vocabulary itself cannot be read: every behaviour is then taken as it stands. */
@@ -67,7 +68,8 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
   const placed = placedScenes(elements, reporter);
   const sceneIds = placed.flatMap(({ element }) => textOf(element, "id") || []);
   const { interludes, entries } = interludesOf(placed);
-  const where = { scenes: sceneIds, interludes, entries };
+  const things = thingsIn(elements);
+  const where = { scenes: sceneIds, interludes, entries, things };
   const head = yaml && readScenarioFacts(yaml, where, context.vocabulary, reporter, names);
   const declared = named("Variable").flatMap((element) => {
     const variable = readVariable(element, reporter);
@@ -90,6 +92,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     entries,
     emptyInterludes: new Set([...namesOf("Interlude")].filter((id) => !entries.has(id))),
     endings: namesOf("Ending"),
+    things,
     refused: new Set(),
   };
   const cast = named("Cast").map((element) => readCast(element, scope));

@@ -90,16 +90,20 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
   }
   if (scope.emptyInterludes.has(written)) return written;
   if (!isKnown && !scope.entries.has(written)) {
+    const what = scope.things.get(target);
     const message =
       target === ""
         ? "It is not said where this choice leads."
-        : `This choice leads to ${quoted(target)}, and no scene or ending has that name.`;
+        : what !== undefined
+          ? `This choice leads to ${quoted(target)}, which is ${what}, and neither a scene nor an ending.`
+          : `This choice leads to ${quoted(target)}, and no scene or ending has that name.`;
     // It may have been meant to call an interlude, which needs less than an answer.
     scope.refused.add(element.at);
     const back = scope.interludes.has(scene) ? [RETURN] : [];
     const named = [...scope.scenes, ...scope.endings, ...scope.entries.keys(), ...back];
     const fix = suggestName(target, new Set(named), "scenes and endings");
-    scope.names.add("place", target, { rule: "choice/target", at, message, fix });
+    if (what !== undefined) scope.reporter.report("choice/target", at, message, fix);
+    else scope.names.add("place", target, { rule: "choice/target", at, message, fix });
     return target;
   }
   scope.names.use("place", written);

@@ -90,11 +90,11 @@ export function readRule(element: Element, scope: Scope): StandingRule | null {
   const target = textOf(element, "to");
   const at = placeOf(element, "to");
   if (scope.endings.has(target)) scope.names.use("place", target);
-  else if (scope.scenes.has(target)) {
+  else if (scope.things.has(target)) {
     scope.reporter.report(
       "rule/target",
       at,
-      `A standing rule leads to an ending, and ${quoted(target)} is a scene.`,
+      `A standing rule leads to an ending, and ${quoted(target)} is ${scope.things.get(target) ?? ""}.`,
       "Lead to an ending, or put the condition on the choices.",
     );
   } else if (element.attributes.has("to")) {

@@ -38,12 +38,15 @@ function repairsOf(element: Element, scope: Scope): readonly PlacedText[] {
       scope.names.use("place", text);
       return [{ text, at }];
     }
-    scope.names.add("place", text, {
-      rule: "repair/unknown",
-      at,
-      message: `It repairs ${quoted(text)}, and no scene has that name.`,
-      fix: suggestName(text, scope.scenes, "scenes"),
-    });
+    const fix = suggestName(text, scope.scenes, "scenes");
+    const what = scope.things.get(text);
+    if (what === undefined) {
+      const message = `It repairs ${quoted(text)}, and no scene has that name.`;
+      scope.names.add("place", text, { rule: "repair/unknown", at, message, fix });
+    } else {
+      const message = `It repairs ${quoted(text)}, which is ${what} and no scene.`;
+      scope.reporter.report("repair/unknown", at, message, fix);
+    }
     return [];
   });
 }

@@ -19,6 +19,7 @@ import { readScript } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import type { UnknownNames } from "../unknown-names";
 import { quoted, suggestName } from "../suggestion";
+import type { Things } from "./things";
 
 export interface Scope {
   /** Null where the vocabulary itself cannot be read. */
@@ -40,6 +41,7 @@ export interface Scope {
   /** Interludes that hold no scene, of which that is said: what calls them is not blamed as well. */
   readonly emptyInterludes: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
+  readonly things: Things;
   /** Behaviours that the scenario lists; null where that list is wrong itself. */
   readonly declared: ReadonlySet<string> | null;
   /** Places of answers of which something was refused: nothing is said to be missing from them. */
