@@ -16,6 +16,7 @@ export const diagnosticRules = {
   "file/not-text": error("The file is not readable text"),
   "file/too-large": error("The file is too large"),
   "file/unknown-place": warning("The file stands where nothing is read"),
+  "file/twice": error("Two files for the same thing"),
   "file/missing": error("A file that is needed is missing"),
   "file/outside": error("A link that leaves the content folder"),
   "file/unreadable": error("A file or folder that could not be read"),

@@ -11,8 +11,7 @@ import { parseLesson } from "./lesson/parse-lesson";
 import { parseBehaviours } from "./parse-behaviours";
 import { parseCourse } from "./parse-course";
 import { parsePath } from "./parse-path";
-import { scenarioTestedBy } from "./parse-transcripts";
-import { placeOfFile, type Place } from "./place";
+import { placeOfFile, readInstead, scenarioTestedBy, type Place } from "./place";
 import { Reporter } from "./reporter";
 import { parseScenario } from "./scenario/parse-scenario";
 import type { Source } from "./source";
@@ -60,6 +59,23 @@ const contentName =
   /\.mdx$|^(?:courses|paths|scenarios)\/(?:.*\/)?course\.ya?ml$|^paths\/.*\.ya?ml$/i;
 const testsName = /(?:^|\/)tests\.ya?ml$/i;
 
+/** Two files for the same thing, of which one is read. */
+function twins(files: readonly string[]) {
+  return files.flatMap((file): readonly Diagnostic[] => {
+    const other = readInstead(file, files);
+    if (other === null) return [];
+    const reporter = new Reporter(file);
+    const name = other.slice(other.lastIndexOf("/") + 1);
+    reporter.report(
+      "file/twice",
+      { line: 1, column: 1 },
+      `Nothing is read from this file, because ${name} stands beside it.`,
+      `Move what is still needed into ${name}, and delete this one.`,
+    );
+    return reporter.diagnostics;
+  });
+}
+
 /** Files that look like content and are not read, or test what is not there: nobody is left to wonder. */
 function strays(files: readonly string[], isScenario: (slug: string) => boolean) {
   return files.flatMap((file): readonly Diagnostic[] => {
@@ -90,7 +106,7 @@ export function parseLibrary(input: LibraryInput): Library {
   const recall = input.recall ?? ((_, parse) => parse());
   const placed: Placed = input.sources.flatMap((source) => {
     const place = placeOfFile(source.file);
-    return place ? [{ source, place }] : [];
+    return place && readInstead(source.file, input.files) === null ? [{ source, place }] : [];
   });
   const diagnostics: Diagnostic[] = [];
   const each = <Definition, Extra>(
@@ -125,6 +141,7 @@ export function parseLibrary(input: LibraryInput): Library {
       places.flatMap((place) => (place.kind === "lesson" ? [`${place.course}/${place.slug}`] : [])),
     ),
   ];
+  diagnostics.push(...twins(input.files));
   diagnostics.push(...strays(input.files, (slug) => scenarioSlugs.includes(slug)));
   const scenarios = each("scenario", (source) =>
     recall(["scenario", source, vocabulary], () => parseScenario(source, { vocabulary })),

@@ -15,11 +15,6 @@ import { acceptableText, type Source } from "./source";
 import { quoted } from "./suggestion";
 import { readYaml } from "./yaml-tree";
 
-/** The slug of the scenario that a file tests; null for any other file. */
-export function scenarioTestedBy(file: string): string | null {
-  return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
-}
-
 export const topFields = ["transcripts", "replies", "bounds"];
 export const replyFields = ["in", "row", "words"];
 export const transcriptFields = ["name", "draws", "steps", "expect"];

@@ -19,6 +19,21 @@ const lessonFile = new RegExp(`^courses/${slug}/(\\d{2})-${slug}/index\\.mdx$`);
 const scenarioFile = new RegExp(`^scenarios/${slug}/index\\.mdx$`);
 const pathFile = new RegExp(`^paths/${slug}\\.ya?ml$`);
 
+/**
+ * The file of the same name that is read in the place of this one: beside a `.yml` nothing is read
+ * from a `.yaml`. Null where there is none, or for a file that nothing would be read from anyway.
+ */
+export function readInstead(file: string, files: readonly string[]): string | null {
+  const other = file.replace(/\.yaml$/, ".yml");
+  const isRead = placeOfFile(file) !== null || scenarioTestedBy(file) !== null;
+  return other !== file && isRead && files.includes(other) ? other : null;
+}
+
+/** The slug of the scenario that a file tests; null for any other file. */
+export function scenarioTestedBy(file: string): string | null {
+  return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
+}
+
 /** Null for a file that is not content by itself: an asset, a note, tests. */
 export function placeOfFile(file: string): Place | null {
   if (behavioursFile.test(file)) return { kind: "behaviours" };

@@ -165,6 +165,8 @@ for (const [rule, page] of pages) {
 const shownInWords: Readonly<Record<string, () => readonly Diagnostic[]>> = {
   "file/not-text": () => decodeSource("a.mdx", new Uint8Array([65, 255])).diagnostics,
   "file/too-large": () => decodeSource("a.mdx", new Uint8Array(600 * 1024)).diagnostics,
+  "file/twice": () =>
+    parseLibrary({ sources: [], files: ["behaviours.yml", "behaviours.yaml"] }).diagnostics,
   "mdx/too-much": () => scenarioDiagnostics(`---\ntitle: T\n---\n${"=".repeat(11_000)}`),
 };
 
@@ -175,6 +177,7 @@ test("every rule has an example, or is shown in words because it is about more t
     "file/not-text",
     "file/outside",
     "file/too-large",
+    "file/twice",
     "file/unreadable",
     "mdx/too-much",
     "path/step-not-ready",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { runContentTests } from "~/cli/content/run-tests";
 import type { Diagnostic } from "~/core/diagnostic";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parsePath } from "~/language/parse-path";
@@ -181,6 +182,28 @@ test("a step of a path that takes a lesson for a scenario, or the other way roun
     "That is a lesson: write lesson: welcome/hello.",
   ]);
   expect(fixOf("scenario: ring")).toEqual([]);
+});
+
+test("of two files for the same thing the .yml is read, and the other is told so", () => {
+  const files = ["paths/first-days.yml", "paths/first-days.yaml"];
+  const sources = files.map((file) => ({ file, text: "nonsense" }));
+  const said = (given: readonly string[]) =>
+    parseLibrary({
+      sources: sources.filter(({ file }) => given.includes(file)),
+      files: given,
+    }).diagnostics.map(({ file, rule }) => `${file} ${rule}`);
+  const [yml = "", yaml = ""] = files;
+  const alone = said([yml]);
+  expect(said([yml, yaml])).toEqual(expect.arrayContaining([...alone, `${yaml} file/twice`]));
+  expect(said([yml, yaml])).toHaveLength(alone.length + 1);
+  expect(said([yaml]).join()).not.toContain("file/twice");
+  const tests = ["scenarios/ring/tests.yaml", "scenarios/ring/tests.yml"];
+  expect(said(["scenarios/ring/index.mdx", ...tests])).toEqual([`${tests[0] ?? ""} file/twice`]);
+  const run = runContentTests(
+    tests.map((file) => ({ file, text: "nonsense" })),
+    new Map(),
+  );
+  expect(new Set(run.map(({ file }) => file))).toEqual(new Set([tests[1]]));
 });
 
 test("a file that looks like content, or tests what is not there, is not passed over in silence", () => {

@@ -1,7 +1,6 @@
 /** Reads content folders for the content command: what is served is what is looked through. */
 import type { Diagnostic } from "~/core/diagnostic";
-import { placeOfFile } from "~/language/place";
-import { scenarioTestedBy } from "~/language/parse-transcripts";
+import { placeOfFile, scenarioTestedBy } from "~/language/place";
 import { decodeSource, type Source } from "~/language/source";
 import { placeFiles } from "~/server/content/placed.server";
 import { readTree, type ContentFile, type ContentTree } from "~/server/content/read.server";

@@ -9,7 +9,8 @@ import {
   type TranscriptFile,
 } from "~/core/scenario/transcript";
 import type { Verification } from "~/core/scenario/verification/verify";
-import { parseTranscripts, scenarioTestedBy } from "~/language/parse-transcripts";
+import { parseTranscripts } from "~/language/parse-transcripts";
+import { readInstead, scenarioTestedBy } from "~/language/place";
 import type { Source } from "~/language/source";
 import { nearestName, suggestName } from "~/language/suggestion";
 import { anew, type Memory } from "./memory";
@@ -66,9 +67,10 @@ export function runContentTests(
   scenarios: ReadonlyMap<string, ProvedScenario>,
   recall: Memory["recall"] = anew,
 ): readonly Diagnostic[] {
+  const files = sources.map(({ file }) => file);
   return sources.flatMap((source) => {
     const slug = scenarioTestedBy(source.file);
-    if (slug === null) return [];
+    if (slug === null || readInstead(source.file, files) !== null) return [];
     const scenario = scenarios.get(slug);
     return recall(["tests", source, scenario?.definition ?? null], () => {
       const { definition, diagnostics } = parseTranscripts(source);
