@@ -112,6 +112,7 @@ export default function Publish() {
             </Notice>
           </div>
         )}
+        {done === null || pieces.length === 0 ? null : <p>What waits to be published now:</p>}
         {pieces.map((piece) => (
           <PlannedPiece
             key={piece.key}

@@ -57,5 +57,6 @@ test("a trainer sees what a change means, publishes it, and goes back to what wa
   await expect(page.getByRole("status").filter({ hasText: "Gone back" })).toBeVisible();
   expect(await inUse()).toBe(old);
   // The file is as it was saved, and waits again.
+  await expect(page.getByText("What waits to be published now:")).toBeVisible();
   await expect(page.getByRole("heading", { name: "The third text" })).toBeVisible();
 });

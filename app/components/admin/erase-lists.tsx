@@ -40,12 +40,10 @@ function wordsOf({ typedReplies, goals, reflections, notSaved }: ErasureCounts["
   return listInWords(there.map(([count, one, several]) => countInWords(count, one, several)));
 }
 
-/** "No record", "1 record", "3 records". */
-function orNone(count: number, one: string, several?: string): string {
-  return count === 0 ? `No ${one}` : countInWords(count, one, several);
-}
-
-/** What an erasure takes, and what it leaves: side by side, with what there is of each. */
+/**
+ * What an erasure takes, and what it leaves: side by side, with what there is of each. "No record"
+ * in a list of what stays would have to be read twice, so what there is none of is left out.
+ */
 export function EraseLists({ goes, stays, team }: EraseListsProps) {
   return (
     <div className="grid gap-5 md:grid-cols-2">
@@ -63,15 +61,21 @@ export function EraseLists({ goes, stays, team }: EraseListsProps) {
         <li>What the audit tells of them by name, by address or in words.</li>
       </List>
       <List id="stays" title="This stays, without a name" icon="check" tone="text-ink">
-        <li>
-          {orNone(stays.records, "record")}, with when and by which rule; totals
-          {team === null ? "" : ` of ${team}`} stay right.
-        </li>
-        <li>
-          {orNone(stays.attempts, "role-play run")}: which choices were taken and what a typed reply
-          matched, never what was typed.
-        </li>
-        <li>{orNone(stays.checkAnswers, "answer")} to questions in lessons.</li>
+        {stays.records === 0 ? null : (
+          <li>
+            {countInWords(stays.records, "record")}, with when and by which rule; totals
+            {team === null ? "" : ` of ${team}`} stay right.
+          </li>
+        )}
+        {stays.attempts === 0 ? null : (
+          <li>
+            {countInWords(stays.attempts, "role-play run")}: which choices were taken and what a
+            typed reply matched, never what was typed.
+          </li>
+        )}
+        {stays.checkAnswers === 0 ? null : (
+          <li>{countInWords(stays.checkAnswers, "answer")} to questions in lessons.</li>
+        )}
         <li>Team, manager, first day and time zone.</li>
         <li>
           {countInWords(stays.auditEntries, "entry", "entries")} of the audit: who, what and when.
