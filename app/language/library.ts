@@ -11,7 +11,7 @@ import { parseLesson } from "./lesson/parse-lesson";
 import { parseBehaviours } from "./parse-behaviours";
 import { parseCourse } from "./parse-course";
 import { parsePath } from "./parse-path";
-import { placeOfFile, readInstead, scenarioTestedBy, type Place } from "./place";
+import { placeOfFile, readInstead, scenarioTestedBy, toldTwice, type Place } from "./place";
 import { Reporter } from "./reporter";
 import { parseScenario } from "./scenario/parse-scenario";
 import type { Source } from "./source";
@@ -65,13 +65,8 @@ function twins(files: readonly string[]) {
     const other = readInstead(file, files);
     if (other === null) return [];
     const reporter = new Reporter(file);
-    const name = other.slice(other.lastIndexOf("/") + 1);
-    reporter.report(
-      "file/twice",
-      { line: 1, column: 1 },
-      `Nothing is read from this file, because ${name} stands beside it.`,
-      `Move what is still needed into ${name}, and delete this one.`,
-    );
+    const { message, fix } = toldTwice(other);
+    reporter.report("file/twice", { line: 1, column: 1 }, message, fix);
     return reporter.diagnostics;
   });
 }

@@ -29,6 +29,15 @@ export function readInstead(file: string, files: readonly string[]): string | nu
   return other !== file && isRead && files.includes(other) ? other : null;
 }
 
+/** What is said of a file in whose place `other` is read. */
+export function toldTwice(other: string): { readonly message: string; readonly fix: string } {
+  const name = other.slice(other.lastIndexOf("/") + 1);
+  return {
+    message: `Nothing is read from this file, because ${name} stands beside it.`,
+    fix: `Move what is still needed into ${name}, and delete this one.`,
+  };
+}
+
 /** The slug of the scenario that a file tests; null for any other file. */
 export function scenarioTestedBy(file: string): string | null {
   return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;

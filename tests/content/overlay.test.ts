@@ -97,3 +97,14 @@ test("of two files that are the same lesson the overlay's is read, and the other
     { file: "courses/day-one/01-hello/index.mdx", rule: "file/unknown-place" },
   ]);
 });
+
+test("a .yaml of one's own takes the place of a shipped .yml, and of two of one's own the .yml is read", async () => {
+  write(below, "paths/first-days.yml", "shipped");
+  write(own, "paths/first-days.yaml", "own");
+  const alone = await readContentFolder(below, own);
+  expect(alone.sources).toEqual([{ file: "paths/first-days.yaml", text: "own" }]);
+  expect(alone.diagnostics).toEqual([]);
+  write(own, "paths/first-days.yml", "own too");
+  const both = await readContentFolder(below, own);
+  expect(both.sources).toEqual([{ file: "paths/first-days.yml", text: "own too" }]);
+});

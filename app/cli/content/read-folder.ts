@@ -38,8 +38,8 @@ export async function readContentFolder(
   const sources: Source[] = [];
   const diagnostics: Diagnostic[] = [
     ...tree.diagnostics,
-    // Of a file in no place the library says so itself.
-    ...said.filter(({ file }) => placeOfFile(file) !== null),
+    // Of a file in no place, or in the place of another, the library says so itself.
+    ...said.filter(({ file, rule }) => placeOfFile(file) !== null && rule !== "file/twice"),
   ];
   for (const { path, bytes } of files.filter(isServed(tree, served))) {
     if (bytes === null) continue;

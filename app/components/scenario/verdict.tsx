@@ -22,7 +22,7 @@ function whatWasMissing({ endedWell, required }: VerdictProps): string {
   if (required.length > 0) {
     return `It ended well. What it still needs is ${listed(required).toLowerCase()}, at least once.`;
   }
-  return "It ended well, and on the way a few good chances went by.";
+  return "It ended well, and on the way good chances went by.";
 }
 
 /** Of a practice, as it stands now: what was seen before a sharing was taken back nobody can say. */

@@ -1,6 +1,6 @@
 /** The sources of a tree by what they are, each piece once. */
-import type { Diagnostic } from "~/core/diagnostic";
-import { placeOfFile, type Place } from "~/language/place";
+import type { Diagnostic, Severity } from "~/core/diagnostic";
+import { placeOfFile, readInstead, toldTwice, type Place } from "~/language/place";
 import { vocabularySlug, type Kind } from "~/server/content/piece.server";
 import type { ContentFile, ContentTree } from "~/server/content/read.server";
 
@@ -41,16 +41,14 @@ export function placeFiles(tree: ContentTree): {
 } {
   const placed = new Map<string, PlacedFile>();
   const diagnostics: Diagnostic[] = [];
-  const say = (file: ContentFile, rule: string, message: string, fix: string) =>
-    diagnostics.push({
-      file: file.path,
-      line: 1,
-      column: 1,
-      rule,
-      severity: "warning",
-      message,
-      fix,
-    });
+  const say = (
+    { path }: ContentFile,
+    rule: string,
+    message: string,
+    fix: string,
+    severity: Severity = "warning",
+  ) => diagnostics.push({ file: path, line: 1, column: 1, rule, severity, message, fix });
+  const paths = [...tree.files.keys()];
   for (const file of inOrder(tree)) {
     const place = placeOfFile(file.path);
     if (place === null) {
@@ -62,6 +60,12 @@ export function placeFiles(tree: ContentTree): {
           "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
         );
       }
+      continue;
+    }
+    const twin = readInstead(file.path, paths);
+    if (twin !== null) {
+      const { message, fix } = toldTwice(twin);
+      say(file, "file/twice", message, fix, "error");
       continue;
     }
     const name = named(place);

@@ -216,6 +216,11 @@ async function readFolder(folder: string, layer: Layer, hashes: Hashes): Promise
   return walk;
 }
 
+/** `course.yaml` in the organisation's folder replaces a shipped `course.yml`, and the other way round. */
+function otherSpelling(path: string): string {
+  return path.endsWith(".yml") ? path.replace(/yml$/, "yaml") : path.replace(/\.yaml$/, ".yml");
+}
+
 /** Throws where a folder itself is not there: that is never a deletion of everything in it. */
 export async function readTree(
   { shipped, own }: ContentFolders,
@@ -226,8 +231,12 @@ export async function readTree(
   const files = new Map(below.files.map((file) => [file.path, file]));
   const beneath = new Map<string, ContentFile>();
   for (const file of above?.files ?? []) {
-    const replaced = files.get(file.path);
-    if (replaced !== undefined) beneath.set(file.path, replaced);
+    const other = files.get(otherSpelling(file.path));
+    const replaced = files.get(file.path) ?? (other?.layer === "shipped" ? other : undefined);
+    if (replaced !== undefined) {
+      files.delete(replaced.path);
+      beneath.set(file.path, replaced);
+    }
     files.set(file.path, file);
   }
   return {
