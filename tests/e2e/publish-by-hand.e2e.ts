@@ -59,4 +59,9 @@ test("a trainer sees what a change means, publishes it, and goes back to what wa
   // The file is as it was saved, and waits again.
   await expect(page.getByText("What waits to be published now:")).toBeVisible();
   await expect(page.getByRole("heading", { name: "The third text" })).toBeVisible();
+
+  // A preview is of the file, its title too, whatever learners still meet.
+  await page.goto(`/studio/scenarios/${slug}`);
+  save(contentDir, file, text.replace("title: The third text", "title: The fourth text"));
+  await expect(page.getByText("Preview: The fourth text")).toBeVisible();
 });

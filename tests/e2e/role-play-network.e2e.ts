@@ -39,7 +39,7 @@ test("an answer that arrived but was not acknowledged is recognised when it is s
   await page.unroute(`**/attempts/${attemptId}**`);
   await page.getByRole("button", { name: "Send it again" }).click();
   await expectMoment(page, 2);
-  await expect(page.getByText("moved on")).toHaveCount(0);
+  await expect(page.getByText("That was not recorded")).toHaveCount(0);
   expect(await countEvents(database, attemptId)).toBe(2);
 });
 

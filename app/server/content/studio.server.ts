@@ -108,8 +108,11 @@ export async function studioDetail(kind: Kind, slug: string): Promise<StudioDeta
   const { snapshot } = contentStore();
   const piece = snapshot.pieces.find((each) => each.kind === kind && each.slug === slug);
   if (piece === undefined) return null;
+  const own = studioPiece(piece, snapshot);
   return {
-    ...studioPiece(piece, snapshot),
+    ...own,
+    // What is shown is the file, also where learners still meet what was published before.
+    title: isGood(piece) ? titleOf(piece) : own.title,
     diagnostics: framed(piece),
     hasRevisions: await hasRevisions(db(), { kind, slug }),
   };
