@@ -53,14 +53,19 @@ export const loader = open(async (visit) => {
   return pageData({ requestId, frame: { name, email, nav: navigationOf(person) } });
 });
 
-/** An answer in a role-play changes nothing in the frame, and a lost connection must not take it away. */
+/**
+ * An answer in a role-play changes nothing in the frame, nor does a form that came back, and a lost
+ * connection must not take it away.
+ */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionResult,
   formAction,
   nextUrl,
   defaultShouldRevalidate,
 }) =>
-  formAction?.startsWith(paths.attempt("")) === true &&
-  nextUrl.pathname.startsWith(paths.attempt(""))
+  actionResult !== undefined ||
+  (formAction?.startsWith(paths.attempt("")) === true &&
+    nextUrl.pathname.startsWith(paths.attempt("")))
     ? false
     : defaultShouldRevalidate;
 

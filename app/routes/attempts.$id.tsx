@@ -8,7 +8,8 @@ import {
 import { AttemptPage, type RefusedAnswer } from "~/components/scenario/attempt-page";
 import { BrokenAttempt } from "~/components/scenario/broken-attempt";
 import { scenarioLinks } from "~/styles/scenario-links";
-import { isUnsent, orUnsent } from "~/components/scenario/unsent";
+import { isUnsent, unsentAnswer } from "~/components/scenario/unsent";
+import { orUnsent } from "~/components/shell/or-unsent";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -117,7 +118,7 @@ export const action = guarded("attempt.answer", async (visit) => {
 });
 
 export function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  return orUnsent(request, () => serverAction<typeof action>());
+  return orUnsent(request, () => serverAction<typeof action>(), unsentAnswer);
 }
 
 /** What the action says holds the present moment already. */

@@ -1,12 +1,19 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  useActionData,
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
 import { LessonEnding } from "~/components/course/lesson-ending";
 import { LessonProblemSummary } from "~/components/course/lesson-problem";
 import { TakenBackNotice } from "~/components/course/taken-back-notice";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext, withKept } from "~/components/lesson/lesson-state";
+import { unsentForm } from "~/components/lesson/unsent-form";
 import { useAnsweredFocus } from "~/components/lesson/use-answered-focus";
+import { orUnsent } from "~/components/shell/or-unsent";
 import { paths } from "~/paths";
 import { catalogue, lessonModuleHash } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -65,10 +72,21 @@ export const action = guarded("lesson.answer", async ({ person, params, request 
   return json({ problem }, { status });
 });
 
+export function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const unsent = (form: FormData) => ({ problem: unsentForm(form) });
+  return orUnsent(request, () => serverAction<typeof action>(), unsent);
+}
+
+/** What came back with a problem was not kept: nothing of the page is otherwise, and it may be out of reach. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionResult,
+  defaultShouldRevalidate,
+}) => (actionResult === undefined ? defaultShouldRevalidate : false);
+
 export default function LessonPage() {
   useAnsweredFocus();
   const { hash, kept, again, page } = useLoaderData<typeof loader>();
-  const problem = withKept(useActionData<typeof action>()?.problem ?? null, kept);
+  const problem = withKept(useActionData<typeof clientAction>()?.problem ?? null, kept);
   const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
   return (
     <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>

@@ -64,3 +64,41 @@ test("without JavaScript: words that were refused hold the other forms up until 
   await expect(page.getByText("Change it")).toBeVisible();
   await expect(answers).toHaveCount(before);
 });
+
+test("a goal that the network did not carry stays where it was typed, and is saved when it is sent again", async ({
+  aPageOfTheirOwn,
+}) => {
+  const page = await aPageOfTheirOwn(true);
+  await page.goto(lesson);
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("This week, when").fill(when);
+  await page.getByLabel("I will").fill("say it back before I offer anything");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByRole("alert").getByText(/^That did not reach us/)).toBeVisible();
+  await expect(page.getByLabel("This week, when")).toHaveValue(when);
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByText("Change it")).toBeVisible();
+});
+
+test("words far too long come back with the number of letters, and hold up no other form of the page", async ({
+  aPageOfTheirOwn,
+}) => {
+  const page = await aPageOfTheirOwn(true);
+  await page.goto(lesson);
+  await page.waitForLoadState("networkidle");
+  const long = "слово ".repeat(6000);
+  await page.getByLabel("This week, when").fill(long);
+  await page.getByLabel("I will").fill("x");
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByRole("alert")).toContainText("500 is the most that fits");
+  await expect(page.getByLabel("This week, when")).toHaveValue(long);
+  await page.getByLabel("This week, when").fill(long.repeat(2));
+  const answers = page.getByRole("button", { name: "Answer", exact: true });
+  const before = await answers.count();
+  const form = page.locator("form").filter({ has: answers }).first();
+  await form.getByRole("radio").first().check();
+  await form.getByRole("button", { name: "Answer", exact: true }).click();
+  await expect(answers).toHaveCount(before - 1);
+});

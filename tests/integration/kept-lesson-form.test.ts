@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { unsentForm } from "~/components/lesson/unsent-form";
+import { formOf } from "~/server/learning/lesson-form.server";
 import { keptLessonForm, keptWithout } from "~/server/learning/kept-lesson-form.server";
 
 function formData(fields: Readonly<Record<string, string>>): FormData {
@@ -55,3 +57,21 @@ test("an answer that was sent is not kept on once something else was saved", () 
   expect(keptWithout(exercise, formData(answer))).toBeNull();
   expect(keptWithout(formData(answer), formData({ rating: "sure", sure: "3" }))).toBeNull();
 });
+
+test.each([
+  ["an answer", { check: "first", option: "a" }],
+  ["an order", { exercise: "steps", "place:a": "2", "place:b": "1" }],
+  ["marks", { exercise: "spot", mark: "a" }],
+  ["a reflection", { reflection: "own", text: "I never noticed" }],
+  ["a rating", { rating: "sure", sure: "3" }],
+  ["a goal", { "goal-when": "a call drags on", "goal-will": "ask" }],
+] as const)(
+  "%s that the network did not carry is told in the same place as one that was refused",
+  (_, fields) => {
+    const form = formData(fields);
+    const unsent = unsentForm(form);
+    const refused = formOf(form);
+    expect(unsent.form).toBe(refused?.form);
+    expect(unsent.typed).toMatchObject(refused?.typed ?? { refused: "" });
+  },
+);

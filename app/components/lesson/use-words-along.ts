@@ -1,12 +1,16 @@
 import { useEffect, useRef } from "react";
 import { unsavedField } from "~/core/course/unsaved-words";
 
+/** Characters: longer words could not be saved, and would make the form they travel with too large. */
+const longest = 8000;
+
 /** Words that stand in other forms of the page and are not what was saved, by the field they travel in. */
 function wordsElsewhere(own: HTMLFormElement): readonly (readonly [string, string])[] {
   const areas = document.querySelectorAll<HTMLTextAreaElement>("form[data-words] textarea");
   return [...areas].flatMap(({ form, name, value, defaultValue, dataset }) => {
     const words = form?.dataset["words"];
-    if (form === own || words === undefined || value.trim() === "") return [];
+    if (form === own || words === undefined || value.trim() === "" || value.length > longest)
+      return [];
     const isSaved = value === defaultValue && dataset["unsaved"] === undefined;
     return isSaved ? [] : [[unsavedField(words, name), value] as const];
   });

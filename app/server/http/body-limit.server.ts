@@ -2,8 +2,12 @@
 import type { RequestHandler } from "express";
 import { refuse } from "~/server/http/refusal.server";
 
-/** Bytes. A goal, a reflection or an answer fits many times over; a pasted list of people is larger. */
-const usualLimit = 64 * 1024;
+/**
+ * Bytes. A goal, a reflection or an answer fits many times over; so does nearly everything that somebody
+ * pastes into its field by mistake, which then comes back with a sentence and can be shortened there. A
+ * pasted list of people is larger.
+ */
+const usualLimit = 256 * 1024;
 const limits: readonly (readonly [prefix: string, bytes: number])[] = [
   // A list as long as its form takes, in a script of which each letter is nine bytes of a form.
   ["/admin/people/import", 4 * 1024 * 1024],

@@ -27,7 +27,7 @@ function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): 
 }
 
 /**
- * How long a request may take to arrive, in milliseconds: a form of 64 KB on a bad line, and no
+ * How long a request may take to arrive, in milliseconds: a form of 256 KB on a bad line, and no
  * longer, so that nobody holds connections open with a byte a minute.
  */
 const arrival = {
