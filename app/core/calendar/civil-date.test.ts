@@ -34,6 +34,18 @@ test("adding days and counting them back agree, over every change of the clocks"
   );
 });
 
+test("no number of days and no instant leads out of the civil dates", () => {
+  const far = fc.date({ noInvalidDate: true });
+  fc.assert(
+    fc.property(anyDate, fc.integer(), far, fc.constantFrom(...zones), (date, days, at, zone) => {
+      expect(isCivilDate(addDays(date, days))).toBe(true);
+      expect(isCivilDate(civilDateAt(at, zone))).toBe(true);
+    }),
+  );
+  expect(addDays("9999-12-31", 1)).toBe("9999-12-31");
+  expect(addDays("0100-01-01", -1)).toBe("0100-01-01");
+});
+
 test("the order of dates is the order of their texts", () => {
   fc.assert(
     fc.property(anyDate, anyDate, (one, other) => {

@@ -15,14 +15,20 @@ function dayNumber(date: CivilDate): number {
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / dayInMilliseconds;
 }
 
+/** Four digits tell the year (and `Date.UTC` takes those below 100 for others): what lies beyond is the last such day, or the first. */
+const firstDay = dayNumber("0100-01-01");
+const lastDay = dayNumber("9999-12-31");
+
 function fromDayNumber(days: number): CivilDate {
-  return new Date(days * dayInMilliseconds).toISOString().slice(0, 10);
+  const told = Math.min(Math.max(days, firstDay), lastDay);
+  return new Date(told * dayInMilliseconds).toISOString().slice(0, 10);
 }
 
 export function isCivilDate(text: string): boolean {
   return shape.test(text) && fromDayNumber(dayNumber(text)) === text;
 }
 
+/** The day so many days later, or earlier; never beyond the last day that can be written, nor before the first. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days);
 }
@@ -52,8 +58,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The day it is, at an instant, where the person is. */
+/** The day it is, at an instant, where the person is; of an instant beyond all civil dates the nearest. */
 export function civilDateAt(instant: Date, timeZone: string): CivilDate {
+  const days = instant.getTime() / dayInMilliseconds;
+  // No zone is a whole day from UTC.
+  if (days < firstDay + 1 || days > lastDay) return fromDayNumber(days);
   const parts = formatOf(timeZone).formatToParts(instant);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;

@@ -14,6 +14,7 @@ test("a length of time is a whole number and a unit", () => {
 test("months keep the day, and end with a month that is shorter", () => {
   expect(addDuration("2026-01-31", { amount: 1, unit: "month" })).toBe("2026-02-28");
   expect(addDuration("2024-02-29", { amount: 1, unit: "year" })).toBe("2025-02-28");
+  expect(addDuration("2026-11-22", { amount: 9999, unit: "year" })).toBe("9999-12-31");
   expect(addDuration("2026-11-22", { amount: 14, unit: "month" })).toBe("2028-01-22");
   expect(addDuration("2026-12-30", { amount: 1, unit: "week" })).toBe("2027-01-06");
   expect(milliseconds({ amount: 2, unit: "day" })).toBe(172_800_000);

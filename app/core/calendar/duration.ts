@@ -34,7 +34,7 @@ function addMonths(date: CivilDate, months: number): CivilDate {
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(day, last));
-  return first.toISOString().slice(0, 10);
+  return addDays("1970-01-01", first.getTime() / 86_400_000);
 }
 
 /** The civil date after that long, by the calendar: months and years keep the day. */
