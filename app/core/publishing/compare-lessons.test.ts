@@ -100,3 +100,14 @@ test("steps that are new or gone are the rule of a course, their order and due d
   const dated = aPath().steps.map((step) => ({ ...step, dueAfterDays: 4 }));
   expect(gravestKind(comparePaths(aPath(), aPath({ steps: dated })))).toBe("wording");
 });
+
+test("a text of very many paragraphs is compared in one pass, and one that was empty leaves no empty words", () => {
+  const many = (word: string) =>
+    Array.from({ length: 60_000 }, (_, at) => `${word} ${String(at)}`).join("\n\n");
+  expect(compareLessons(whole({}, many("old")), whole({}, many("new")))).toHaveLength(60_000);
+  const messages = compareLessons(whole({}, ""), whole({}, "One.\n\nTwo."));
+  expect(messages.map(({ message }) => message)).toEqual([
+    "In the text: “One.” is new.",
+    "In the text: “Two.” is new.",
+  ]);
+});

@@ -33,11 +33,17 @@ export function toldChanges(
 
 const plain = (paragraph: string) => paragraph.replace(/\s+/g, " ").trim();
 
+/** Each once, in its order: a text of many lines is compared in one pass. */
+function paragraphsOf(text: string): ReadonlySet<string> {
+  const paragraphs = text.split(/\n\s*\n/).map(plain);
+  return new Set(paragraphs.filter((paragraph) => paragraph !== ""));
+}
+
 /** Paragraphs of a text that are new, gone or otherwise, in pairs where there are as many of each. */
 export function paragraphChanges(before: string, after: string): readonly string[] {
-  const [old, own] = [before, after].map((text) => text.split(/\n\s*\n/).map(plain));
-  const gone = (old ?? []).filter((paragraph) => own?.includes(paragraph) !== true);
-  const added = (own ?? []).filter((paragraph) => old?.includes(paragraph) !== true);
+  const [old, own] = [paragraphsOf(before), paragraphsOf(after)];
+  const gone = [...old].filter((paragraph) => !own.has(paragraph));
+  const added = [...own].filter((paragraph) => !old.has(paragraph));
   if (gone.length + added.length === 0) {
     return before === after ? [] : ["The same paragraphs come in another order, or set otherwise."];
   }
