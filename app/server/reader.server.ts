@@ -17,7 +17,7 @@ const keptStatements = 200;
 
 /**
  * A query that reads what a hand may have edited gives its text as bytes: text that is not UTF-8
- * ends the whole process inside libsql (tests/integration/damaged-cells.test.ts).
+ * ends the whole process inside libsql (tests/integration/damaged-log.test.ts).
  */
 export function textOf(found: Cell | Uint8Array | undefined): Cell | undefined {
   if (!(found instanceof Uint8Array)) return found;

@@ -5,7 +5,6 @@ import { builtLessons } from "~/server/content/compile-shipped.server";
 import { contentFolders, folderProblem } from "~/server/content/folders.server";
 import type { LessonComponent } from "~/server/content/lesson-modules.server";
 import { cacheOfBuild } from "~/server/content/parse-cache.server";
-import type { RevisionInfo } from "~/server/content/revisions.server";
 import type { Catalogue } from "~/server/content/snapshot.server";
 import { ContentStore, type Loaded } from "~/server/content/store.server";
 import { db } from "~/server/db.server";
@@ -57,11 +56,6 @@ export function lessonModuleHash(revision: string): string | null {
 /** The component of a compiled lesson, at once, for rendering on the server. */
 export function lessonComponent(hash: string): LessonComponent | null {
   return contentStore().module(hash)?.component ?? null;
-}
-
-/** A stored revision, in use or not; null where there is none of that name. */
-export async function revisionInfo(hash: string): Promise<RevisionInfo | null> {
-  return contentStore().revision(hash);
 }
 
 /**
