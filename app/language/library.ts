@@ -26,6 +26,8 @@ export interface LibraryInput {
   readonly vocabulary?: Vocabulary;
   /** Gives back what `parse` gave for the same text and context before, where that is known. */
   readonly recall?: <Result>(about: readonly unknown[], parse: () => Result) => Result;
+  /** Told of each role-play as soon as it is read, before anything else is. */
+  readonly onScenario?: (scenario: Filed<Scenario>) => void;
 }
 
 /** A definition with the file it came from. */
@@ -138,9 +140,14 @@ export function parseLibrary(input: LibraryInput): Library {
   ];
   diagnostics.push(...twins(input.files));
   diagnostics.push(...strays(input.files, (slug) => scenarioSlugs.includes(slug)));
-  const scenarios = each("scenario", (source) =>
-    recall(["scenario", source, vocabulary], () => parseScenario(source, { vocabulary })),
-  );
+  const scenarios = each("scenario", (source) => {
+    const parsed = recall(["scenario", source, vocabulary], () =>
+      parseScenario(source, { vocabulary }),
+    );
+    const { definition } = parsed;
+    if (definition !== null) input.onScenario?.({ file: source.file, definition });
+    return parsed;
+  });
   const lessons = each("lesson", (source) => {
     const assets = assetsBeside(source.file, input.files);
     const context = { vocabulary, scenarios: scenarioSlugs, assets };

@@ -2,7 +2,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
+import { examineScenario, type Examined } from "~/cli/content/examine-scenario";
+import { loadLibrary, shippedContent } from "~/cli/content/load-library";
+import { testsAmong } from "~/cli/content/run-tests";
 import { compiledCommand, compileTo, removeOlder } from "~/cli/content/compiled.js";
 import { code, codeHash } from "~/cli/content/installed.js";
 
@@ -37,4 +41,27 @@ test("what another command may still be loading stays, and what nobody has used 
   removeOlder(folder, "in-use");
   expect(readdirSync(folder).sort()).toEqual(["in-use", "of-another-node"]);
   rmSync(folder, { recursive: true });
+});
+
+test("a thread of the compiled command finds out about a role-play what one alone finds out", async () => {
+  const { library, sources } = await loadLibrary(shippedContent);
+  const { definition } =
+    library.scenarios.find(({ definition }) => definition.slug === "the-coat") ?? {};
+  const tests = testsAmong(sources).find(({ slug }) => slug === "the-coat")?.source;
+  if (definition === undefined || tests === undefined) throw new Error("The coat is gone.");
+  const works = [
+    { definition, tests },
+    { definition: { ...definition, minutes: 1 }, tests: { ...tests, text: "nonsense" } },
+  ];
+  const thread = new Worker(new URL("content/examining-thread.js", await compiledCommand()));
+  const answers = new Promise<readonly Examined[]>((answer, fail) => {
+    const said: Examined[] = [];
+    thread.on("error", fail);
+    thread.on("message", (examined: Examined) => {
+      if (said.push(examined) === works.length) answer(said);
+    });
+  });
+  for (const work of works) thread.postMessage(work);
+  expect(await answers).toEqual(works.map(examineScenario));
+  await thread.terminate();
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { runContentTests } from "~/cli/content/run-tests";
+import { runTests } from "~/cli/content/run-tests";
 import { diagnosticRules, ruleIds } from "~/core/diagnostic-rules";
 import type { Diagnostic } from "~/core/diagnostic";
 import { verifyScenario } from "~/core/scenario/verification/verify";
@@ -49,7 +49,7 @@ function testsDiagnostics(text: string): readonly Diagnostic[] {
   const { definition } = parseScenario(source, { vocabulary });
   if (!definition) return [];
   const proved = { definition, proof: verifyScenario(definition) };
-  return runContentTests([{ file: "scenarios/ring/tests.yml", text }], new Map([["ring", proved]]));
+  return runTests({ file: "scenarios/ring/tests.yml", text }, proved);
 }
 
 const check: Readonly<Record<string, (text: string) => readonly Diagnostic[]>> = {

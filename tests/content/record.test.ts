@@ -12,7 +12,7 @@ import {
   transcriptOf,
   withTranscript,
 } from "~/cli/content/record";
-import { runContentTests } from "~/cli/content/run-tests";
+import { runTests } from "~/cli/content/run-tests";
 import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
@@ -31,10 +31,9 @@ function parsed(): Scenario {
   return definition;
 }
 const scenario = parsed();
-const proved = new Map([["ring", { definition: scenario, proof: verifyScenario(scenario) }]]);
+const proved = { definition: scenario, proof: verifyScenario(scenario) };
 
-const problems = (text: string) =>
-  runContentTests([{ file: "scenarios/ring/tests.yml", text }], proved);
+const problems = (text: string) => runTests({ file: "scenarios/ring/tests.yml", text }, proved);
 
 const nowhere = new Writable({
   write(_chunk, _encoding, done) {

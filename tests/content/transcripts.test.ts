@@ -2,7 +2,7 @@ import { Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { playScenario } from "~/cli/content/play";
 import { transcriptOf, withTranscript } from "~/cli/content/record";
-import { runContentTests } from "~/cli/content/run-tests";
+import { runTests } from "~/cli/content/run-tests";
 import { gravestKind } from "~/core/publishing/change";
 import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
@@ -39,8 +39,7 @@ bounds: { states: 500, shortest: [found = 3], endings: 3, scores: [found = 0.6 t
 
 function run(tests: string, tested = scenario) {
   const proved = { definition: tested, proof: verifyScenario(tested) };
-  const sources = [{ file: "scenarios/ring/tests.yml", text: tests }];
-  return runContentTests(sources, new Map([["ring", proved]]));
+  return runTests({ file: "scenarios/ring/tests.yml", text: tests }, proved);
 }
 
 test("transcripts that come out as expected say nothing", () => {

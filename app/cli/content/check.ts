@@ -1,13 +1,13 @@
 /** `content check [DIR] [--json]` */
-import { verifyScenario } from "~/core/scenario/verification/verify";
 import { placeOfFile } from "~/language/place";
 import { verificationDiagnostics } from "~/language/verification";
 import { inOrder, loadLibrary } from "./load-library";
 import { describeAll } from "./print-diagnostics";
+import { Examiner } from "./examiner";
 import { Memory } from "./memory";
-import { qualityOf } from "./quality";
+import { lessonsOf, qualityOf } from "./quality";
 import { qualityTable } from "./quality-table";
-import { runContentTests } from "./run-tests";
+import { runTests, testsAmong } from "./run-tests";
 
 export interface CheckReport {
   readonly output: string;
@@ -24,25 +24,31 @@ export async function checkContent(
   own: string | null = null,
 ): Promise<CheckReport> {
   const memory = new Memory();
+  const examiner = new Examiner(memory);
   const {
     library,
     sources,
     files: all,
     diagnostics: read,
-  } = await loadLibrary(folder, memory, own);
-  const proved = library.scenarios.map(({ file, definition }) => ({
-    file,
-    definition,
-    proof: memory.recall(["proof", definition], () => verifyScenario(definition)),
-  }));
-  const quality = qualityOf(library, memory);
-  const bySlug = new Map(proved.map((own) => [own.definition.slug, own]));
-  const tested = runContentTests(sources, bySlug, memory.recall);
+  } = await loadLibrary(folder, memory, own, (scenario, sources) => {
+    const beside = testsAmong(sources).find(({ slug }) => slug === scenario.definition.slug);
+    examiner.begin(scenario, beside?.source ?? null);
+  });
+  const lessons = lessonsOf(library, memory);
+  const examined = await examiner.finish();
+  const played = new Set(examined.map(({ definition }) => definition.slug));
+  const unplayed = testsAmong(sources).filter(({ slug }) => !played.has(slug));
   await memory.keep();
+  const quality = qualityOf(
+    library,
+    lessons,
+    examined.map(({ walked }) => walked.figures),
+  );
   const diagnostics = inOrder([
     ...read,
-    ...proved.flatMap(({ file, proof }) => verificationDiagnostics(file, proof)),
-    ...tested,
+    ...examined.flatMap(({ file, walked }) => verificationDiagnostics(file, walked.proof)),
+    ...examined.flatMap(({ tested }) => tested),
+    ...unplayed.flatMap(({ source }) => runTests(source, null)),
   ]);
   const files = all.filter((file) => placeOfFile(file)).length;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;

@@ -15,7 +15,7 @@ export async function compileTo(outdir) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ["app/cli/content.ts"],
+    entryPoints: ["app/cli/content.ts", "app/cli/content/examining-thread.ts"],
     outdir,
     bundle: true,
     splitting: true,

@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Diagnostic } from "~/core/diagnostic";
-import { parseLibrary, type Library } from "~/language/library";
+import type { Scenario } from "~/core/scenario/definition";
+import { parseLibrary, type Filed, type Library } from "~/language/library";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import type { Source } from "~/language/source";
 import type { Memory } from "./memory";
@@ -45,11 +46,15 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
   );
 }
 
-/** With `own` laid over the folder, as `CONTENT_DIR` is over what is shipped. */
+/**
+ * With `own` laid over the folder, as `CONTENT_DIR` is over what is shipped. `onScenario` is told of
+ * each role-play as soon as it is read.
+ */
 export async function loadLibrary(
   folder: string,
   memory?: Memory,
   own: string | null = null,
+  onScenario?: (scenario: Filed<Scenario>, sources: readonly Source[]) => void,
 ): Promise<LoadedLibrary> {
   const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
     readContentFolder(folder, own),
@@ -61,6 +66,7 @@ export async function loadLibrary(
     under: await shippedFiles(folder),
     vocabulary,
     ...(memory && { recall: memory.recall }),
+    ...(onScenario && { onScenario: (scenario) => onScenario(scenario, sources) }),
   });
   return {
     library,

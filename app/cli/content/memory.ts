@@ -33,18 +33,31 @@ export class Memory {
 
   /** What `make` gave for the same `about`, by the same code; `make` is called only where that is not known. */
   readonly recall = <Result>(about: readonly unknown[], make: () => Result): Result => {
-    const hash = createHash("sha256").update(codeHash());
-    for (const part of about) hash.update(`\0${this.textOf(part)}`);
-    const key = hash.digest("base64");
-    if (Object.hasOwn(this.known, key)) {
-      this.used[key] = this.known[key];
-      return this.known[key] as Result;
-    }
+    const known = this.find(about);
+    if (known !== undefined) return known as Result;
     const result = make();
-    this.used[key] = result;
-    this.isChanged = true;
+    this.put(about, result);
     return result;
   };
+
+  /** Undefined where nothing is known. */
+  find(about: readonly unknown[]): unknown {
+    const key = this.keyOf(about);
+    if (!Object.hasOwn(this.known, key)) return undefined;
+    this.used[key] = this.known[key];
+    return this.known[key];
+  }
+
+  put(about: readonly unknown[], result: unknown): void {
+    this.used[this.keyOf(about)] = result;
+    this.isChanged = true;
+  }
+
+  private keyOf(about: readonly unknown[]): string {
+    const hash = createHash("sha256").update(codeHash());
+    for (const part of about) hash.update(`\0${this.textOf(part)}`);
+    return hash.digest("base64");
+  }
 
   /** A definition is asked about several times, so it is written out and hashed once. */
   private textOf(part: unknown): string {

@@ -11,18 +11,26 @@ export interface Quality {
   readonly set: SetFigures;
 }
 
-export function qualityOf(library: Library, memory?: Memory): Quality {
+export function lessonsOf(library: Library, memory?: Memory): readonly LessonFigures[] {
   const recall = memory?.recall ?? anew;
-  const scenarios = library.scenarios.map(({ definition }) => definition);
+  return library.lessons.map(({ definition, text }) =>
+    recall(["figures", definition, text], () => lessonFigures(definition, text)),
+  );
+}
+
+/** What is known of its parts already need not be given; then it is counted. */
+export function qualityOf(
+  library: Library,
+  lessons: readonly LessonFigures[] = lessonsOf(library),
+  scenarios: readonly ScenarioFigures[] = library.scenarios.map(({ definition }) =>
+    scenarioFigures(definition),
+  ),
+): Quality {
   return {
-    lessons: library.lessons.map(({ definition, text }) =>
-      recall(["figures", definition, text], () => lessonFigures(definition, text)),
-    ),
-    scenarios: scenarios.map((scenario) =>
-      recall(["figures", scenario], () => scenarioFigures(scenario)),
-    ),
+    lessons,
+    scenarios,
     set: setFigures(
-      scenarios,
+      library.scenarios.map(({ definition }) => definition),
       library.vocabulary.map(({ tag }) => tag),
     ),
   };

@@ -13,7 +13,6 @@ import { parseTranscripts } from "~/language/parse-transcripts";
 import { readInstead, scenarioTestedBy } from "~/language/place";
 import type { Source } from "~/language/source";
 import { nearestName, suggestName } from "~/language/suggestion";
-import { anew, type Memory } from "./memory";
 import { beyondBound } from "./walk-bounds";
 
 export interface ProvedScenario {
@@ -62,21 +61,25 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
   ];
 }
 
-export function runContentTests(
-  sources: readonly Source[],
-  scenarios: ReadonlyMap<string, ProvedScenario>,
-  recall: Memory["recall"] = anew,
-): readonly Diagnostic[] {
+/** Runs the transcripts of one file; without a scenario that can be played, only reads them. */
+export function runTests(source: Source, scenario: ProvedScenario | null): readonly Diagnostic[] {
+  const { definition, diagnostics } = parseTranscripts(source);
+  return definition && scenario
+    ? [...diagnostics, ...runFile(source.file, definition, scenario)]
+    : diagnostics;
+}
+
+interface TestsFile {
+  readonly source: Source;
+  /** Of the scenario that it tests. */
+  readonly slug: string;
+}
+
+/** Those of the sources that hold tests and are read. */
+export function testsAmong(sources: readonly Source[]): readonly TestsFile[] {
   const files = sources.map(({ file }) => file);
   return sources.flatMap((source) => {
     const slug = scenarioTestedBy(source.file);
-    if (slug === null || readInstead(source.file, files) !== null) return [];
-    const scenario = scenarios.get(slug);
-    return recall(["tests", source, scenario?.definition ?? null], () => {
-      const { definition, diagnostics } = parseTranscripts(source);
-      return definition && scenario
-        ? [...diagnostics, ...runFile(source.file, definition, scenario)]
-        : diagnostics;
-    });
+    return slug === null || readInstead(source.file, files) !== null ? [] : [{ source, slug }];
   });
 }

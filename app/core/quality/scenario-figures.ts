@@ -4,7 +4,7 @@ import { answersOf } from "../scenario/lookup";
 import { programOf } from "../scenario/verification/program";
 import { variablesRead } from "../scenario/verification/reach-findings";
 import { typicalSeconds } from "../scenario/verification/typical-time";
-import { walkProgram } from "../scenario/verification/walk";
+import { walkProgram, type Walk } from "../scenario/verification/walk";
 
 export interface ScenarioFigures {
   readonly scenario: string;
@@ -42,9 +42,13 @@ function variablesThatMatter(scenario: Scenario): readonly string[] {
   );
 }
 
-export function scenarioFigures(scenario: Scenario): ScenarioFigures {
-  const walk = walkProgram(programOf(scenario), MOST_STATES);
-  const seconds = walk.isComplete ? typicalSeconds(walk) : null;
+/** `walk` is that of the scenario, where somebody has walked it already. */
+export function scenarioFigures(
+  scenario: Scenario,
+  walk: Walk = walkProgram(programOf(scenario), MOST_STATES),
+): ScenarioFigures {
+  const isWalked = walk.isComplete && walk.places.length <= MOST_STATES;
+  const seconds = isWalked ? typicalSeconds(walk) : null;
   const count = (has: (scene: Scenario["scenes"][number]) => boolean) =>
     scenario.scenes.filter(has).length;
   return {

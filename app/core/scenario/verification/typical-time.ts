@@ -54,22 +54,22 @@ export function typicalSeconds(walk: Walk): number {
   ];
   const ofAnswer = walk.program.answers.map(({ choice }) => secondsOfAnswer(choice));
   const size = sizeOf(walk);
-  let rest = new Float64Array(size);
+  const rest = new Float64Array(size);
+  // What was met later mostly lies further on, so from the end one round says nearly all.
   for (let round = 0; round < ROUNDS; round += 1) {
-    const next = new Float64Array(size);
     let most = 0;
-    for (let state = 0; state < size; state += 1) {
+    for (let state = size - 1; state >= 0; state -= 1) {
       const from = walk.rows[state] ?? 0;
       const end = walk.rows[state + 1] ?? 0;
       let ahead = 0;
       for (let edge = from; edge < end; edge += 1) {
         ahead += (ofAnswer[walk.answers[edge] ?? -1] ?? 0) + (rest[walk.targets[edge] ?? 0] ?? 0);
       }
-      next[state] =
+      const seconds =
         (ofPlace[walk.places[state] ?? 0] ?? 0) + (end > from ? ahead / (end - from) : 0);
-      most = Math.max(most, Math.abs((next[state] ?? 0) - (rest[state] ?? 0)));
+      most = Math.max(most, Math.abs(seconds - (rest[state] ?? 0)));
+      rest[state] = seconds;
     }
-    rest = next;
     if (most < CLOSE_ENOUGH) break;
   }
   const starts = walk.initial.map((state) => rest[state] ?? 0);

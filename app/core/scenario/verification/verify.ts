@@ -67,7 +67,12 @@ export function verifyScenario(
   scenario: Scenario,
   bounds: VerificationBounds = defaultBounds,
 ): Verification {
-  const walk = walkProgram(programOf(scenario), bounds.states);
+  return verifyWalk(walkProgram(programOf(scenario), bounds.states), bounds);
+}
+
+/** The proof from a walk of at most `bounds.states` states. */
+export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification {
+  const { scenario } = walk.program;
   const use = [...idleVariables(scenario), ...givenAway(scenario)];
   if (!walk.isComplete) {
     const { why, fix } = whyUncountable(walk.program) ?? {

@@ -1,0 +1,83 @@
+/** Examines the role-plays of a folder: what is known is recalled, and what is not is shared with a second thread. */
+import type { Filed } from "~/language/library";
+import type { Scenario } from "~/core/scenario/definition";
+import type { Source } from "~/language/source";
+import { examineScenario, type Examined, type ScenarioWork, type Walked } from "./examine-scenario";
+import type { Memory } from "./memory";
+import { runTests } from "./run-tests";
+import { SecondThread } from "./second-thread";
+
+export interface ExaminedScenario extends Filed<Scenario>, Examined {}
+
+interface Waiting extends ScenarioWork {
+  readonly answer: (examined: Promise<Examined> | Examined) => void;
+}
+
+const aboutWalk = ({ definition }: ScenarioWork) => ["walked", definition];
+const aboutTests = ({ definition, tests }: ScenarioWork) => ["tests", tests, definition];
+
+export class Examiner {
+  readonly #memory: Memory;
+  readonly #found: Promise<ExaminedScenario>[] = [];
+  /** One role-play alone is not worth a thread: it waits for a second. */
+  #first: Waiting | null = null;
+  #thread: SecondThread | null = null;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  /** Takes on a role-play with the tests beside it, and returns at once. */
+  begin({ file, definition }: Filed<Scenario>, tests: Source | null): void {
+    const work = { definition, tests };
+    const found = this.#known(work) ?? this.#ask(work);
+    this.#found.push(
+      Promise.resolve(found).then((examined) => {
+        this.#memory.put(aboutWalk(work), examined.walked);
+        if (work.tests !== null) this.#memory.put(aboutTests(work), examined.tested);
+        return { file, definition, ...examined };
+      }),
+    );
+  }
+
+  /** Everything that was taken on, in the order in which it was. */
+  async finish(): Promise<readonly ExaminedScenario[]> {
+    this.#first?.answer(examineScenario(this.#first));
+    const examined = await Promise.all(this.#found);
+    await this.#thread?.stop();
+    return examined;
+  }
+
+  #known(work: ScenarioWork): Examined | null {
+    const { definition, tests } = work;
+    const walked = this.#memory.find(aboutWalk(work)) as Walked | undefined;
+    if (walked === undefined) return null;
+    const tested =
+      tests === null
+        ? []
+        : this.#memory.recall(aboutTests(work), () => runTests(tests, { definition, ...walked }));
+    return { walked, tested };
+  }
+
+  #ask(work: ScenarioWork): Promise<Examined> {
+    return new Promise((answer) => {
+      const own = { ...work, answer };
+      if (this.#thread === null && this.#first === null) {
+        this.#first = own;
+        return;
+      }
+      this.#thread ??= SecondThread.start();
+      for (const waiting of this.#first === null ? [own] : [this.#first, own]) {
+        waiting.answer(this.#examine(waiting));
+      }
+      this.#first = null;
+    });
+  }
+
+  async #examine(work: ScenarioWork): Promise<Examined> {
+    const { definition, tests } = work;
+    return this.#thread === null
+      ? examineScenario(work)
+      : this.#thread.examine({ definition, tests }).catch(() => examineScenario(work));
+  }
+}
