@@ -1,8 +1,17 @@
 /** What is typed in a lesson and not saved, when another form of the page is sent. */
+import type { Page } from "@playwright/test";
 import { expect, signIn, test } from "tests/e2e/fixtures";
 
 const lesson = "/courses/empathy/before-you-fix";
 const when = "a customer tells me the same thing twice";
+
+/** On the page of the lesson, with its scripts there. */
+async function typeGoal(page: Page, moment: string, act: string): Promise<void> {
+  await page.goto(lesson);
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("This week, when").fill(moment);
+  await page.getByLabel("I will").fill(act);
+}
 
 test("with the sign-in run out, words in another form of the page are there again, and stay until they are saved", async ({
   page,
@@ -69,10 +78,7 @@ test("a goal that the network did not carry stays where it was typed, and is sav
   aPageOfTheirOwn,
 }) => {
   const page = await aPageOfTheirOwn(true);
-  await page.goto(lesson);
-  await page.waitForLoadState("networkidle");
-  await page.getByLabel("This week, when").fill(when);
-  await page.getByLabel("I will").fill("say it back before I offer anything");
+  await typeGoal(page, when, "say it back before I offer anything");
   await page.context().setOffline(true);
   await page.getByRole("button", { name: "Save my goal" }).click();
   await expect(page.getByRole("alert").getByText(/^That did not reach us/)).toBeVisible();
@@ -86,11 +92,8 @@ test("words far too long come back with the number of letters, and hold up no ot
   aPageOfTheirOwn,
 }) => {
   const page = await aPageOfTheirOwn(true);
-  await page.goto(lesson);
-  await page.waitForLoadState("networkidle");
   const long = "слово ".repeat(6000);
-  await page.getByLabel("This week, when").fill(long);
-  await page.getByLabel("I will").fill("x");
+  await typeGoal(page, long, "x");
   await page.getByRole("button", { name: "Save my goal" }).click();
   await expect(page.getByRole("alert")).toContainText("500 is the most that fits");
   await expect(page.getByLabel("This week, when")).toHaveValue(long);

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demo, expect, expectAccessible, signIn, test } from "tests/e2e/fixtures";
-import { choices, expectMoment } from "tests/e2e/playing";
+import { begin, choices, expectMoment } from "tests/e2e/playing";
 import { startServer } from "tests/setup/server";
 
 test("a detour, words of one's own and a drawn opening, with and without script", async ({
@@ -52,4 +52,19 @@ test("a detour, words of one's own and a drawn opening, with and without script"
     server.remove();
     rmSync(own, { recursive: true, force: true });
   }
+});
+
+test("a long word that somebody types breaks, and no page gets wider than the phone", async ({
+  page,
+  aPerson,
+}) => {
+  await signIn(page, await aPerson());
+  await page.setViewportSize({ width: 320, height: 640 });
+  await begin(page, "promised-for-friday", "Start practising");
+  await page.getByLabel("What do you write back?").fill(`${"Donaudampfschiff".repeat(5)}. Again?`);
+  await page.getByRole("button", { name: "Send it" }).click();
+  await expectMoment(page, 2);
+  await expect(page.getByText("Donaudampfschiff")).toBeVisible();
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBe(320);
 });

@@ -30,9 +30,11 @@ export async function checkContent(
     sources,
     files: all,
     diagnostics: read,
-  } = await loadLibrary(folder, memory, own, (scenario, sources) => {
-    const beside = testsAmong(sources).find(({ slug }) => slug === scenario.definition.slug);
-    examiner.begin(scenario, beside?.source ?? null);
+  } = await loadLibrary(folder, memory, own, (sources) => {
+    const beside = new Map(testsAmong(sources).map(({ slug, source }) => [slug, source]));
+    return (scenario) => {
+      examiner.begin(scenario, beside.get(scenario.definition.slug) ?? null);
+    };
   });
   const lessons = lessonsOf(library, memory);
   const examined = await examiner.finish();

@@ -10,7 +10,7 @@ import { SecondThread } from "./second-thread";
 export interface ExaminedScenario extends Filed<Scenario>, Examined {}
 
 interface Waiting extends ScenarioWork {
-  readonly answer: (examined: Promise<Examined> | Examined) => void;
+  readonly answer: (examined: Promise<Examined>) => void;
 }
 
 const aboutWalk = ({ definition }: ScenarioWork) => ["walked", definition];
@@ -30,22 +30,20 @@ export class Examiner {
   /** Takes on a role-play with the tests beside it, and returns at once. */
   begin({ file, definition }: Filed<Scenario>, tests: Source | null): void {
     const work = { definition, tests };
-    const found = this.#known(work) ?? this.#ask(work);
-    this.#found.push(
-      Promise.resolve(found).then((examined) => {
-        this.#memory.put(aboutWalk(work), examined.walked);
-        if (work.tests !== null) this.#memory.put(aboutTests(work), examined.tested);
-        return { file, definition, ...examined };
-      }),
-    );
+    const known = this.#known(work);
+    const found = known === null ? this.#find(work) : Promise.resolve(known);
+    this.#found.push(found.then((examined) => ({ file, definition, ...examined })));
   }
 
   /** Everything that was taken on, in the order in which it was. */
   async finish(): Promise<readonly ExaminedScenario[]> {
-    this.#first?.answer(examineScenario(this.#first));
-    const examined = await Promise.all(this.#found);
-    await this.#thread?.stop();
-    return examined;
+    try {
+      if (this.#first !== null) this.#first.answer(this.#examine(this.#first));
+      return await Promise.all(this.#found);
+    } finally {
+      // A thread that is left running would keep the command from ending.
+      await this.#thread?.stop();
+    }
   }
 
   #known(work: ScenarioWork): Examined | null {
@@ -57,6 +55,14 @@ export class Examiner {
         ? []
         : this.#memory.recall(aboutTests(work), () => runTests(tests, { definition, ...walked }));
     return { walked, tested };
+  }
+
+  /** Examines it now or in a while, and remembers what was found. */
+  async #find(work: ScenarioWork): Promise<Examined> {
+    const examined = await this.#ask(work);
+    this.#memory.put(aboutWalk(work), examined.walked);
+    if (work.tests !== null) this.#memory.put(aboutTests(work), examined.tested);
+    return examined;
   }
 
   #ask(work: ScenarioWork): Promise<Examined> {

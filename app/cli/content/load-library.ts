@@ -47,14 +47,15 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 }
 
 /**
- * With `own` laid over the folder, as `CONTENT_DIR` is over what is shipped. `onScenario` is told of
- * each role-play as soon as it is read.
+ * With `own` laid over the folder, as `CONTENT_DIR` is over what is shipped. `listen` is
+ * given all sources before any is parsed, and what it gives back is told of each role-play as soon as
+ * that is read.
  */
 export async function loadLibrary(
   folder: string,
   memory?: Memory,
   own: string | null = null,
-  onScenario?: (scenario: Filed<Scenario>, sources: readonly Source[]) => void,
+  listen?: (sources: readonly Source[]) => (scenario: Filed<Scenario>) => void,
 ): Promise<LoadedLibrary> {
   const [{ sources, files, diagnostics }, vocabulary] = await Promise.all([
     readContentFolder(folder, own),
@@ -66,7 +67,7 @@ export async function loadLibrary(
     under: await shippedFiles(folder),
     vocabulary,
     ...(memory && { recall: memory.recall }),
-    ...(onScenario && { onScenario: (scenario) => onScenario(scenario, sources) }),
+    ...(listen && { onScenario: listen(sources) }),
   });
   return {
     library,

@@ -1,5 +1,5 @@
 /** Lengths of time as people write them: "24 hours", "3 days", "12 months". */
-import { addDays, type CivilDate } from "./civil-date";
+import { addDays, civilDateAt, type CivilDate } from "./civil-date";
 
 export const durationUnits = ["hour", "day", "week", "month", "year"] as const;
 export type DurationUnit = (typeof durationUnits)[number];
@@ -34,7 +34,7 @@ function addMonths(date: CivilDate, months: number): CivilDate {
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(day, last));
-  return addDays("1970-01-01", first.getTime() / 86_400_000);
+  return civilDateAt(first, "UTC");
 }
 
 /** The civil date after that long, by the calendar: months and years keep the day. */
