@@ -64,7 +64,8 @@ test("a long word that somebody types breaks, and no page gets wider than the ph
   await page.getByLabel("What do you write back?").fill(`${"Donaudampfschiff".repeat(5)}. Again?`);
   await page.getByRole("button", { name: "Send it" }).click();
   await expectMoment(page, 2);
-  await expect(page.getByText("Donaudampfschiff")).toBeVisible();
+  const box = await page.getByText("Donaudampfschiff").boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await width()).toBe(320);
 });
