@@ -40,6 +40,7 @@ test("an official run offers no way back", async ({ page, aPerson }) => {
   await signIn(page, await aPerson());
   const attemptId = await begin(page, slug, "Start the official run");
   await choices(page).first().click();
+  await expectMoment(page, 2);
   await expect(page.getByRole("button", { name: "Try this moment again" })).toHaveCount(0);
   await page.goto(`/attempts/${attemptId}/replay/1`);
   await expect(page.getByRole("heading", { name: "Moment 1 of 1" })).toBeVisible();
