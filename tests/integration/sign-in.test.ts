@@ -170,6 +170,20 @@ test("elsewhere a session is over after fourteen idle days, and after ninety how
   expect(await findSignedIn(open.database, visit(cookie), now + 90 * day + minute)).toBeNull();
 });
 
+test.each([
+  [`"expiresAt" = 'some day'`],
+  [`"expiresAt" = X'FF'`],
+  [`"lastSeenAt" = 'lately'`],
+  [`"lastSeenAt" = X'FF'`],
+  [`"idleMinutes" = 'many'`],
+  [`"idleMinutes" = X'FF'`],
+])("a session of which nobody can read when it ends is over: %s", async (edited) => {
+  const { email } = await anAccount(open.database);
+  const cookie = await cookieOf(email);
+  await open.database.$executeRawUnsafe(`UPDATE "Session" SET ${edited}`);
+  expect(await findSignedIn(open.database, visit(cookie))).toBeNull();
+});
+
 test("a cookie that was tampered with is nobody's", async () => {
   const { email } = await anAccount(open.database);
   const cookie = await cookieOf(email);

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { roles, type Role } from "~/core/access/policy";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
+import { withoutBytes } from "~/server/json-rows.server";
 import { log } from "~/server/log.server";
 import { aboutPerson, appendAudit } from "~/server/people/audit.server";
 import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
@@ -35,13 +36,19 @@ type Row = readonly [
   roles: string | null,
 ];
 
+const cells = Prisma.join(
+  [
+    ...['s."lastSeenAt"', 's."expiresAt"', 's."idleMinutes"', 'p."id"', 'p."name"', 'p."email"'],
+    ...['p."timeZone"', 'p."startDate"', 'p."deactivatedAt"', 'p."demo"'],
+  ].map((column) => withoutBytes(Prisma.raw(column))),
+);
+
 /** Prisma's own `include` makes three queries of this; every page pays for it. */
 async function readSession(database: Database, sessionId: string): Promise<Row | null> {
   const found = await readCell(
     database,
     Prisma.sql`
-    SELECT json_array(s."lastSeenAt", s."expiresAt", s."idleMinutes", p."id", p."name", p."email",
-      p."timeZone", p."startDate", p."deactivatedAt", p."demo",
+    SELECT json_array(${cells},
       (SELECT group_concat(r."role") FROM "PersonRole" r WHERE r."personId" = p."id"))
     FROM "Session" s JOIN "Person" p ON p."id" = s."personId" WHERE s."id" = ${sessionId}`,
   );
@@ -80,8 +87,9 @@ export async function findSignedIn(
   if (Boolean(demo) && !demoMaySignIn()) return null;
   const seen = Math.max(Date.parse(lastSeenAt), noted.get(sessionId) ?? 0);
   const idle = now - seen;
-  if (Date.parse(expiresAt) <= now) return null;
-  if (idle > idleMinutes * minute) return null;
+  // Asked this way round, an instant or a length that cannot be read is one that is past.
+  if (!(Date.parse(expiresAt) > now)) return null;
+  if (!(idle <= idleMinutes * minute)) return null;
   if (idle > minute) noteSeen(database, sessionId, now);
   return { id, name, email, timeZone, startDate, roles: rolesOf(added), sessionId };
 }
