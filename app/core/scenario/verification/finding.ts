@@ -3,6 +3,7 @@ import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import { plainText } from "~/core/prose/prose";
 import { domainOf } from "../values";
+import type { Slots } from "./program";
 import { valuesOfCode } from "./state-codes";
 import type { Walk } from "./walk";
 
@@ -28,11 +29,12 @@ export function stepOf(walk: Walk, answer: number): string {
   return taken ? `${scene ?? ""}: ${taken.choice.id} — ${quote(plainText(taken.choice.text))}` : "";
 }
 
-function drawsAt(walk: Walk, state: number): readonly string[] {
+function drawsAt(walk: Walk, state: number, told: Slots | null): readonly string[] {
   const { program } = walk;
   if (program.drawn.length === 0) return [];
   const slots = new Int32Array(program.sizes.length);
   valuesOfCode(program, walk.codes[state] ?? 0, slots);
+  if (told) for (const slot of program.telling) slots[slot] = told[slot] ?? 0;
   const drawn = program.drawn.flatMap((slot) => {
     const variable = program.scenario.variables[slot];
     return variable ? [`${variable.name} = ${String(domainOf(variable)[slots[slot] ?? 0])}`] : [];
@@ -40,13 +42,16 @@ function drawsAt(walk: Walk, state: number): readonly string[] {
   return [`drawn: ${drawn.join(", ")}`];
 }
 
-/** The shortest way to a state: what was drawn, then each choice. */
-export function wayTo(walk: Walk, state: number): readonly string[] {
+/**
+ * The shortest way to a state: what was drawn, then each choice. `told` has the values of the draws
+ * that only tell, where they matter.
+ */
+export function wayTo(walk: Walk, state: number, told: Slots | null = null): readonly string[] {
   const steps: string[] = [];
   let at = state;
   for (let parent = walk.parents[at] ?? -1; parent !== -1; parent = walk.parents[at] ?? -1) {
     steps.push(stepOf(walk, walk.parentAnswers[at] ?? -1));
     at = parent;
   }
-  return [...drawsAt(walk, at), ...steps.reverse()];
+  return [...drawsAt(walk, at, told), ...steps.reverse()];
 }

@@ -18,6 +18,7 @@ import { leavesOf, MAX_JUDGED } from "./expression-parts";
 import { isCall, isWithin } from "../play";
 import { scaledWeight } from "../scoring";
 import { domainOf } from "../values";
+import { tellingDraws } from "./telling-draws";
 
 /** Values by variable, each as an index into its domain. */
 export type Slots = Int32Array;
@@ -33,6 +34,8 @@ export interface Probe {
   readonly leaves: readonly Test[];
   /** For each case in which it was asked, which of its comparisons held, as bits. */
   readonly seen: Set<number>;
+  /** Slots of the draws that it reads and that only tell. */
+  readonly telling: readonly number[];
 }
 
 interface Change {
@@ -79,6 +82,10 @@ export interface Program {
   readonly sizes: readonly number[];
   readonly starts: readonly number[];
   readonly drawn: readonly number[];
+  /** Slots of the draws that only tell: no state but those with their first values is visited. */
+  readonly telling: readonly number[];
+  /** How many cases of them there are. Each state that is visited stands for so many. */
+  readonly cases: number;
   readonly scenes: readonly ProgramScene[];
   readonly answers: readonly ProgramAnswer[];
   /** Guards of the lines of each ending. */
@@ -94,12 +101,18 @@ export interface Program {
   readonly combinations: number;
 }
 
+const combinationsOf = (sizes: readonly number[]) =>
+  sizes.reduce((product, size) => product * size, 1);
+
 class ProgramBuilder {
   private readonly slots = new Map<string, number>();
   private readonly places = new Map<string, number>();
   private readonly answers: ProgramAnswer[] = [];
 
-  constructor(private readonly scenario: Scenario) {
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly telling: readonly number[],
+  ) {
     for (const [slot, variable] of scenario.variables.entries())
       this.slots.set(variable.name, slot);
     for (const { id } of [...scenario.scenes, ...scenario.endings]) {
@@ -156,6 +169,7 @@ class ProgramBuilder {
 
   private probe(guard: Guard): Probe {
     const leaves = leavesOf(guard.condition);
+    const read = new Set(leaves.map(({ variable }) => this.slots.get(variable)));
     return {
       guard,
       test: this.test(guard.condition),
@@ -166,6 +180,7 @@ class ProgramBuilder {
           ? leaves.map((leaf) => this.comparison(leaf))
           : [],
       seen: new Set(),
+      telling: this.telling.filter((slot) => read.has(slot)),
     };
   }
 
@@ -249,6 +264,8 @@ class ProgramBuilder {
       drawn: scenario.variables.flatMap((variable, slot) =>
         variable.drawn === true ? [slot] : [],
       ),
+      telling: this.telling,
+      cases: combinationsOf(this.telling.map((slot) => sizes[slot] ?? 1)),
       scenes,
       answers: this.answers,
       endingLines: scenario.endings.map((ending) => this.probes(ending.lines)),
@@ -262,11 +279,15 @@ class ProgramBuilder {
       start: this.places.get(scenario.start) ?? 0,
       callSets,
       callers,
-      combinations: sizes.reduce((product, size) => product * size, 1),
+      combinations: combinationsOf(sizes),
     };
   }
 }
 
-export function programOf(scenario: Scenario): Program {
-  return new ProgramBuilder(scenario).build();
+/** Without `telling` draws, every value of every draw is visited: the same is found, more slowly. */
+export function programOf(
+  scenario: Scenario,
+  telling: readonly number[] = tellingDraws(scenario),
+): Program {
+  return new ProgramBuilder(scenario, telling).build();
 }

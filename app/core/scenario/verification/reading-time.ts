@@ -5,6 +5,7 @@ import { stepOf, wayTo, type Finding } from "./finding";
 import { sizeOf } from "./graph";
 import type { Probe, Slots } from "./program";
 import { calledOfCode, callerOfCode, valuesOfCode } from "./state-codes";
+import { nextCase } from "./telling-draws";
 import type { Walk } from "./walk";
 import { countWords, wordCounter, wordsAt, type WordCount } from "./word-count";
 
@@ -58,11 +59,14 @@ class Reader {
   private readonly endings: readonly ((slots: Slots) => number)[];
   private readonly answers: readonly Text[];
   private readonly slots: Slots;
+  /** The values of the draws that only tell, in the case that is read. */
+  readonly told: Slots;
 
   constructor(private readonly walk: Walk) {
     const { program } = walk;
     const count = wordCounter(program.scenario);
     this.slots = new Int32Array(program.sizes.length);
+    this.told = new Int32Array(program.sizes.length);
     this.lines = program.scenes.map(({ scene, lines }) => textOf(scene.lines, lines, count));
     this.asked = program.scenes.map(({ answers }) => {
       const choices = answers.filter(({ kind }) => kind === "choice");
@@ -93,8 +97,16 @@ class Reader {
 
   /** The values of a state, ready to be tested. */
   private valuesAt(state: number): Slots {
-    valuesOfCode(this.walk.program, this.walk.codes[state] ?? 0, this.slots);
+    const { program, codes } = this.walk;
+    valuesOfCode(program, codes[state] ?? 0, this.slots);
+    for (const slot of program.telling) this.slots[slot] = this.told[slot] ?? 0;
     return this.slots;
+  }
+
+  /** From now on what is told in the next case of the draws that only tell; false after the last. */
+  turn(): boolean {
+    const { sizes, telling } = this.walk.program;
+    return nextCase(sizes, telling, this.told);
   }
 
   /** Back from a detour, where the lines were read before. */
@@ -134,14 +146,9 @@ export interface QuickestWay {
   readonly way: readonly string[];
 }
 
-/**
- * The quickest way to any ending: what is said and offered on it, the briefing, and a little for
- * each choice. Feedback is not counted: an official run gives it at its end. Null where no ending is
- * reached.
- */
-export function quickestWay(walk: Walk): QuickestWay | null {
+/** The quickest way in one case of the draws that only tell. Null where no ending is reached. */
+function quickestFor(walk: Walk, reader: Reader): QuickestWay | null {
   const { program } = walk;
-  const reader = new Reader(walk);
   const best = new Float64Array(sizeOf(walk)).fill(Infinity);
   const parents = new Int32Array(sizeOf(walk)).fill(-1);
   const through = new Int32Array(sizeOf(walk)).fill(-1);
@@ -174,19 +181,51 @@ export function quickestWay(walk: Walk): QuickestWay | null {
   }
   return {
     seconds: quickest.seconds + secondsFor(countWords(program.scenario.briefing)),
-    way: [...wayTo(walk, state), ...steps.reverse()],
+    way: [...wayTo(walk, state, reader.told), ...steps.reverse()],
   };
 }
 
+/**
+ * The quickest way to any ending, in each case of the draws that only tell: what is said and offered
+ * on it, the briefing, and a little for each choice. Feedback is not counted: an official run gives it
+ * at its end. Null where no ending is reached.
+ */
+export function* quickestWays(walk: Walk): Generator<QuickestWay | null> {
+  const reader = new Reader(walk);
+  do yield quickestFor(walk, reader);
+  while (reader.turn());
+}
+
+/** States read over all cases: beyond them it is given up. */
+const MOST_READ = 1_000_000;
+
 export function tooMuchToRead(walk: Walk): readonly Finding[] {
   const { minutes, places, pass } = walk.program.scenario;
-  const quickest = quickestWay(walk);
-  if (quickest === null || quickest.seconds <= minutes * 60) return [];
+  const at = places?.minutes ?? pass.at;
+  let quickest: QuickestWay | null = null;
+  let read = 0;
+  for (const way of quickestWays(walk)) {
+    if (way === null || way.seconds <= minutes * 60) return [];
+    if (read > MOST_READ) {
+      return [
+        {
+          rule: "proof/not-decided",
+          at,
+          message: `Whether even the quickest way takes more than ${minutes} minutes to read is not decided: too much of what is told is drawn.`,
+          fix: "Shorten it, draw less, or let `minutes` say more.",
+          witness: null,
+        },
+      ];
+    }
+    if (quickest === null || way.seconds < quickest.seconds) quickest = way;
+    read += sizeOf(walk);
+  }
+  if (quickest === null) return [];
   const needed = Math.ceil(quickest.seconds / 60);
   return [
     {
       rule: "minutes/too-short",
-      at: places?.minutes ?? pass.at,
+      at,
       message: `Even the quickest way takes about ${needed} minutes to read; \`minutes\` says ${minutes}.`,
       fix: `Write minutes: ${needed}, or shorten it.`,
       witness: quickest.way,

@@ -18,7 +18,7 @@ import { givenAway, idleVariables, neverOffered, stillVariables } from "./use-fi
 import { walkProgram, type Walk } from "./walk";
 
 export interface VerificationBounds {
-  /** States of the scenario. */
+  /** States that are visited: those that differ only in draws that only tell count once. */
   readonly states: number;
   /** States with what the score remembers. */
   readonly scoreStates: number;
@@ -39,6 +39,7 @@ export interface EndingFigures {
 
 export interface Verification {
   readonly findings: readonly Finding[];
+  /** All of them, with every case of every draw. */
   readonly states: number;
   /** Every state was visited and every question answered. */
   readonly isDecided: boolean;
@@ -74,6 +75,7 @@ export function verifyScenario(
 export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification {
   const { scenario } = walk.program;
   const use = [...idleVariables(scenario), ...givenAway(scenario)];
+  const states = walk.places.length * walk.program.cases;
   if (!walk.isComplete) {
     const { why, fix } = whyUncountable(walk.program) ?? {
       why: `there are more than ${bounds.states} combinations of scenes and values`,
@@ -84,7 +86,7 @@ export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification
     const undecided: Finding = { rule: "proof/not-decided", at, message, fix, witness: null };
     return {
       findings: [undecided, ...deadMoments(walk), ...use],
-      states: walk.places.length,
+      states,
       isDecided: false,
       canPass: null,
       canMiss: null,
@@ -109,7 +111,7 @@ export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification
       ...tooMuchToRead(walk),
       ...use,
     ],
-    states: walk.places.length,
+    states,
     isDecided: pass.canPass !== null,
     canPass: pass.canPass,
     canMiss: pass.canMiss,

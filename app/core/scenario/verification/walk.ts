@@ -1,10 +1,12 @@
 /**
  * Visits every reachable state once, breadth first, so that the way by which a state was first met
- * is a shortest one. States are numbered in the order met; edges are kept in compressed rows.
+ * is a shortest one. Of states that differ in nothing but draws that only tell, the first is visited
+ * for all. States are numbered in the order met; edges are kept in compressed rows.
  */
 import { GrowingNumbers } from "./growing-numbers";
 import type { Probe, Program, ProgramAnswer, Slots } from "./program";
 import { calledOfCode, callerOfCode, valuesOfCode, whyUncountable } from "./state-codes";
+import { nextCase } from "./telling-draws";
 
 export interface Walk {
   readonly program: Program;
@@ -44,6 +46,8 @@ function see(probe: Probe, slots: Slots): boolean {
 class Walker {
   private readonly known = new Map<number, number>();
   private readonly callers: number;
+  /** For each list of tellings of each ending, the draws that it reads and that only tell. */
+  private readonly readByTold: readonly (readonly (readonly number[])[])[];
   private readonly slots: Slots;
   private readonly next: Slots;
   private readonly places = new GrowingNumbers();
@@ -62,6 +66,9 @@ class Walker {
     private readonly most: number,
   ) {
     this.callers = program.callers.length + 1;
+    this.readByTold = program.tellings.map((lists) =>
+      lists.map((told) => [...new Set(told.flatMap(({ telling }) => telling))]),
+    );
     this.slots = new Int32Array(program.sizes.length);
     this.next = new Int32Array(program.sizes.length);
   }
@@ -106,20 +113,16 @@ class Walker {
   }
 
   private begin(): void {
-    const { drawn, sizes, starts, start } = this.program;
-    const count = drawn.reduce((product, slot) => product * (sizes[slot] ?? 1), 1);
-    for (let draw = 0; draw < count && this.places.length <= this.most; draw += 1) {
-      const slots = Int32Array.from(starts);
-      let rest = draw;
-      for (const slot of drawn) {
-        slots[slot] = rest % (sizes[slot] ?? 1);
-        rest = Math.floor(rest / (sizes[slot] ?? 1));
-      }
+    const { drawn, telling, sizes, starts, start } = this.program;
+    const deciding = drawn.filter((slot) => !telling.includes(slot));
+    const slots = Int32Array.from(starts);
+    for (const slot of drawn) slots[slot] = 0;
+    do {
       const [place, code] = this.arrive(start, 0, 0, slots);
       const before = this.places.length;
       const state = this.state(code, place, -1, -1);
       if (state === before) this.initial.push(state);
-    }
+    } while (this.places.length <= this.most && nextCase(sizes, deciding, slots));
   }
 
   private follow(state: number, answer: ProgramAnswer, caller: number, called: number): void {
@@ -128,7 +131,7 @@ class Walker {
     for (const { slot, set, add, max } of answer.changes) {
       next[slot] = set ?? Math.min(max, Math.max(0, (next[slot] ?? 0) + add));
     }
-    for (const probe of answer.after) see(probe, next);
+    for (const probe of answer.after) this.seeLine(probe, next);
     const isReturn = answer.target === -1;
     if (isReturn && caller === 0) return;
     const [place, code] = isReturn
@@ -147,9 +150,17 @@ class Walker {
     this.answers.push(answer.index);
   }
 
+  private seeLine(probe: Probe, slots: Slots): void {
+    do see(probe, slots);
+    while (nextCase(this.program.sizes, probe.telling, slots));
+  }
+
   private seeTold(ending: number): void {
-    for (const told of this.program.tellings[ending] ?? []) {
-      for (const probe of told) if (see(probe, this.slots)) break;
+    for (const [list, told] of (this.program.tellings[ending] ?? []).entries()) {
+      const draws = this.readByTold[ending]?.[list] ?? [];
+      do {
+        for (const probe of told) if (see(probe, this.slots)) break;
+      } while (nextCase(this.program.sizes, draws, this.slots));
     }
   }
 
@@ -162,7 +173,7 @@ class Walker {
     const caller = callerOfCode(program, code);
     const scene = program.scenes[place];
     const lines = scene ? scene.lines : program.endingLines[place - program.scenes.length];
-    if (caller > 0 || called === 0) for (const probe of lines ?? []) see(probe, slots);
+    if (caller > 0 || called === 0) for (const probe of lines ?? []) this.seeLine(probe, slots);
     if (!scene) this.seeTold(place - program.scenes.length);
     let offered = 0;
     for (const answer of scene?.answers ?? []) {
