@@ -90,8 +90,8 @@ test("variables, rules and the pass say what they were and what they are", () =>
     "flow: A new standing rule: when face <= 1, it ends in `storms`.",
     "flow: No standing rule any more: when face = 0, it ends in `storms`.",
   ]);
-  expect(said("mark: 0.5, requires: [expectations]", "mark: 0.6, requires: []")).toEqual([
-    "rule: To pass, a mark of 0.6 is asked for; before, a mark of 0.5 is asked for.",
+  expect(said("mark: 0.6, requires: [expectations]", "mark: 0.7, requires: []")).toEqual([
+    "rule: To pass, a mark of 0.7 is asked for; before, a mark of 0.6 is asked for.",
     "rule: To pass, no behaviour must be shown; before, expectations must be shown.",
   ]);
 });

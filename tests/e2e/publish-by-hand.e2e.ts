@@ -28,7 +28,7 @@ test("a trainer sees what a change means, publishes it, and goes back to what wa
   save(
     contentDir,
     file,
-    text.replace(before, after).replace("pass: { mark: 0.5", "pass: { mark: 0.6"),
+    text.replace(before, after).replace("pass: { mark: 0.6", "pass: { mark: 0.7"),
   );
 
   await page.getByRole("link", { name: "See what it means" }).click();
