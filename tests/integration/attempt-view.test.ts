@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasEnded } from "~/core/scenario/attempt";
 import { RETURN, type Scenario } from "~/core/scenario/definition";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
-import { anEnding, prose } from "tests/factories/scenario";
+import { aChoice, anEnding, aScene, prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 
@@ -80,7 +80,10 @@ test("what the browser gets holds no text, name, mark or weight of a moment not 
           expect(reached).toEqual(
             expect.arrayContaining(mentions(text, /(scene=scene-\d+=)line/g)),
           );
-          expect(text).not.toMatch(/"scene=|choice=|"weight"|0\.77|"shows"|"set"|"mark"/);
+          expect(text).not.toMatch(/"scene=|choice=|"shows"|"set"|"mark"/);
+          // At the end each answered moment says how often it counts.
+          const weighed = hasEnded(state) ? reached.length : 0;
+          expect((text.match(/"weight"|0\.77/g) ?? []).length).toBeLessThanOrEqual(2 * weighed);
           const taken = state.answers.map(({ choice }) =>
             choice.id.replace("choice=", "").slice(0, -1),
           );
@@ -146,6 +149,50 @@ test("the result names whom it was about, though a colleague has the last word",
   const play = await Play.begin(ground, await ground.publish(scenario), "practice");
   await play.say("Shrug.");
   expect((await play.look()).result?.person?.speaker.id).toBe("rosa");
+});
+
+test("the result says what a moment counts, what was put right, and how far a pass is away", async () => {
+  const scenario = twoMoments({
+    pass: { mark: 0.9, requires: [], at: { line: 1, column: 1 } },
+    scenes: [
+      aScene({
+        choices: [
+          aChoice({ id: "ask", text: prose("Ask her."), target: "second" }),
+          aChoice({ id: "shrug", text: prose("Shrug."), shows: [], target: "second" }),
+        ],
+      }),
+      aScene({
+        id: "second",
+        weight: 2,
+        repairs: ["opening"],
+        choices: [
+          aChoice({ id: "promise", text: prose("Promise.") }),
+          aChoice({ id: "forget", text: prose("Forget."), shows: [] }),
+        ],
+      }),
+    ],
+  });
+  const published = await ground.publish(scenario);
+  const forgot = await Play.begin(ground, published, "practice");
+  await forgot.say("Ask her.");
+  await forgot.say("Forget.");
+  expect((await forgot.look()).result).toMatchObject({
+    passed: false,
+    endedWell: true,
+    short: { reached: 1 / 3, needed: 0.9 },
+    moments: [
+      { shown: ["listening"], weight: 1 },
+      { missed: ["listening"], weight: 2 },
+    ],
+  });
+  const repaired = await Play.begin(ground, published, "official");
+  await repaired.say("Shrug.");
+  await repaired.say("Promise.");
+  expect((await repaired.look()).result).toMatchObject({
+    passed: true,
+    short: null,
+    moments: [{ missed: [], repaired: ["listening"] }, { shown: ["listening"] }],
+  });
 });
 
 test("the result says what was felt and told, and counts behaviours as shown of offered", async () => {

@@ -20,7 +20,7 @@ import type { ClockReading } from "./use-clock";
 import { TryAgain } from "./try-again";
 import type { Unsent } from "./unsent";
 import { useEnding } from "./use-ending";
-import { Verdict } from "./verdict";
+import { Verdict, type ShortOfPass } from "./verdict";
 
 /** What the server says of an attempt: the present moment, or how it ended. */
 export interface AttemptView {
@@ -55,6 +55,7 @@ export interface AttemptView {
   readonly result: {
     readonly passed: boolean;
     readonly endedWell: boolean;
+    readonly short: ShortOfPass | null;
     readonly required: readonly string[];
     readonly ending: { readonly title: string; readonly felt: Prose; readonly tonight: Prose };
     /** Who felt it; null where nobody spoke. */

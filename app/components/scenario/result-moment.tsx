@@ -65,7 +65,11 @@ interface Mark {
   readonly look: string;
 }
 
-function marksOf({ shown, missed, repaired = [] }: ResultMomentProps): readonly Mark[] {
+function countsInWords(weight: number): string {
+  return weight === 2 ? "Counts twice" : `Counts ${weight.toLocaleString("en")} times`;
+}
+
+function marksOf({ shown, missed, repaired = [], weight = 1 }: ResultMomentProps): readonly Mark[] {
   return [
     ...shown.map((name): Mark => ({ words: `${name} shown`, icon: "check", look: "text-success" })),
     ...repaired.map((name): Mark => ({
@@ -78,6 +82,9 @@ function marksOf({ shown, missed, repaired = [] }: ResultMomentProps): readonly 
       icon: "arrow-right",
       look: "text-ink-soft",
     })),
+    ...(weight === 1
+      ? []
+      : [{ words: countsInWords(weight), icon: "flag", look: "text-ink-soft" } as const]),
   ];
 }
 

@@ -8,6 +8,7 @@ function verdict(given: Partial<VerdictProps>): string {
     passed: true,
     endedWell: true,
     required: [],
+    short: null,
     shared: false,
     mayRun: true,
     ...given,
@@ -31,4 +32,14 @@ test("a practice that is shared says where one reads who can see it, however it 
 test("an official run never says that nobody sees it", () => {
   expect(verdict({ mode: "official", passed: true })).not.toContain("Nobody");
   expect(verdict({ mode: "official", passed: false })).not.toContain("Nobody");
+});
+
+test("where the talk ended well it says how far a pass is away, and never rounds up to it", () => {
+  const short = { reached: 0.4996, needed: 0.5 };
+  expect(verdict({ passed: false, short })).toContain(
+    "good chances went by: you took 49% of what counts, and a pass takes 50%.",
+  );
+  const both = verdict({ passed: false, required: ["Listening"], short });
+  expect(both).toContain("needs is listening, at least once. And on the whole you took 49%");
+  expect(verdict({ passed: false, endedWell: false, short })).not.toContain("%");
 });

@@ -1,3 +1,9 @@
+/** Shares of all that counts, from 0 to 1. */
+export interface ShortOfPass {
+  readonly reached: number;
+  readonly needed: number;
+}
+
 export interface VerdictProps {
   readonly mode: "practice" | "official";
   readonly passed: boolean;
@@ -5,6 +11,8 @@ export interface VerdictProps {
   readonly endedWell: boolean;
   /** Names of behaviours that a pass needs and that were not shown. */
   readonly required: readonly string[];
+  /** The answers did not come to what a pass takes; null where they did. */
+  readonly short: ShortOfPass | null;
   /** Others may see it, because the person shared it. */
   readonly shared: boolean;
   /** Another official run may begin. */
@@ -15,14 +23,25 @@ function listed(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction" }).format(names);
 }
 
-function whatWasMissing({ endedWell, required }: VerdictProps): string {
+const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+
+/** Rounded down: what is not enough must not read as if it were. */
+function howFar({ reached, needed }: ShortOfPass): string {
+  const down = Math.floor(reached * 100) / 100;
+  return `you took ${percent.format(down)} of what counts, and a pass takes ${percent.format(needed)}`;
+}
+
+function whatWasMissing({ endedWell, required, short }: VerdictProps): string {
   if (!endedWell) {
     return "It did not end well this time. That happens to everyone who works with people.";
   }
   if (required.length > 0) {
-    return `It ended well. What it still needs is ${listed(required).toLowerCase()}, at least once.`;
+    const named = `It ended well. What it still needs is ${listed(required).toLowerCase()}, at least once.`;
+    return short === null ? named : `${named} And on the whole ${howFar(short)}.`;
   }
-  return "It ended well, and on the way good chances went by.";
+  return short === null
+    ? "It ended well, and on the way good chances went by."
+    : `It ended well, and on the way good chances went by: ${howFar(short)}.`;
 }
 
 /** Of a practice, as it stands now: what was seen before a sharing was taken back nobody can say. */

@@ -18,6 +18,8 @@ export interface QuotedMoment {
   /** Missed here and put right in a later moment; such a one is not in `missed`. */
   readonly repaired?: readonly string[];
   readonly feedback: readonly Prose[];
+  /** How often it counts for the pass, 1 where nothing is said; absent where it asks for no behaviour. */
+  readonly weight?: number;
 }
 
 /** While an official run goes on, a moment has no behaviours and no feedback. */

@@ -30,11 +30,18 @@ export interface BehaviourScore {
   readonly moments: readonly ScoredMoment[];
 }
 
+export interface Mark {
+  readonly needed: number;
+  /** Σ weight × shown of Σ weight × offered, from 0 to 1; null where nothing was offered. */
+  readonly reached: number | null;
+  readonly holds: boolean;
+}
+
 export interface Score {
   /** In the order the scenario declares them, those never offered included with zeros. */
   readonly behaviours: readonly BehaviourScore[];
   /** Null where the pass rule has no mark. */
-  readonly mark: { readonly needed: number; readonly holds: boolean } | null;
+  readonly mark: Mark | null;
   readonly requires: readonly { readonly behaviour: BehaviourTag; readonly shown: boolean }[];
   /** The mark and every required behaviour hold. The ending is not part of it. */
   readonly passRuleHolds: boolean;
@@ -96,6 +103,13 @@ function markHolds(behaviours: readonly BehaviourScore[], mark: number): boolean
   return balance >= 0;
 }
 
+function reachedOf(behaviours: readonly BehaviourScore[]): number | null {
+  const sum = (of: (score: BehaviourScore) => number) =>
+    behaviours.reduce((total, score) => total + of(score), 0);
+  const offered = sum((score) => score.offered);
+  return offered === 0 ? null : sum((score) => score.shown) / offered;
+}
+
 export function scoreOf(scenario: Scenario, state: AttemptState): Score {
   // `state.answers` is the branch that stands: what a rewind left counts for nothing.
   const behaviours = scenario.behaviours.map((tag) => behaviourScore(state.answers, tag));
@@ -106,7 +120,10 @@ export function scoreOf(scenario: Scenario, state: AttemptState): Score {
       (answer) => !answer.isDetour && answer.choice.shows.includes(behaviour),
     ),
   }));
-  const marked = mark === null ? null : { needed: mark, holds: markHolds(behaviours, mark) };
+  const marked =
+    mark === null
+      ? null
+      : { needed: mark, reached: reachedOf(behaviours), holds: markHolds(behaviours, mark) };
   const passRuleHolds = (marked?.holds ?? true) && required.every(({ shown }) => shown);
   const { place } = state.play;
   const endedWell =

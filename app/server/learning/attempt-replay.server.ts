@@ -1,6 +1,6 @@
 /** An attempt as it was: what was said, chosen, felt and scored, moment by moment, with times. */
 import { randomUUID } from "node:crypto";
-import { behaviourNames, type Vocabulary } from "~/core/behaviour/behaviour";
+import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Prose } from "~/core/prose/prose";
 import { presentLines, type Answer } from "~/core/scenario/answer";
 import { hasEnded } from "~/core/scenario/attempt";
@@ -16,6 +16,7 @@ import { scoreOf } from "~/core/scenario/scoring";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 import {
   marksOf,
+  repairedIn,
   saidText,
   timeOf,
   viewOf,
@@ -54,18 +55,6 @@ function endingOf(attempt: LiveAttempt, answer: Answer): ReplayedEnding | null {
   };
 }
 
-/** Names of the behaviours that were missed at the answer and put right later. */
-function repairedAt({ scenario, state }: LiveAttempt, vocabulary: Vocabulary) {
-  const { behaviours } = scoreOf(scenario, state);
-  return (seq: number): readonly string[] =>
-    behaviourNames(
-      vocabulary,
-      behaviours
-        .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
-        .map(({ behaviour }) => behaviour),
-    );
-}
-
 function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly ReplayedMoment[] {
   const { stored, scenario, state } = attempt;
   const ended = hasEnded(state);
@@ -74,14 +63,14 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
   const instantOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
   const lines = (some: readonly Line<Prose>[], { values }: PlayState) =>
     some.map((line) => saidLine(scenario, line, values));
-  const repaired = repairedAt(attempt, vocabulary);
+  const repaired = repairedIn(scoreOf(scenario, state), vocabulary);
   return answers.map((answer, index): ReplayedMoment => {
     const took = instantOf(answer.seq).getTime() - instantOf(answer.seq - 1).getTime();
     const before = answers.find(({ seq }) => seq === answer.follows);
     // Going back makes the very state before an earlier answer stand again.
     const earlier = answers.slice(0, index).findLastIndex((one) => one.before === answer.before);
     const marks = explained ? marksOf(answer, scenario, vocabulary) : { shown: [], missed: [] };
-    const putRight = explained ? repaired(answer.seq) : [];
+    const putRight = explained ? repaired(answer) : [];
     return {
       number: index + 1,
       seq: answer.seq,
@@ -94,7 +83,7 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],
       consequence: lines(answer.consequence, answer.after),
-      shown: marks.shown,
+      ...marks,
       missed: marks.missed.filter((name) => !putRight.includes(name)),
       repaired: putRight,
       feedback: explained ? answer.feedback.map(({ text }) => text) : [],

@@ -24,7 +24,7 @@ import {
 } from "~/core/scenario/moment";
 import type { PlayState } from "~/core/scenario/play";
 import type { QuotedMoment } from "~/core/scenario/replayed-run";
-import { scoreOf } from "~/core/scenario/scoring";
+import { scoreOf, type Score } from "~/core/scenario/scoring";
 import { hasTimedMoments, secondsLeft, type Clock } from "~/core/scenario/timing";
 import { choiceValue, elapsedSeconds } from "~/server/learning/attempt-choice.server";
 import type { Mode } from "~/server/learning/attempt-log.server";
@@ -51,6 +51,8 @@ export interface ResultView {
   readonly required: readonly string[];
   /** The ending was a good one; what is missing for a pass is in the answers. */
   readonly endedWell: boolean;
+  /** How far the answers came and what a pass takes, as shares of all that counts; null where that is enough. */
+  readonly short: { readonly reached: number; readonly needed: number } | null;
   readonly behaviours: readonly BehaviourResult[];
   readonly moments: readonly QuotedMoment[];
 }
@@ -93,10 +95,10 @@ export interface MomentView {
 
 /** Names of the behaviours that were asked for at an answered moment, taken or missed. */
 export function marksOf(
-  { offered, choice, isDetour }: Answer,
+  { offered, choice, isDetour, weight }: Answer,
   { behaviours }: Scenario,
   vocabulary: Vocabulary,
-): Pick<QuotedMoment, "shown" | "missed"> {
+): Pick<QuotedMoment, "shown" | "missed" | "weight"> {
   // On a detour nothing was asked yet: the moment is still to be answered.
   if (isDetour) return { shown: [], missed: [] };
   const asked = behaviours.filter((tag) => offered.some(({ shows }) => shows.includes(tag)));
@@ -104,7 +106,19 @@ export function marksOf(
   return {
     shown: names(asked.filter((tag) => choice.shows.includes(tag))),
     missed: names(asked.filter((tag) => !choice.shows.includes(tag))),
+    ...(asked.length === 0 ? {} : { weight }),
   };
+}
+
+/** Names of the behaviours that were missed at an answer and put right later. */
+export function repairedIn({ behaviours }: Score, vocabulary: Vocabulary) {
+  return ({ seq }: Answer): readonly string[] =>
+    behaviourNames(
+      vocabulary,
+      behaviours
+        .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
+        .map(({ behaviour }) => behaviour),
+    );
 }
 
 /** What the learner said: their own words, where they typed them. The row that they matched is no text of theirs. */
@@ -127,6 +141,12 @@ function withWords(turns: readonly Turn[]): readonly Turn[] {
   );
 }
 
+function shortOf({ mark }: Score): ResultView["short"] {
+  return mark === null || mark.holds || mark.reached === null
+    ? null
+    : { reached: mark.reached, needed: mark.needed };
+}
+
 function resultOf(
   { scenario, state }: LiveAttempt,
   moment: Moment,
@@ -134,6 +154,7 @@ function resultOf(
   vocabulary: Vocabulary,
 ): ResultView {
   const score = scoreOf(scenario, state);
+  const repaired = repairedIn(score, vocabulary);
   const lines = (said: readonly Line<Prose>[], { values }: PlayState) =>
     said.map((line) => saidLine(scenario, line, values));
   return {
@@ -145,6 +166,7 @@ function resultOf(
       score.requires.filter(({ shown }) => !shown).map(({ behaviour }) => behaviour),
     ),
     endedWell: ending.outcome === "passed",
+    short: shortOf(score),
     behaviours: inVocabularyOrder(vocabulary, score.behaviours, ({ behaviour }) => behaviour)
       .filter(({ moments }) => moments.length > 0)
       .map(({ behaviour, moments }) => ({
@@ -155,14 +177,20 @@ function resultOf(
         repaired: moments.filter(({ shown, repaired }) => !shown && repaired === true).length,
         required: scenario.pass.requires.includes(behaviour),
       })),
-    moments: state.answers.map((answer) => ({
-      seq: answer.seq,
-      heard: lines(answer.lines, answer.before),
-      said: saidText(answer),
-      consequence: lines(answer.consequence, answer.after),
-      ...marksOf(answer, scenario, vocabulary),
-      feedback: answer.feedback.map(({ text }) => text),
-    })),
+    moments: state.answers.map((answer) => {
+      const marks = marksOf(answer, scenario, vocabulary);
+      const putRight = repaired(answer);
+      return {
+        seq: answer.seq,
+        heard: lines(answer.lines, answer.before),
+        said: saidText(answer),
+        consequence: lines(answer.consequence, answer.after),
+        ...marks,
+        missed: marks.missed.filter((name) => !putRight.includes(name)),
+        repaired: putRight,
+        feedback: answer.feedback.map(({ text }) => text),
+      };
+    }),
   };
 }
 
