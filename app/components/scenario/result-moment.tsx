@@ -32,7 +32,10 @@ export function ResultMoment(props: ResultMomentProps) {
   );
 }
 
-/** The same behind its marks and the words that were said; paper shows all of it. */
+/**
+ * The same behind its marks and the answer; paper shows all of it. No quotation marks: some answers
+ * are done and not said, and some bring their own.
+ */
 export function FoldedMoment(props: ResultMomentProps) {
   return (
     <details className={`result-fold group ${frame}`}>
@@ -44,7 +47,7 @@ export function FoldedMoment(props: ResultMomentProps) {
             ))}
           </span>
           <span className="result-quote mt-1 line-clamp-2 font-serif text-lg">
-            “{plainText(props.said)}”
+            {plainText(props.said)}
           </span>
         </span>
         <Icon
