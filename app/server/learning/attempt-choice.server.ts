@@ -14,7 +14,8 @@ import { presentMoment } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Database } from "~/server/db.server";
 import type { AnswerForm, Given } from "~/server/learning/attempt-form.server";
-import { appendEvent, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
+import { appendTogether } from "~/server/learning/append-together.server";
+import { insertEvents, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
 import { appendReopening } from "~/server/learning/attempt-reopen.server";
 import {
   findAttempt,
@@ -161,7 +162,7 @@ async function appendLast(
   const at = new Date();
   await database.$transaction(async (transaction) => {
     // The write comes first: it takes the lock, so that nothing read after it is stale.
-    await appendEvent(transaction, { attemptId: stored.id, seq: state.seq - 1, at, ...append });
+    await insertEvents(transaction, [{ attemptId: stored.id, seq: state.seq - 1, at, ...append }]);
     await transaction.attempt.update({
       where: { id: stored.id },
       data: {
@@ -197,7 +198,7 @@ async function append(
   const one = { seq: state.seq - 1, key, event, at: new Date() };
   if (hasEnded(state)) return appendLast(database, attempt, decision, { key, event, person });
   if (stored.endedAt !== null) return appendReopening(database, stored, one);
-  return appendEvent(database, { attemptId: stored.id, ...one });
+  return appendTogether(database, { attemptId: stored.id, ...one });
 }
 
 /** Records a choice once, however often and from wherever its form arrives. */

@@ -155,16 +155,20 @@ export interface NewEvent {
 }
 
 /**
- * Appends one event; throws a unique violation where the sequence number or the key is taken. One
- * statement, and no more around it: every choice of everyone waits for it.
+ * Adds these events, all of them or none; throws a unique violation where a sequence number or a key
+ * is taken. One statement, and no more around it: every choice of everyone waits for it.
  */
-export async function appendEvent(
+export async function insertEvents(
   database: Database | Transaction,
-  { attemptId, seq, key, event, at }: NewEvent,
+  events: readonly NewEvent[],
 ): Promise<void> {
+  const rows = events.map(
+    ({ attemptId, seq, key, event, at }) =>
+      Prisma.sql`(${attemptId}, ${seq}, ${key}, ${JSON.stringify(event)}, ${at})`,
+  );
   await database.$executeRaw`
     INSERT INTO "AttemptEvent" ("attemptId", "seq", "key", "payload", "at")
-    VALUES (${attemptId}, ${seq}, ${key}, ${JSON.stringify(event)}, ${at})`;
+    VALUES ${Prisma.join(rows)}`;
 }
 
 /** Prisma's own unique violation, and that of a raw statement. */
