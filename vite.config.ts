@@ -6,7 +6,7 @@ import remixConfig from "./remix.config.js";
 
 /** What every page needs, in one file: a cold page is then a handful of requests (docs/performance.md). */
 const everyPage =
-  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|narrowing-form|older-pages|page-header)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|sort|spot|transcript|wording)|course\/(lesson-ending|taken-back-notice)|scenario\/(asked|channel|turn)\.|ui\/(?!table|select|checkbox|empty-state|text-field))|\/app\/core\/(prose\/(?!.*\.schema)|course\/self-rating)|\/app\/paths/;
+  /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|narrowing-form|older-pages|page-header)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|sort|spot|transcript|wording)|course\/(lesson-ending|asked-again-notice)|scenario\/(asked|channel|turn)\.|ui\/(?!date-text|table|select|checkbox|empty-state|text-field))|\/app\/core\/(prose\/(?!.*\.schema)|course\/self-rating)|\/app\/paths/;
 
 type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
 

@@ -5,7 +5,7 @@ import { GoalQuestion } from "~/components/course/goal-question";
 import { PathLead } from "~/components/course/path-lead";
 import { Renewals } from "~/components/course/renewals";
 import { PathSteps } from "~/components/course/path-steps";
-import { TakenBackNotice } from "~/components/course/taken-back-notice";
+import { AskedAgainNotice } from "~/components/course/asked-again-notice";
 import { ThisWeek } from "~/components/course/this-week";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
@@ -20,7 +20,7 @@ import { pageData } from "~/server/http/page-data.server";
 import { questionOf, readHomeState, shownGoals } from "~/server/learning/goal-review.server";
 import { shownRenewals } from "~/server/learning/renewals.server";
 import { pathOf } from "~/server/learning/progress.server";
-import { takenBack } from "~/server/learning/taken-back.server";
+import { takenBack } from "~/server/learning/asked-again.server";
 import { teamLine } from "~/server/learning/team.server";
 import { firstStepsOf } from "~/server/people/first-steps.server";
 import { guarded } from "~/server/people/guard.server";
@@ -56,10 +56,10 @@ export default function Home() {
       <PageHeader title={`Welcome, ${name}`}>
         {team === null ? null : <TeamLine line={team} />}
       </PageHeader>
-      <Renewals renewals={renewals} />
+      <Renewals renewals={renewals} lead={path === null || path.complete} />
       <div className="space-y-12">
         {firstSteps === null ? null : <FirstSteps {...firstSteps} />}
-        {again === null ? null : <TakenBackNotice {...again} />}
+        {again === null ? null : <AskedAgainNotice {...again} />}
         <div
           className={classes(
             "grid items-start gap-8",
@@ -67,12 +67,12 @@ export default function Home() {
           )}
         >
           <div className="min-w-0 space-y-8">
-            {path === null ? <NoPath /> : <PathLead path={path} />}
+            {path === null ? <NoPath /> : <PathLead path={path} renewing={renewals.length > 0} />}
             {question === null ? null : <GoalQuestion {...question} />}
           </div>
           {isPlanned ? <ThisWeek path={path} goals={goals} /> : null}
         </div>
-        {path === null ? null : <PathSteps title={path.title} steps={path.steps} />}
+        {path === null ? null : <PathSteps {...path} />}
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/react";
 import { LessonEnding } from "~/components/course/lesson-ending";
 import { LessonProblemSummary } from "~/components/course/lesson-problem";
-import { TakenBackNotice } from "~/components/course/taken-back-notice";
+import { AskedAgainNotice } from "~/components/course/asked-again-notice";
 import { LessonBody, lessonModulePreload } from "~/components/lesson/lesson-body";
 import { LessonLayout } from "~/components/lesson/lesson-layout";
 import { LessonStateContext, withKept } from "~/components/lesson/lesson-state";
@@ -22,7 +22,7 @@ import { keptLessonForm, keptWithout } from "~/server/learning/kept-lesson-form.
 import { keepLessonForm } from "~/server/learning/lesson-form.server";
 import { lessonPage } from "~/server/learning/lesson-page.server";
 import { readLessonState } from "~/server/learning/lesson-state.server";
-import { takenBack } from "~/server/learning/taken-back.server";
+import { askedAgain } from "~/server/learning/asked-again.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { readKeptForm, settleKeptForm } from "~/server/people/kept-form.server";
 
@@ -55,7 +55,7 @@ export const loader = guarded("lesson.read", async ({ person, params, request })
   const sent = await readKeptForm(db(), person.id, request);
   const kept = sent === null ? null : keptLessonForm(sent);
   const shown = lessonPage(content, published, state, reader, talkIn(request));
-  const again = await takenBack(db(), person.id, state, { kind: "lesson", slug: id });
+  const again = await askedAgain(db(), content, person.id, state, { kind: "lesson", slug: id });
   return pageData({ hash, kept, again, page: shown });
 });
 
@@ -99,7 +99,7 @@ export default function LessonPage() {
         ]}
         notice={
           problem === null ? (
-            again && <TakenBackNotice {...again} />
+            again && <AskedAgainNotice {...again} />
           ) : (
             <LessonProblemSummary problem={problem} anchors={anchors} />
           )

@@ -1,6 +1,6 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { TakenBackNotice } from "~/components/course/taken-back-notice";
+import { AskedAgainNotice } from "~/components/course/asked-again-notice";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
@@ -20,7 +20,7 @@ import { listStandings, neverPlayed } from "~/server/learning/attempt-list.serve
 import { modes } from "~/server/learning/attempt-log.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
-import { takenBack } from "~/server/learning/taken-back.server";
+import { askedAgain } from "~/server/learning/asked-again.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
 
@@ -58,7 +58,7 @@ export const loader = guarded("scenario.read", async ({ params, person }) => {
       briefing,
       cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
     },
-    again: await takenBack(db(), person.id, state, asked),
+    again: await askedAgain(db(), catalogue(), person.id, state, asked),
     standing: standings.get(definition.slug) ?? neverPlayed,
     official: {
       mayBegin: official.standing.mayBegin,
@@ -106,18 +106,14 @@ export default function ScenarioBriefing() {
     <Briefing
       {...briefing}
       trail={[{ label: "Role-plays", to: paths.scenarios() }]}
+      problem={problem ?? null}
       time={time}
       open={open}
       official={{ ...official, mayBegin: official.mayBegin || openOfficial !== null }}
       suggested={practiceRuns > 0 && !official.done ? "official" : "practice"}
       standing={
         <div className="space-y-4">
-          {problem === undefined ? null : (
-            <div role="alert">
-              <Notice meaning="danger">{problem}</Notice>
-            </div>
-          )}
-          {again === null ? null : <TakenBackNotice {...again} />}
+          {again === null ? null : <AskedAgainNotice {...again} />}
           {official.done ? (
             <Notice meaning="success">
               You have completed this role-play. You can practise it as often as you like.

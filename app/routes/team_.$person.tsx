@@ -7,6 +7,7 @@ import { OfficialRuns } from "~/components/team/official-runs";
 import { PersonCompletions } from "~/components/team/person-completions";
 import { PersonWeek } from "~/components/team/person-week";
 import { managedScope } from "~/core/access/scope";
+import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
@@ -33,12 +34,14 @@ export const loader = guarded("team.read", async ({ params, person: viewer }) =>
     runs: await listOfficialRuns(db(), catalogue(), member.id),
     shared: await listSharedRuns(db(), viewer, member.id),
     limited: limitsRuns(catalogue()),
+    today: civilDateAt(new Date(), viewer.timeZone),
     timeZone: viewer.timeZone,
   });
 });
 
 export default function TeamPerson() {
-  const { member, completions, runs, shared, limited, timeZone } = useLoaderData<typeof loader>();
+  const { member, completions, runs, shared, limited, today, timeZone } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -74,7 +77,7 @@ export default function TeamPerson() {
           )}
         </section>
         <OfficialRuns runs={runs} timeZone={timeZone} />
-        <PersonCompletions completions={completions} />
+        <PersonCompletions completions={completions} today={today} />
       </div>
       <p className="mt-10 max-w-measure text-sm text-ink-soft">
         You see completions, due dates, official runs and what they showed. Practice, goals,

@@ -27,7 +27,13 @@ async function managed({ params, person }: GuardedVisit) {
 export const loader = guarded("attempt.grant", async (visit) => {
   const { id, name } = await managed(visit);
   const given = new URL(visit.request.url).searchParams.has("given");
-  return json({ id, name, given, runs: await limitedRuns(db(), catalogue(), id) });
+  return json({
+    id,
+    name,
+    given,
+    runs: await limitedRuns(db(), catalogue(), id),
+    timeZone: visit.person.timeZone,
+  });
 });
 
 export const action = guarded("attempt.grant", async (visit) => {
@@ -45,7 +51,7 @@ export const action = guarded("attempt.grant", async (visit) => {
 });
 
 export default function TeamRuns() {
-  const { id, name, given, runs } = useLoaderData<typeof loader>();
+  const { id, name, given, runs, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -61,7 +67,7 @@ export default function TeamRuns() {
         {given && answer === undefined ? (
           <div role="status">
             <Notice meaning="success" title="One more run is given">
-              {name} finds it where the role-play begins.
+              {name} finds it on the page of the role-play.
             </Notice>
           </div>
         ) : null}
@@ -72,7 +78,12 @@ export default function TeamRuns() {
         ) : (
           // Another form once a run was given: the reason of one is not that of the next.
           runs.map((run) => (
-            <RunsLeft key={`${run.slug} ${run.granted}`} run={run} lastResult={answer} />
+            <RunsLeft
+              key={`${run.slug} ${run.granted}`}
+              run={run}
+              lastResult={answer}
+              timeZone={timeZone}
+            />
           ))
         )}
       </div>

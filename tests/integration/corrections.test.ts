@@ -9,7 +9,7 @@ import { recordAnswer, recordGoal } from "~/server/learning/lesson-answers.serve
 import { readLessonState } from "~/server/learning/lesson-state.server";
 import { listOwnCompletions } from "~/server/learning/own-record.server";
 import { courseOf } from "~/server/learning/progress.server";
-import { takenBack } from "~/server/learning/taken-back.server";
+import { takenBack } from "~/server/learning/asked-again.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { aCourse, aLesson } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
@@ -94,7 +94,12 @@ test("a step whose record was taken back says since when and why, until it is do
   await completeLesson(learner);
   expect(await asked()).toBeNull();
   await withdrawRecord(open.database, author, await recordOf("lesson", viewer), "Not theirs");
-  expect(await asked()).toMatchObject({ title: "Hear first", reason: "Not theirs" });
+  expect(await asked()).toMatchObject({
+    title: "“Hear first” is to be done again",
+    sentence: expect.stringMatching(
+      /^Your record of it was taken back on \d+ \w+ \d{4}: Not theirs$/,
+    ) as string,
+  });
   await completeLesson(learner);
   expect(await asked()).toBeNull();
 });

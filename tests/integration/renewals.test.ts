@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { civilDateAt } from "~/core/calendar/civil-date";
+import { addDays, civilDateAt } from "~/core/calendar/civil-date";
 import { dateInWords } from "~/core/calendar/date-words";
+import { askedAgain } from "~/server/learning/asked-again.server";
 import { recordScenarioCompletion } from "~/server/learning/completions.server";
 import { findRecord, withdrawRecord } from "~/server/learning/corrections.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
@@ -72,7 +73,7 @@ const completedOf = async (person: Person) =>
   [...(await readLearnerState(open.database, person.id)).completed].sort();
 
 /** Somebody who completed everything four hundred days ago, so that the course is to be renewed today. */
-async function somebodyToRenew() {
+async function somebodyToRenew(daysAgo = 0) {
   const person = await aPerson(open.database);
   await answer(person);
   await saveGoal(person, "say it back");
@@ -82,7 +83,7 @@ async function somebodyToRenew() {
   await open.database.completion.updateMany({ data: { completedAt: long } });
   await open.database.completion.updateMany({
     where: { kind: "course" },
-    data: { validUntil: civilDateAt(new Date(), person.timeZone) },
+    data: { validUntil: addDays(civilDateAt(new Date(), person.timeZone), -daysAgo) },
   });
   return person;
 }
@@ -235,4 +236,39 @@ test("the day until which a record lasts is never changed", async () => {
   });
   const later = open.database.$executeRaw`UPDATE "Completion" SET "validUntil" = '2028-01-01'`;
   await expect(later).rejects.toThrow(/never changed/);
+});
+
+test("a step of what is to be renewed says why it is open again, until it is done once more", async () => {
+  const person = await somebodyToRenew();
+  await longAgo();
+  const asked = async (step: { kind: "lesson" | "scenario"; slug: string }) => {
+    const state = await readLearnerState(open.database, person.id);
+    return askedAgain(open.database, catalogue, person.id, state, step);
+  };
+  const lesson = { kind: "lesson", slug: "care/hear-first" } as const;
+  const told = await asked(lesson);
+  expect(told?.title).toBe("“Care” is to be renewed");
+  expect(told?.sentence).toContain("and stays on your record");
+  expect(await asked({ kind: "scenario", slug: "parcel" })).toEqual(told);
+  await answer(person);
+  await saveGoal(person, "ask what they need");
+  expect(await asked(lesson)).toBeNull();
+});
+
+test("the manager is told of a renewal, as a reason to help once its day is well past", async () => {
+  const told = async () => {
+    const [member] = await listTeam(open.database, catalogue, { of: "everyone" }, new Date());
+    return [member?.renewals, member?.week.state];
+  };
+  await somebodyToRenew(10);
+  expect(await told()).toEqual([[{ title: "Care", dueInDays: 20 }], "no-path"]);
+  const { validUntil } = await open.database.completion.findFirstOrThrow({
+    where: { kind: "course" },
+  });
+  const lapsed = addDays(validUntil ?? "", -23);
+  await open.database.completion.updateMany({
+    where: { kind: "course" },
+    data: { validUntil: lapsed },
+  });
+  expect(await told()).toEqual([[{ title: "Care", dueInDays: -3 }], "stuck"]);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { managedScope } from "~/core/access/scope";
 import { listTeam, teamLine } from "~/server/learning/team.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
-import { aLesson, aPath } from "tests/factories/a-lesson";
+import { aCourse, aLesson, aPath } from "tests/factories/a-lesson";
 import { aPerson } from "tests/factories/a-person";
 import { anAttempt } from "tests/factories/an-attempt";
 import { aScenario } from "tests/factories/scenario";
@@ -33,9 +33,9 @@ afterEach(() => open.close());
 const report = (name: string, startDate: string, paths: readonly string[] = ["onboarding"]) =>
   aPerson(open.database, { name, startDate, paths, managerId: manager.id });
 
-async function week() {
+async function week(content = catalogue) {
   const scope = managedScope({ id: manager.id, roles: ["manager"] }, "officialRuns");
-  const members = await listTeam(open.database, catalogue, scope, now);
+  const members = await listTeam(open.database, content, scope, now);
   return Object.fromEntries(
     members.map(({ name, week: { state, ...rest } }) => [
       name,
@@ -126,4 +126,25 @@ test("a manager's home tells the team in one line; whoever manages nobody is ask
   const asked = count.asked;
   expect(await line([])).toBeNull();
   expect(count.asked).toBe(asked);
+});
+
+test("whoever has no official run left waits for their manager, until another is given", async () => {
+  const steps = [{ kind: "scenario", scenario: "parcel" } as const];
+  const official = { attempts: 2, pause: null, counts: "best" } as const;
+  const limited = {
+    ...catalogue,
+    courses: aCatalogue({ courses: [aCourse({ steps, official })] }).courses,
+  };
+  const spent = await report("Spent", "2026-11-16");
+  await completed(spent.id, "care/hear-first", "2026-11-17T09:00:00Z");
+  const fail = () => anAttempt(open.database, { personId: spent.id, outcome: "failed" });
+  await fail();
+  expect(await week(limited)).toEqual({ Spent: "under-way" });
+  await fail();
+  expect(await week(limited)).toEqual({ Spent: ["spent"] });
+  expect(await week()).toEqual({ Spent: "under-way" });
+  await open.database.attemptGrant.create({
+    data: { personId: spent.id, scenarioSlug: "parcel", authorId: manager.id, reason: "ill" },
+  });
+  expect(await week(limited)).toEqual({ Spent: "under-way" });
 });

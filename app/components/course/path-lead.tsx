@@ -18,8 +18,14 @@ export interface PathState {
   readonly complete: boolean;
 }
 
+interface PathLeadProps {
+  readonly path: PathState;
+  /** Something is to be renewed, and leads where the path is complete. */
+  readonly renewing?: boolean;
+}
+
 /** What a path asks for now: its next step, or what to do before the first day and after the last. */
-export function PathLead({ path }: { readonly path: PathState }) {
+export function PathLead({ path, renewing = false }: PathLeadProps) {
   const { title, steps, startDate, startsInDays, next, complete } = path;
   if (complete) {
     return (
@@ -29,7 +35,7 @@ export function PathLead({ path }: { readonly path: PathState }) {
           role-play played a second time goes another way.
         </p>
         <p className="mt-3 flex flex-wrap gap-3">
-          <LinkButton to={paths.scenarios()} onwards>
+          <LinkButton to={paths.scenarios()} variant={renewing ? "quiet" : "primary"} onwards>
             Practise a role-play
           </LinkButton>
           <LinkButton to={paths.me()} variant="quiet">

@@ -7,18 +7,24 @@ import { StepList } from "./step-list";
 interface PathStepsProps {
   readonly title: string;
   readonly steps: readonly DatedStep[];
+  /** It is on record: a step that is asked for again has no day on the path. */
+  readonly complete: boolean;
 }
 
 /** The whole path below the next step: what is done, and what is due when. */
-export function PathSteps({ title, steps }: PathStepsProps) {
+export function PathSteps({ title, steps, complete }: PathStepsProps) {
   return (
     <section aria-labelledby="path" className="space-y-6">
       <h2 id="path" className="text-xl">
         {title}
       </h2>
-      <StepList label={title} steps={steps} aside={dueNote} />
+      <StepList label={title} steps={steps} aside={complete ? doneNote : dueNote} />
     </section>
   );
+}
+
+function doneNote({ done }: DatedStep): ReactNode {
+  return done ? "Done" : "To be done again";
 }
 
 function dueNote(step: DatedStep): ReactNode {

@@ -13,8 +13,17 @@ interface ShownRenewal {
   readonly dueInDays: number;
 }
 
+interface RenewalsProps {
+  readonly renewals: readonly ShownRenewal[];
+  /** They are what is to be done next: there is no other step. */
+  readonly lead?: boolean;
+  /** On the page of the course itself, which needs no way to it. */
+  readonly here?: boolean;
+}
+
 /** What lasted for a time and is to be done again. What is on record stays there. */
-export function Renewals({ renewals }: { readonly renewals: readonly ShownRenewal[] }) {
+export function Renewals({ renewals, ...shown }: RenewalsProps) {
+  const { lead = false, here = false } = shown;
   if (renewals.length === 0) return null;
   return (
     <div className="mb-10 space-y-4">
@@ -32,9 +41,9 @@ export function Renewals({ renewals }: { readonly renewals: readonly ShownRenewa
               </>
             )}
           </p>
-          {kind === "course" ? (
+          {kind === "course" && !here ? (
             <p className="mt-3">
-              <LinkButton to={paths.course(slug)} variant="quiet" onwards>
+              <LinkButton to={paths.course(slug)} variant={lead ? "primary" : "quiet"} onwards>
                 Go to the course
               </LinkButton>
             </p>

@@ -13,8 +13,12 @@ const goal = {
   ...{ when: "a call drags on", will: "say what happens next", askedOn: "2026-11-30" },
 };
 
-async function words(startsInDays: number, goals: readonly (typeof goal)[] = []): Promise<string> {
-  const path = { steps: [step], done: 0, startsInDays };
+async function words(
+  startsInDays: number,
+  goals: readonly (typeof goal)[] = [],
+  complete = false,
+): Promise<string> {
+  const path = { steps: [step], done: 0, startsInDays, complete };
   const page = await pageHtml(<ThisWeek path={path} goals={goals} />);
   return page.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
@@ -30,4 +34,10 @@ test("a goal is read back with the day on which it is asked about", async () => 
   const page = await words(0, [goal]);
   expect(page).toContain("When a call drags on, I will say what happens next.");
   expect(page).toContain("You are asked how it went on 30 Nov 2026");
+});
+
+test("a path that is complete asks nothing of the week, although one of its steps is asked for again", async () => {
+  const page = await words(0, [], true);
+  expect(page).toContain("1 of 1");
+  expect(page).not.toContain("After the next one");
 });

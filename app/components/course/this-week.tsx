@@ -19,6 +19,7 @@ interface ThisWeekProps {
     readonly steps: readonly DatedStep[];
     readonly done: number;
     readonly startsInDays: number;
+    readonly complete: boolean;
   } | null;
   readonly goals: readonly ShownGoal[];
 }
@@ -28,8 +29,10 @@ const mostGoals = 2;
 
 /** Beside the next step: how far one has come, what the week asks, and what one has set oneself. */
 export function ThisWeek({ path, goals }: ThisWeekProps) {
-  // Before the first day nothing is expected.
-  const week = stepsThisWeek(path === null || path.startsInDays > 0 ? [] : path.steps);
+  // Before the first day nothing is expected, nor of a path that is complete: what is asked for anew is said above.
+  const isAsking = path !== null && path.startsInDays === 0 && !path.complete;
+  const week = stepsThisWeek(isAsking ? path.steps : []);
+  const done = path?.complete === true ? path.steps.length : path?.done;
   const isOfTheWeek = week.count > 0 || goals.length > 0;
   return (
     <section aria-labelledby="this-week" className="space-y-5 rounded-lg bg-well p-5 sm:p-6">
@@ -38,15 +41,15 @@ export function ThisWeek({ path, goals }: ThisWeekProps) {
       </h2>
       {path === null ? null : (
         <div className="space-y-3">
-          <Progress label="Steps done" value={path.done} max={path.steps.length} />
+          <Progress label="Steps done" value={done ?? 0} max={path.steps.length} />
           {week.count > 0 ? (
             <p className="text-sm text-ink-soft">
               After the next one, {countInWords(week.count, "step")}{" "}
-              {week.count === 1 ? "is" : "are"} meant for this week: about {week.minutes} minutes in
-              all.
+              {week.count === 1 ? "is" : "are"} meant for this week: about{" "}
+              {countInWords(week.minutes, "minute")} in all.
             </p>
           ) : (
-            <Ahead {...stepsAhead(path.steps)} />
+            <Ahead {...stepsAhead(path.complete ? [] : path.steps)} />
           )}
         </div>
       )}
@@ -85,7 +88,7 @@ function Ahead({ count, minutes }: StepsAhead) {
   return (
     <p className="text-sm text-ink-soft">
       After the next one, {countInWords(count, "step")} {count === 1 ? "is" : "are"} left: about{" "}
-      {minutes} minutes in all.
+      {countInWords(minutes, "minute")} in all.
     </p>
   );
 }

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
-import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
-import { Tag } from "~/components/ui/tag";
 import { lasting, type OwnCompletion } from "~/core/completion/record";
 import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
+import { LastsForNow, LastsUntil } from "./lasts-until";
 import { RecordedAt } from "./recorded-at";
 
 /** Where the evidence can be read again; a path has no page but home. */
@@ -20,42 +19,6 @@ interface OwnCompletionsProps {
   readonly completions: readonly OwnCompletion[];
   /** A civil date. */
   readonly today: string;
-}
-
-/** What has to be known of a record that does not last for good. */
-function LastsUntil({
-  until,
-  today,
-}: {
-  readonly until: string | null;
-  readonly today: OwnCompletionsProps["today"];
-}) {
-  if (until === null) return null;
-  switch (lasting(until, today)) {
-    case "for-good":
-    case "for-now":
-      return null;
-    case "not-for-long":
-      return (
-        <p className="mt-2">
-          <Tag look="warning" icon="calendar">
-            <span>
-              To be renewed from <DateText value={until} />
-            </span>
-          </Tag>
-        </p>
-      );
-    case "over":
-      return (
-        <p className="mt-2">
-          <Tag icon="calendar">
-            <span>
-              Was good until <DateText value={until} />
-            </span>
-          </Tag>
-        </p>
-      );
-  }
 }
 
 /** One's own record: what, when, why, and the evidence itself. */
@@ -88,11 +51,7 @@ export function OwnCompletions({ completions, today }: OwnCompletionsProps) {
                 </span>
                 , <RecordedAt record={completion} />
                 {stands ? null : `, ${completion.outcome}`}
-                {stands && validUntil !== null && length === "for-now" ? (
-                  <>
-                    , lasts until <DateText value={validUntil} />
-                  </>
-                ) : null}
+                {stands ? <LastsForNow until={validUntil} today={today} /> : null}
               </p>
               {stands ? <LastsUntil until={validUntil} today={today} /> : null}
               <p className="mt-1">{completion.because}</p>

@@ -28,6 +28,10 @@ export interface AttemptView {
   readonly slug: string;
   /** Ways in which another attempt can begin, once it has ended. */
   readonly again: readonly ("practice" | "official")[];
+  /** How many official runs are left, and what comes before the next; nothing where nothing is limited. */
+  readonly left: readonly string[];
+  /** An official run before has completed it. */
+  readonly stands: boolean;
   /** What the path asks for next, once the run has completed its own step. */
   readonly next: Step | null;
   readonly title: string;
@@ -204,6 +208,8 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
               mode={mode}
               shared={view.shared}
               mayRun={view.again.includes("official")}
+              left={view.left}
+              stands={view.stands}
             />
             {view.next === null ? null : (
               <p className="mt-2">

@@ -27,9 +27,13 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
         {title}
       </h2>
       <p className="mt-1 text-ink-soft">Of the times that the talk gave a chance to.</p>
-      <ul className="mt-4 grid grid-cols-2 items-end gap-x-5 gap-y-3.5 sm:gap-x-10 sm:gap-y-5">
+      <ul className="mt-4 grid grid-cols-2 gap-x-5 sm:gap-x-10">
         {offered.map(({ name, shown, offered: chances, repaired = 0, required }) => (
-          <li key={name}>
+          // The bars of a row stand in line, however long a name is and whatever is said below.
+          <li
+            key={name}
+            className="row-span-2 grid grid-rows-subgrid items-end pb-3.5 last:pb-0 sm:pb-5"
+          >
             <Progress
               label={name}
               value={shown}
@@ -37,7 +41,7 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
               words={shownInWords({ shown, offered: chances, repaired })}
             />
             {required === true && shown + repaired === 0 ? (
-              <p className="mt-1.5 flex items-center gap-1.5 text-sm text-warning">
+              <p className="mt-1.5 flex items-center gap-1.5 self-start text-sm text-warning">
                 <Icon name="warning" className="size-4" />
                 Needed at least once
               </p>

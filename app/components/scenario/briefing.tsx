@@ -4,11 +4,13 @@ import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { Button } from "~/components/ui/button";
 import { classes } from "~/components/ui/classes";
 import { Icon } from "~/components/ui/icon";
+import { Notice } from "~/components/ui/notice";
 import { ProseText } from "~/components/ui/prose-text";
 import { BehaviourTags } from "~/components/ui/tag";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import { dressesOf } from "~/core/scenario/dress";
 import type { Speaker } from "~/core/scenario/moment";
+import { countInWords } from "~/core/prose/in-words";
 import type { Prose } from "~/core/prose/prose";
 import { ChannelText, type Channel } from "./channel";
 import { Portrait } from "./portrait";
@@ -38,6 +40,8 @@ export interface BriefingProps {
   readonly briefing: Prose;
   readonly cast: readonly Speaker[];
   readonly trail: readonly Crumb[];
+  /** Why the run that was asked for did not begin; it leads, or it would stand out of sight. */
+  readonly problem?: string | null;
   /** Which way of playing is the likelier one now. */
   readonly suggested?: "practice" | "official";
   /** How the person is likely to want timed moments; null where there are none. */
@@ -59,17 +63,24 @@ export interface OpenRun {
 export function Briefing(props: BriefingProps) {
   const { title, summary, minutes, channel, setting, role, trail, standing } = props;
   const { behaviours, briefing, cast, suggested = "practice", time = null, open = [] } = props;
-  const { official = noRules } = props;
+  const { official = noRules, problem = null } = props;
   const dresses = dressesOf(cast);
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
+      {problem === null ? null : (
+        <div role="alert" className="mt-5">
+          <Notice meaning="warning" title="No run has begun">
+            {problem}
+          </Notice>
+        </div>
+      )}
       <h1 className="mt-4 text-3xl">{title}</h1>
       <p className="mt-3 font-serif text-lg text-ink-soft">{summary}</p>
       <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm text-ink-soft">
         <span className="inline-flex items-center gap-1.5">
           <Icon name="clock" className="size-4.5" />
-          {minutes} minutes
+          {countInWords(minutes, "minute")}
         </span>
         <ChannelText channel={channel} />
       </p>

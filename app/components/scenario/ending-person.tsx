@@ -23,7 +23,7 @@ export function EndingPerson({ person, felt, tonight, heading: Heading }: Ending
           </Heading>
           <ProseText prose={felt} className="mt-1 font-serif text-lg" />
         </div>
-        <div>
+        <div className="clear-both sm:clear-none">
           <Heading className={quiet}>What they tell their friends tonight</Heading>
           <ProseText prose={tonight} className="tonight" />
         </div>

@@ -11,6 +11,8 @@ function verdict(given: Partial<VerdictProps>): string {
     short: null,
     shared: false,
     mayRun: true,
+    left: [],
+    stands: false,
     ...given,
   };
   return renderToStaticMarkup(<Verdict {...props} />);
@@ -42,4 +44,14 @@ test("where the talk ended well it says how far a pass is away, and never rounds
   const both = verdict({ passed: false, required: ["Listening"], short });
   expect(both).toContain("needs is listening, at least once. And on the whole you took 49%");
   expect(verdict({ passed: false, endedWell: false, short })).not.toContain("%");
+});
+
+test("after a run that did not pass one reads how many are left, and that what stands stays", () => {
+  const left = ["You have one of your two official runs left.", "It opens tomorrow at 09:00."];
+  const page = verdict({ mode: "official", passed: false, mayRun: false, left, stands: true });
+  expect(page).toContain(
+    "You have one of your two official runs left. It opens tomorrow at 09:00.",
+  );
+  expect(page).toContain("What you completed before stays on your record.");
+  expect(verdict({ mode: "official", passed: true, left })).not.toContain("left");
 });

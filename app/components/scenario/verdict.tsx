@@ -17,6 +17,10 @@ export interface VerdictProps {
   readonly shared: boolean;
   /** Another official run may begin. */
   readonly mayRun: boolean;
+  /** How many official runs are left, and what comes before the next; nothing where nothing is limited. */
+  readonly left: readonly string[];
+  /** It was completed before, and stays so. */
+  readonly stands: boolean;
 }
 
 function listed(names: readonly string[]): string {
@@ -53,22 +57,31 @@ function whoSees({ shared }: VerdictProps): string {
 
 /** What it means, in words, and what is next. */
 export function Verdict(props: VerdictProps) {
-  const { mode, passed, mayRun } = props;
+  const { mode, passed, mayRun, left, stands } = props;
   if (passed) {
-    return (
-      <p>
-        {mode === "official"
-          ? "This run counts: the role-play is complete and stands on your record."
-          : `As an official run, this would have counted. ${whoSees(props)}`}
-      </p>
+    return mode === "official" ? (
+      <p>This run counts: the role-play is complete and stands on your record.</p>
+    ) : (
+      <>
+        <p>As an official run, this would have counted. {whoSees(props)}</p>
+        <RunsLeft left={left} />
+      </>
     );
   }
   return (
-    <p>
-      {whatWasMissing(props)}{" "}
-      {mode === "official"
-        ? `Look at the moments below, ${mayRun ? "practise if you like, and run it again when you are ready" : "and practise as often as you like"}.`
-        : `${whoSees(props)} Look at the moments below, then practise it again and try one of them another way.`}
-    </p>
+    <>
+      <p>
+        {whatWasMissing(props)}{" "}
+        {mode === "official"
+          ? `Look at the moments below, ${mayRun ? "practise if you like, and run it again when you are ready" : "and practise as often as you like"}.`
+          : `${whoSees(props)} Look at the moments below, then practise it again and try one of them another way.`}
+        {stands ? " What you completed before stays on your record." : null}
+      </p>
+      <RunsLeft left={left} />
+    </>
   );
+}
+
+function RunsLeft({ left }: Pick<VerdictProps, "left">) {
+  return left.length === 0 ? null : <p className="mt-2">{left.join(" ")}</p>;
 }

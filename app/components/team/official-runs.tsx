@@ -34,6 +34,7 @@ export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
                 ) : (
                   <>
                     the latest ended <DateText value={run.latest.endedAt} timeZone={timeZone} />
+                    {run.byLast ? ". The last run is the result; what is on record stands." : null}
                   </>
                 )}
               </p>

@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
+import { DateText } from "~/components/ui/date-text";
 import { Tag } from "~/components/ui/tag";
 import { TextField } from "~/components/ui/text-field";
 import { grantForm } from "~/core/course/grant.schema";
@@ -13,11 +14,13 @@ import { outcomeInWords } from "~/core/scenario/outcome-words";
 interface RunsLeftProps {
   readonly run: LimitedRuns;
   readonly lastResult: SubmissionResult | undefined;
+  /** Of whoever looks. */
+  readonly timeZone: string;
 }
 
 /** How many official runs of one role-play somebody has had, and a form to give another. */
-export function RunsLeft({ run, lastResult }: RunsLeftProps) {
-  const { slug, title, used, left, granted, result } = run;
+export function RunsLeft({ run, lastResult, timeZone }: RunsLeftProps) {
+  const { slug, title, used, left, granted, result, opensAt } = run;
   const mine = lastResult?.initialValue?.["scenario"] === slug;
   const [form, fields] = useForm({
     id: `grant-${slug}`,
@@ -35,17 +38,27 @@ export function RunsLeft({ run, lastResult }: RunsLeftProps) {
             {outcomeInWords.passed}
           </Tag>
         ) : (
-          <Tag>{outcomeInWords.failed}</Tag>
+          <Tag look="warning" icon="retry">
+            {outcomeInWords.failed}
+          </Tag>
         )}
       </div>
       <p className="mt-1 text-ink-soft">
         {countInWords(used, "run")} ended, {left === 0 ? "none" : left} left
         {granted === 0 ? "." : `; ${granted} given beyond the course.`}
+        {opensAt === null ? null : (
+          <>
+            {" "}
+            The next one opens <DateText value={opensAt} timeZone={timeZone} withTime />, after the
+            pause of the course.
+          </>
+        )}
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
         <input type="hidden" name="scenario" value={slug} />
         <TextField
           label="Why"
+          hint="Kept beside the run you give. They can read it among their data."
           name="reason"
           errors={fields.reason.errors}
           defaultValue={fields.reason.initialValue ?? ""}

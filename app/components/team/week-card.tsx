@@ -3,7 +3,7 @@ import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
 import { dueOfAnother } from "~/core/course/due-words";
-import type { Week } from "~/core/course/stuck";
+import type { DueRenewal, Week } from "~/core/course/stuck";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 
@@ -17,6 +17,8 @@ export interface Member {
   readonly steps: number;
   readonly next: { readonly title: string; readonly dueInDays: number } | null;
   readonly lastStep: string | null;
+  readonly complete: boolean;
+  readonly renewals: readonly DueRenewal[];
   /** A course limits official runs, so there is something to look at. */
   readonly limited?: boolean;
 }
@@ -83,20 +85,20 @@ export function MemberLine({ member }: { readonly member: Member }) {
 
 /** How much of the path is done. */
 export function PlaceInWords({ member }: { readonly member: Member }) {
-  if (member.week.state === "no-path") return null;
-  if (member.week.state === "complete") {
+  if (member.complete) {
     return (
       <Tag look="success" icon="check">
         Path complete
       </Tag>
     );
   }
+  if (member.steps === 0) return null;
   return `${member.done} of ${countInWords(member.steps, "step")} done`;
 }
 
 /** What comes next for somebody who is not stuck. */
 export function StateInWords({ member }: { readonly member: Member }) {
-  const { week, next, startDate, lastStep } = member;
+  const { week, next, startDate, lastStep, renewals } = member;
   switch (week.state) {
     case "not-started":
       return (
@@ -107,9 +109,16 @@ export function StateInWords({ member }: { readonly member: Member }) {
     case "no-path":
       return "No path is planned for them.";
     case "complete":
-      return lastStep === null ? null : (
+      return (
         <>
-          Last step on <DateText value={lastStep} />.
+          {lastStep === null ? null : (
+            <>
+              Last step on <DateText value={lastStep} />.
+            </>
+          )}
+          {renewals.map(
+            ({ title, dueInDays }) => ` “${title}” is to be renewed, ${dueOfAnother(dueInDays)}.`,
+          )}
         </>
       );
     default:

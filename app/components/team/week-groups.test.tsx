@@ -7,7 +7,14 @@ import { pageHtml } from "tests/setup/page-html";
 function member(id: string, dueInDays: number, lastStep: string | null): Member {
   const week = { state: "under-way" } as const;
   const next = { title: "Hear first", dueInDays };
-  const place = { team: null, startDate: "2026-11-02", done: 0, steps: 4 };
+  const place = {
+    team: null,
+    complete: false,
+    renewals: [],
+    startDate: "2026-11-02",
+    done: 0,
+    steps: 4,
+  };
   return { id, name: id, week, next, lastStep, ...place };
 }
 

@@ -17,8 +17,10 @@ export interface OfficialRun {
     /** Of those the ones that ended since, or go on. */
     readonly attempts: number;
   } | null;
-  /** By one of those that count: since it was asked for again, where it was. */
+  /** By one of those that count, since it was asked for again, where it was; by the last where the course says so. */
   readonly passed: boolean;
+  /** The course counts the last run and not the best. */
+  readonly byLast: boolean;
   /** Of the latest that ended; null where none did. */
   readonly latest: {
     readonly outcome: "passed" | "failed";
@@ -48,4 +50,6 @@ export interface LimitedRuns {
   /** Given beyond what the course allows. */
   readonly granted: number;
   readonly result: "passed" | "failed" | null;
+  /** ISO instant: the next one may begin from then on. Null where nothing has to be waited for. */
+  readonly opensAt: string | null;
 }

@@ -3,6 +3,7 @@ import {
   noSettings,
   officialInWords,
   officialStanding,
+  runsLeftInWords,
   settingsOf,
   type EndedRun,
   type OfficialSettings,
@@ -16,9 +17,11 @@ const ended = (outcome: EndedRun["outcome"], hoursAgo: number): EndedRun => ({
 });
 const two: OfficialSettings = { attempts: 2, pause: { amount: 1, unit: "day" }, counts: "best" };
 
+const lisbon = { now, timeZone: "Europe/Lisbon", hasManager: true };
+
 function words(settings: OfficialSettings, runs: readonly EndedRun[], granted = 0) {
   const standing = officialStanding(settings, { runs, granted, now });
-  return officialInWords(settings, standing, { granted, now, timeZone: "Europe/Lisbon" }).join(" ");
+  return officialInWords(settings, standing, { ...lisbon, granted }).join(" ");
 }
 
 test("without settings there is no limit, and nothing to say about it", () => {
@@ -59,16 +62,26 @@ test("the result is that of the best run or of the last", () => {
 
 test("the settings are said in plain words", () => {
   expect(words(two, [])).toBe(
-    "Two official runs; you have all of them left. Your best run is the result.",
+    "You have two official runs. Between the end of one and the next there is a pause of 1 day. Your best run is the result.",
   );
   expect(words(two, [ended("failed", 1)])).toBe(
-    "Two official runs; you have one left. Your next official run opens tomorrow at 09:00. Your best run is the result.",
+    "You have one of your two official runs left. Your next official run opens tomorrow at 09:00. Your best run is the result.",
+  );
+  expect(words(two, [ended("failed", 60), ended("failed", 50)], 1)).toBe(
+    "You have one of your three official runs left. One of them was given to you by your manager. Your best run is the result.",
   );
   expect(words({ ...two, counts: "last" }, [ended("failed", 60), ended("failed", 50)])).toBe(
-    "Two official runs; you have none left. Your manager can give you another. Practice stays open. Your last run is the result, also where an earlier one went better.",
+    "You have no official run left. Your manager can give you another, and practice stays open. Your last run is the result, also where an earlier one went better.",
   );
-  expect(words({ ...noSettings, attempts: 1 }, [])).toBe(
-    "One official run; it is still ahead of you.",
+  expect(words({ ...noSettings, attempts: 1 }, [])).toBe("You have one official run.");
+});
+
+test("whoever has no manager is told whom to ask when no run is left", () => {
+  const runs = [ended("failed", 60), ended("failed", 50)];
+  const standing = officialStanding(two, { runs, granted: 0, now });
+  const told = runsLeftInWords(two, standing, { ...lisbon, granted: 0, hasManager: false });
+  expect(told.join(" ")).toBe(
+    "You have no official run left. Only a manager can give you another, and you have none here: ask your administrator. Practice stays open.",
   );
 });
 

@@ -5,7 +5,7 @@
  */
 import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
 import { dateFormat } from "~/core/calendar/date-words";
-import { milliseconds, type Duration } from "~/core/calendar/duration";
+import { durationInWords, milliseconds, type Duration } from "~/core/calendar/duration";
 import type { Course } from "~/core/course/definition";
 
 export interface OfficialSettings {
@@ -85,7 +85,7 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "tomorrow at 09:00", "today at 17:30", "on 3 December at 09:00", where the person is. */
-function momentInWords(instant: Date, now: Date, timeZone: string): string {
+export function momentInWords(instant: Date, now: Date, timeZone: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(options, timeZone).format(instant);
   const time = format({ hour: "2-digit", minute: "2-digit" });
@@ -94,35 +94,68 @@ function momentInWords(instant: Date, now: Date, timeZone: string): string {
   return `${day} at ${time}`;
 }
 
-/** What the settings mean for this person now: nothing where there are none. */
-export function officialInWords(
-  settings: OfficialSettings,
-  { left, opensAt }: OfficialStanding,
-  { granted, now, timeZone }: { granted: number; now: Date; timeZone: string },
+export interface Telling {
+  /** Further runs that were granted. */
+  readonly granted: number;
+  readonly now: Date;
+  readonly timeZone: string;
+  /** Somebody is there who can grant one. */
+  readonly hasManager: boolean;
+}
+
+/** Who can give another run, where none is left. */
+function anotherInWords(hasManager: boolean): string {
+  return hasManager
+    ? "Your manager can give you another, and practice stays open."
+    : "Only a manager can give you another, and you have none here: ask your administrator. Practice stays open.";
+}
+
+function leftInWords(left: number, all: number): string {
+  if (left === 0) return "You have no official run left.";
+  const runs = all === 1 ? "run" : "runs";
+  if (left === all) return `You have ${inWords(all)} official ${runs}.`;
+  return `You have ${inWords(left)} of your ${inWords(all)} official ${runs} left.`;
+}
+
+/** How many runs are left, and what has to happen before the next: nothing where nothing is limited. */
+export function runsLeftInWords(
+  { attempts }: Pick<OfficialSettings, "attempts">,
+  { left, opensAt }: Pick<OfficialStanding, "left" | "opensAt">,
+  { granted, now, timeZone, hasManager }: Telling,
 ): readonly string[] {
-  const { attempts, counts } = settings;
-  const all = attempts === null ? 0 : attempts + granted;
   const sentences: string[] = [];
   if (left !== null) {
-    const runs = `${capital(inWords(all))} official ${all === 1 ? "run" : "runs"}`;
-    const leftWords =
-      left === 0 ? "none left" : left === all ? "all of them left" : `${inWords(left)} left`;
-    sentences.push(
-      all === 1 && left === 1
-        ? `${runs}; it is still ahead of you.`
-        : `${runs}; you have ${leftWords}.`,
-    );
+    sentences.push(leftInWords(left, (attempts ?? 0) + granted));
+    if (left === 0) sentences.push(anotherInWords(hasManager));
+    else if (granted > 0) {
+      const given = granted === 1 ? "One of them was" : `${capital(inWords(granted))} of them were`;
+      sentences.push(`${given} given to you by your manager.`);
+    }
   }
-  if (left === 0) sentences.push("Your manager can give you another. Practice stays open.");
   if (opensAt !== null) {
     sentences.push(`Your next official run opens ${momentInWords(opensAt, now, timeZone)}.`);
   }
-  if (attempts !== 1 && (attempts !== null || settings.pause !== null || counts === "last")) {
+  return sentences;
+}
+
+/** What the settings mean for this person now: nothing where there are none. */
+export function officialInWords(
+  settings: OfficialSettings,
+  standing: OfficialStanding,
+  telling: Telling,
+): readonly string[] {
+  const { attempts, pause, counts } = settings;
+  const { left, opensAt } = standing;
+  const sentences = [...runsLeftInWords(settings, standing, telling)];
+  if (pause !== null && opensAt === null && (left === null || left > 1)) {
     sentences.push(
-      counts === "last"
-        ? "Your last run is the result, also where an earlier one went better."
-        : "Your best run is the result.",
+      `Between the end of one and the next there is a pause of ${durationInWords(pause)}.`,
     );
+  }
+  if (counts === "last" && attempts !== 1) {
+    sentences.push("Your last run is the result, also where an earlier one went better.");
+  } else if (left !== 0 && attempts !== 1 && (attempts !== null || pause !== null)) {
+    sentences.push("Your best run is the result.");
   }
   return sentences;
 }

@@ -22,6 +22,7 @@ function week(day: number, given: Partial<WeekFacts> & { readonly completed?: st
     nextTitle: "Hear first",
     lastStep: null,
     failedRuns: [],
+    renewals: [],
     ...facts,
   });
 }
@@ -38,7 +39,7 @@ test("a step is stuck from the third day after it was due, not before", () => {
 
 test("three official runs without a pass are a reason, two are not", () => {
   const failed = (count: number) =>
-    week(0, { failedRuns: [{ title: "The parcel", failed: count }] });
+    week(0, { failedRuns: [{ title: "The parcel", failed: count, spent: false }] });
   expect(kinds(failed(2))).toBe("under-way");
   expect(kinds(failed(3))).toEqual(["failing"]);
 });
@@ -61,9 +62,22 @@ test("before the first day, after the last step and without a path nobody is stu
 });
 
 test("every reason comes with something to try", () => {
-  const judged = week(20, { failedRuns: [{ title: "The parcel", failed: 4 }] });
+  const judged = week(20, { failedRuns: [{ title: "The parcel", failed: 4, spent: false }] });
   expect(kinds(judged)).toEqual(["overdue", "failing", "quiet"]);
   expect(judged.state === "stuck" && judged.reasons.every((reason) => reason.try !== "")).toBe(
     true,
   );
+});
+
+test("whoever has no official run left waits for their manager, after however few", () => {
+  const judged = week(0, { failedRuns: [{ title: "The parcel", failed: 1, spent: true }] });
+  expect(kinds(judged)).toEqual(["spent"]);
+});
+
+test("a renewal that is well past its day is a reason, also where the path is complete or none is planned", () => {
+  const renewals = (dueInDays: number) => [{ title: "Care", dueInDays }];
+  const completed = ["lesson:care/hear", "scenario:parcel"];
+  expect(kinds(week(90, { completed, renewals: renewals(-2) }))).toBe("complete");
+  expect(kinds(week(90, { completed, renewals: renewals(-3) }))).toEqual(["renewal"]);
+  expect(kinds(week(90, { progress: null, renewals: renewals(-3) }))).toEqual(["renewal"]);
 });

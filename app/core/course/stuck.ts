@@ -9,7 +9,7 @@ import type { PathProgress } from "~/core/course/progress";
 export const stuckLimits = { overdueDays: 3, failedRuns: 3, quietDays: 7 } as const;
 
 export interface StuckReason {
-  readonly kind: "overdue" | "failing" | "quiet";
+  readonly kind: "overdue" | "spent" | "failing" | "renewal" | "quiet";
   /** What was seen: one sentence. */
   readonly sentence: string;
   /** What a manager could do about it today: one sentence. */
@@ -27,7 +27,22 @@ export interface WeekFacts {
   /** The last day on which something that a manager may know of was recorded. */
   readonly lastStep: CivilDate | null;
   /** Official runs that did not pass, of role-plays not yet passed. */
-  readonly failedRuns: readonly { readonly title: string; readonly failed: number }[];
+  readonly failedRuns: readonly FailedRuns[];
+  /** Courses and paths that lasted for a time and are to be renewed. */
+  readonly renewals: readonly DueRenewal[];
+}
+
+export interface FailedRuns {
+  readonly title: string;
+  readonly failed: number;
+  /** A course limits them, and none is left. */
+  readonly spent: boolean;
+}
+
+export interface DueRenewal {
+  readonly title: string;
+  /** Days until it is due; negative once that day has passed. */
+  readonly dueInDays: number;
 }
 
 export type Week =
@@ -40,6 +55,22 @@ function overdue(days: number, title: string): StuckReason {
     kind: "overdue",
     sentence: `The next step, “${title}”, was due ${days} days ago.`,
     try: "Ask what is in the way, and find ten quiet minutes in the rota together.",
+  };
+}
+
+function spent(title: string): StuckReason {
+  return {
+    kind: "spent",
+    sentence: `No official run of “${title}” is left, and none has passed.`,
+    try: "Play it once side by side as practice, then give them one more official run.",
+  };
+}
+
+function unrenewed({ title, dueInDays }: DueRenewal): StuckReason {
+  return {
+    kind: "renewal",
+    sentence: `“${title}” was to be renewed ${-dueInDays} days ago.`,
+    try: "What they completed stays on record. Ask which week has an hour for going through it once more.",
   };
 }
 
@@ -65,16 +96,21 @@ function quiet(days: number, begun: boolean): StuckReason {
 
 /** How this person's week looks to their manager. */
 export function judgeWeek(facts: WeekFacts): Week {
-  const { today, startDate, progress, nextTitle, lastStep, failedRuns } = facts;
-  if (progress === null) return { state: "no-path" };
-  if (progress.complete) return { state: "complete" };
-  const reasons: StuckReason[] = [];
+  const { today, startDate, progress, nextTitle, lastStep, failedRuns, renewals } = facts;
+  const reasons = renewals
+    .filter(({ dueInDays }) => -dueInDays >= stuckLimits.overdueDays)
+    .map(unrenewed);
+  if (progress === null || progress.complete) {
+    if (reasons.length > 0) return { state: "stuck", reasons };
+    return { state: progress === null ? "no-path" : "complete" };
+  }
   const { next } = progress;
   if (next !== null && next.overdueDays >= stuckLimits.overdueDays) {
     reasons.push(overdue(next.overdueDays, nextTitle ?? next.slug));
   }
-  for (const { title, failed } of failedRuns) {
-    if (failed >= stuckLimits.failedRuns) reasons.push(failing(failed, title));
+  for (const run of failedRuns) {
+    if (run.spent) reasons.push(spent(run.title));
+    else if (run.failed >= stuckLimits.failedRuns) reasons.push(failing(run.failed, run.title));
   }
   // Whoever is ahead of the plan may rest: silence counts only while something is due.
   const since = lastStep !== null && lastStep > startDate ? lastStep : startDate;

@@ -1,9 +1,10 @@
 /** What there is to do once a run has ended. */
+import { completionKey } from "~/core/completion/record";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
-import { waysToBegin } from "~/server/learning/official-limits.server";
+import { waysToBegin, type WaysToBegin } from "~/server/learning/official-limits.server";
 import { pathOf } from "~/server/learning/progress.server";
 import type { ShownStep } from "~/server/learning/steps.server";
 import type { Learner } from "~/server/learning/completions.server";
@@ -14,9 +15,9 @@ interface EndedRun {
   readonly passed: boolean;
 }
 
-interface AfterRun {
-  /** Ways in which another attempt can begin. */
-  readonly again: readonly Mode[];
+interface AfterRun extends WaysToBegin {
+  /** The role-play stands complete on the person's record, which this run did not change. */
+  readonly stands: boolean;
   /** The next step of the path, once the run has completed its own. */
   readonly next: ShownStep | null;
 }
@@ -27,9 +28,13 @@ export async function afterRun(
   person: Learner,
   { slug, mode, passed }: EndedRun,
 ): Promise<AfterRun> {
-  const again = await waysToBegin(database, content, person, slug);
-  if (mode === "practice" || !passed) return { again, next: null };
+  const ways = await waysToBegin(database, content, person, slug);
+  if (mode === "practice") return { ...ways, stands: false, next: null };
   const state = await readLearnerState(database, person.id);
+  if (!passed) {
+    const stands = state.completed.has(completionKey("scenario", slug));
+    return { ...ways, stands, next: null };
+  }
   const path = pathOf(content, state, { now: new Date(), timeZone: person.timeZone });
-  return { again, next: path?.next ?? null };
+  return { ...ways, stands: true, next: path?.next ?? null };
 }

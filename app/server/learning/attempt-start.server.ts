@@ -73,7 +73,7 @@ async function checkStart(transaction: Transaction, start: Start): Promise<void>
   }
   if (start.mode !== "official" || start.official === undefined) return;
   const runs = await officialRunsOf(transaction, start.official, start.person, slug);
-  if (!runs.standing.mayBegin) throw new StartRefused(runs.sentences.join(" "));
+  if (!runs.standing.mayBegin) throw new StartRefused(runs.left.join(" "));
 }
 
 async function create(database: Database, start: Start): Promise<string> {

@@ -4,6 +4,7 @@ import { completionKey } from "~/core/completion/record";
 import {
   officialInWords,
   officialStanding,
+  runsLeftInWords,
   settingsOf,
   type EndedRun,
   type OfficialFacts,
@@ -45,6 +46,13 @@ export interface OfficialRuns {
   readonly standing: OfficialStanding;
   /** What the settings mean for this person now; none where there are no settings. */
   readonly sentences: readonly string[];
+  /** Of those what says how many are left and what comes before the next. */
+  readonly left: readonly string[];
+}
+
+/** Nothing has to be looked up where no course limits the runs or makes them wait. */
+function isFree({ attempts, pause }: OfficialSettings): boolean {
+  return attempts === null && pause === null;
 }
 
 /** Where the person is with the official runs of a role-play. */
@@ -57,25 +65,47 @@ export async function officialRunsOf(
   const now = new Date();
   const facts = await officialFacts(database, person.id, scenarioSlug);
   const standing = officialStanding(settings, { ...facts, now });
-  const { granted } = facts;
-  const { timeZone } = person;
-  return { standing, sentences: officialInWords(settings, standing, { granted, now, timeZone }) };
+  const telling = {
+    ...{ granted: facts.granted, now, timeZone: person.timeZone },
+    // Asked only where somebody has to give another.
+    hasManager: standing.left !== 0 || (await hasManager(database, person.id)),
+  };
+  return {
+    standing,
+    sentences: officialInWords(settings, standing, telling),
+    left: runsLeftInWords(settings, standing, telling),
+  };
 }
 
-/** In which ways the person may begin a role-play now; in none where it is not on offer. */
+async function hasManager(database: Database | Transaction, personId: string): Promise<boolean> {
+  const { manager } = await database.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { manager: { select: { deactivatedAt: true, roles: { select: { role: true } } } } },
+  });
+  if (manager === null || manager.deactivatedAt !== null) return false;
+  return manager.roles.some(({ role }) => role === "manager");
+}
+
+export interface WaysToBegin {
+  /** None where the role-play is not on offer. */
+  readonly again: readonly Mode[];
+  /** How many official runs are left, and what comes before the next; nothing where nothing is limited. */
+  readonly left: readonly string[];
+}
+
+/** In which ways the person may begin a role-play now. */
 export async function waysToBegin(
   database: Database,
   content: Catalogue,
   person: Learner,
   slug: string,
-): Promise<readonly Mode[]> {
-  if (content.scenario(slug) === null) return [];
+): Promise<WaysToBegin> {
+  if (content.scenario(slug) === null) return { again: [], left: [] };
   const courses = content.courses.map(({ definition }) => definition);
   const settings = settingsOf(courses, slug);
-  // Most have no limit, and need no look at the runs before.
-  if (settings.attempts === null && settings.pause === null) return modes;
-  const { standing } = await officialRunsOf(database, settings, person, slug);
-  return standing.mayBegin ? modes : ["practice"];
+  if (isFree(settings)) return { again: modes, left: [] };
+  const { standing, left } = await officialRunsOf(database, settings, person, slug);
+  return { again: standing.mayBegin ? modes : ["practice"], left };
 }
 
 /** Whether any course limits official runs, so that there is something to look at. */
@@ -99,9 +129,12 @@ export async function limitedRuns(
   for (const { slug, title, settings } of limited) {
     const facts = await officialFacts(database, personId, slug);
     if (facts.runs.length === 0) continue;
-    const { left, result } = officialStanding(settings, { ...facts, now });
-    const { granted } = facts;
-    found.push({ slug, title, used: facts.runs.length, left: left ?? 0, granted, result });
+    const { left, result, opensAt } = officialStanding(settings, { ...facts, now });
+    const { granted, runs } = facts;
+    found.push({
+      ...{ slug, title, used: runs.length, left: left ?? 0, granted, result },
+      opensAt: opensAt?.toISOString() ?? null,
+    });
   }
   return found;
 }

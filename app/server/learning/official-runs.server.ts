@@ -4,6 +4,7 @@
  */
 import { behaviourName, inVocabularyOrder } from "~/core/behaviour/behaviour";
 import { completionKey } from "~/core/completion/record";
+import { settingsOf } from "~/core/course/official-runs";
 import type { OfficialRun } from "~/core/course/managed-runs";
 import { sumBehaviours } from "~/core/practice/behaviour-sum";
 import { scoreOf } from "~/core/scenario/scoring";
@@ -44,6 +45,7 @@ export async function listOfficialRuns(
       revision: { select: { title: true } },
     },
   });
+  const courses = content.courses.map(({ definition }) => definition);
   const slugs = [...new Set(rows.map(({ scenarioSlug }) => scenarioSlug))];
   return Promise.all(
     slugs.map(async (slug): Promise<OfficialRun> => {
@@ -52,13 +54,16 @@ export async function listOfficialRuns(
       const counted = own.filter(
         ({ endedAt }) => endedAt === null || endedAt >= (since ?? endedAt),
       );
+      const byLast = settingsOf(courses, slug).counts === "last";
+      const ended = counted.filter(({ endedAt }) => endedAt !== null);
       const last = own.find(({ endedAt }) => endedAt !== null);
       return {
         slug,
         title: own[0]?.revision?.title ?? slug,
         attempts: own.length,
         again: since && { since: since.toISOString(), attempts: counted.length },
-        passed: counted.some(({ outcome }) => outcome === "passed"),
+        passed: (byLast ? ended.slice(0, 1) : ended).some(({ outcome }) => outcome === "passed"),
+        byLast,
         latest:
           last?.endedAt == null
             ? null

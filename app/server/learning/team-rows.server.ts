@@ -12,6 +12,7 @@ export interface Known {
   readonly completions: readonly CompletionRow[];
   readonly runs: readonly RunRow[];
   readonly answers: readonly InstantRow[];
+  readonly grants: readonly GrantRow[];
 }
 
 export interface PersonRow {
@@ -59,6 +60,13 @@ export interface RunRow {
   readonly latest: Date | string | null;
 }
 
+/** An official run that was given beyond what the course allows. */
+export interface GrantRow {
+  readonly personId: string;
+  readonly scenarioSlug: string;
+  readonly at: Date;
+}
+
 export interface InstantRow {
   readonly personId: string;
   readonly latest: Date | string | null;
@@ -78,6 +86,8 @@ function peopleIn(scope: Scope): Prisma.Sql {
 export async function readTeam(
   database: Database,
   scope: Scope,
+  /** Whether a course limits official runs: only then is there a use for what was granted. */
+  limited: boolean,
 ): Promise<readonly (readonly [PersonRow, Known])[]> {
   const ids = peopleIn(scope);
   const people = await database.$queryRaw<PersonRow[]>`
@@ -107,10 +117,17 @@ export async function readTeam(
   const answers = await database.$queryRaw<InstantRow[]>`
     SELECT "personId", MAX("at") AS "latest" FROM "CheckAnswer"
     WHERE "personId" IN (${ids}) GROUP BY "personId"`;
+  const grants = limited
+    ? await database.attemptGrant.findMany({
+        where: { personId: { in: people.map(({ id }) => id) } },
+        select: { personId: true, scenarioSlug: true, at: true },
+      })
+    : [];
   const assignmentsOf = byPerson(assignments);
   const completionsOf = byPerson(completions.map(completionRow));
   const runsOf = byPerson(runs);
   const answersOf = byPerson(answers);
+  const grantsOf = byPerson(grants);
   return people.map((person) => [
     person,
     {
@@ -118,6 +135,7 @@ export async function readTeam(
       completions: completionsOf(person.id),
       runs: runsOf(person.id),
       answers: answersOf(person.id),
+      grants: grantsOf(person.id),
     },
   ]);
 }

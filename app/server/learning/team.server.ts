@@ -5,14 +5,17 @@
 import type { Viewer } from "~/core/access/policy";
 import { managedScope, type Scope } from "~/core/access/scope";
 import { civilDateAt } from "~/core/calendar/civil-date";
-import { completedNow, dueAnew, reopened } from "~/core/completion/demand";
+import { completedNow, dueAnew, renewals, reopened } from "~/core/completion/demand";
 import { completionKey } from "~/core/completion/record";
 import { pathProgress, pathToFollow } from "~/core/course/progress";
-import { judgeWeek, type Week } from "~/core/course/stuck";
+import { settingsOf } from "~/core/course/official-runs";
+import { judgeWeek, type DueRenewal, type Week } from "~/core/course/stuck";
 import { teamInWords } from "~/core/course/team-in-words";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
+import { limitsRuns } from "~/server/learning/official-limits.server";
 import { outlinesFor } from "~/server/learning/learner-state.server";
+import { shownRenewals } from "~/server/learning/renewals.server";
 import { readTeam, type Known, type PersonRow } from "~/server/learning/team-rows.server";
 import { nextOf } from "~/server/learning/steps.server";
 
@@ -30,6 +33,9 @@ export interface TeamMember {
   } | null;
   /** Civil date, where the person is. */
   readonly lastStep: string | null;
+  /** The path is complete, whatever else the week asks. */
+  readonly complete: boolean;
+  readonly renewals: readonly DueRenewal[];
 }
 
 /** The last instant of anything that a manager may know of. */
@@ -59,15 +65,23 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
   const next = nextOf(content, progress?.steps ?? []);
   const latest = latestOf(known);
   const lastStep = latest === null ? null : civilDateAt(latest, person.timeZone);
+  const courses = content.courses.map(({ definition }) => definition);
   const failedRuns = known.runs.flatMap(({ scenarioSlug, failedAt }) => {
     const key = completionKey("scenario", scenarioSlug);
     if (completed.has(key)) return [];
     // What failed before it was asked for anew is no trouble of this week.
     const since = open.get(key)?.since ?? new Date(0);
     const ended = (JSON.parse(failedAt) as string[]).filter((at) => new Date(at) >= since);
+    const granted = known.grants.filter(
+      (one) => one.scenarioSlug === scenarioSlug && one.at >= since,
+    );
+    const { attempts } = settingsOf(courses, scenarioSlug);
+    const spent = attempts !== null && ended.length >= attempts + granted.length;
     const title = content.scenario(scenarioSlug)?.definition.title ?? scenarioSlug;
-    return [{ title, failed: ended.length }];
+    return [{ title, failed: ended.length, spent }];
   });
+  const due = shownRenewals(content, { renewals: renewals(known.completions, open) }, today);
+  const asked = due.map(({ title, dueInDays }) => ({ title, dueInDays }));
   return {
     id: person.id,
     name: person.name,
@@ -80,11 +94,14 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
       nextTitle: next?.title ?? null,
       lastStep,
       failedRuns,
+      renewals: asked,
     }),
     done: progress?.done ?? 0,
     steps: progress?.steps.length ?? 0,
     next: next && { title: next.title, dueInDays: next.dueInDays },
     lastStep,
+    complete: progress?.complete ?? false,
+    renewals: asked,
   };
 }
 
@@ -95,7 +112,7 @@ export async function listTeam(
   scope: Scope,
   now: Date,
 ): Promise<readonly TeamMember[]> {
-  const team = await readTeam(database, scope);
+  const team = await readTeam(database, scope, limitsRuns(content));
   return team.map(([person, known]) => memberOf(content, person, known, now));
 }
 
