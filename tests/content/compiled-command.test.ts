@@ -1,5 +1,17 @@
 /** The content command is compiled once for the same code, and never runs what was compiled of other code. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -8,7 +20,7 @@ import { examineScenario, type Examined } from "~/cli/content/examine-scenario";
 import { loadLibrary, shippedContent } from "~/cli/content/load-library";
 import { testsAmong } from "~/cli/content/run-tests";
 import { compiledCommand, compileTo, removeOlder } from "~/cli/content/compiled.js";
-import { code, codeHash } from "~/cli/content/installed.js";
+import { code, codeHash, root } from "~/cli/content/installed.js";
 
 test("whatever of ours it is compiled from has a say in its name, and no database is in it", async () => {
   const outdir = mkdtempSync(join(tmpdir(), "rapport-compiled-"));
@@ -29,6 +41,27 @@ test("it is named by its code, and compiled once", async () => {
   const { ino } = statSync(new URL(first));
   expect(await compiledCommand()).toBe(first);
   expect(statSync(new URL(first)).ino).toBe(ino);
+});
+
+test("installing the packages compiles it, and packages are installed where the code is not yet", () => {
+  const manifest = readFileSync(join(root, "package.json"), "utf8");
+  const { scripts } = JSON.parse(manifest) as { scripts: { postinstall: string } };
+  const clone = mkdtempSync(join(tmpdir(), "rapport-compiled-"));
+  const install = () => spawnSync(scripts.postinstall, { cwd: clone, shell: true });
+  const packages = join(clone, "node_modules");
+  mkdirSync(packages);
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    if (name !== ".cache") symlinkSync(join(root, "node_modules", name), join(packages, name));
+  }
+  cpSync(join(root, "package.json"), join(clone, "package.json"));
+  expect(install().status).toBe(0);
+  for (const place of code) cpSync(join(root, place), join(clone, place), { recursive: true });
+  expect(install().status).toBe(0);
+  const folder = join(packages, ".cache", "content-command");
+  const [compiled = "", ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  expect(existsSync(join(folder, compiled, "content.js"))).toBe(true);
+  rmSync(clone, { recursive: true });
 });
 
 test("what another command may still be loading stays, and what nobody has used for long goes", () => {

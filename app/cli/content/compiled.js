@@ -1,11 +1,13 @@
 // The content command compiled into a few files: to find, translate and load some three hundred
-// modules one by one takes longer than most of what the command does.
+// modules one by one takes longer than most of what the command does. It is done once when the packages
+// are installed (`postinstall`), and again by the first command after the code has changed.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { cache, codeHash, root } from "./installed.js";
+import { codeHash, root } from "./installed.js";
 
-const folder = join(cache, "content-command");
+/** With the packages, as it is made of them: it goes with them, and not with what was found out about content. */
+const folder = join(root, "node_modules", ".cache", "content-command");
 
 /**
  * @param {string} outdir
