@@ -5,6 +5,7 @@
  * read instead; what stands in the file is not touched.
  */
 import type { ResultSet, Row, Value } from "@libsql/client";
+import { isCivilDate, type CivilDate } from "~/core/calendar/civil-date";
 import { log } from "~/server/log.server";
 
 /** The last instant that a Date can hold, in milliseconds. */
@@ -15,18 +16,31 @@ function isInstant(value: Value): boolean {
   return typeof value === "number" && Math.abs(value) <= lastInstant;
 }
 
+/** The beginning of 1970: long past, so that what it begins is late and what it ends is over. */
+const longPast = new Date(0);
+
+/** An instant that was read past Prisma, as JSON. */
+export function readableInstant(cell: string | number | null): Date {
+  return cell !== null && isInstant(cell) ? new Date(cell) : longPast;
+}
+
+/** A day that was read, in a column of text. */
+export function readableDay(cell: string): CivilDate {
+  return isCivilDate(cell) ? cell : longPast.toISOString().slice(0, 10);
+}
+
 /** As SQL writes bytes. */
 function literal(bytes: ArrayBuffer): string {
   return `X'${Buffer.from(bytes).toString("hex").toUpperCase()}'`;
 }
 
-const numberOr0 = (value: Value): Value =>
-  typeof value === "number" || typeof value === "bigint" ? value : 0;
+/** Prisma's whole numbers have 32 bits; what is beyond 53 is not even what stands in the file. */
+const numberOr0 = (value: Value): Value => (typeof value === "number" ? value : 0);
 
 /** What a cell becomes, by the declared type of its column; one that is as it should be stays. */
 const readable: Readonly<Record<string, ((value: Value) => Value) | undefined>> = {
   TEXT: (value) => (value instanceof ArrayBuffer ? literal(value) : value),
-  DATETIME: (value) => (isInstant(value) ? value : new Date(0).toISOString()),
+  DATETIME: (value) => (isInstant(value) ? value : longPast.toISOString()),
   BOOLEAN: numberOr0,
   INTEGER: numberOr0,
 };

@@ -15,10 +15,6 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** How long a statement waits for another process's write lock, in milliseconds. */
 const busyTimeout = 5000;
 
-export function databaseAdapter(url: string): SqliteAdapter {
-  return new SqliteAdapter({ url, timeout: busyTimeout });
-}
-
 const readers = new WeakMap<object, Reader>();
 
 /** The file that a URL names; null for a database in memory, which has no second way in. */
@@ -27,18 +23,25 @@ function fileOf(url: string): string | null {
   return decodeURIComponent(url.slice("file:".length));
 }
 
+export function databaseAdapter(url: string): SqliteAdapter {
+  const file = fileOf(url);
+  const reader = file === null ? null : new Reader(file, busyTimeout);
+  return new SqliteAdapter({ url, timeout: busyTimeout }, reader);
+}
+
 /** Opens a database. WAL stays in the file; every commit is flushed (`synchronous` is FULL). */
 export function openDatabase(url: string): Database {
   const file = fileOf(url);
   if (file !== null) mkdirSync(dirname(file), { recursive: true });
+  const adapter = databaseAdapter(url);
+  const { reader } = adapter;
   const database = new PrismaClient({
-    adapter: databaseAdapter(url),
+    adapter,
     // The other formats print what was to be written, and that would end in the log.
     errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
-  if (file === null) return database;
-  const reader = new Reader(file, busyTimeout);
+  if (reader === null) return database;
   readers.set(database, reader);
   const disconnect = database.$disconnect.bind(database);
   return Object.assign(database, {

@@ -26,7 +26,7 @@ export async function jsonRows<Row extends readonly Cell[]>(
   const cells = Prisma.join(columns.map((column) => withoutBytes(Prisma.raw(`q."${column}"`))));
   const found = await readCell(
     database,
-    Prisma.sql`SELECT CAST(json_group_array(json_array(${cells})) AS BLOB) FROM (${query}) q`,
+    Prisma.sql`SELECT json_group_array(json_array(${cells})) FROM (${query}) q`,
   );
   return typeof found === "string" ? (JSON.parse(found) as readonly Row[]) : [];
 }

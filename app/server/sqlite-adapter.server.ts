@@ -1,5 +1,5 @@
 /**
- * Prisma's libsql adapter, with four things mended.
+ * Prisma's libsql adapter, with these things mended.
  *
  * A statement that waits for another process's lock in vain (SQLITE_BUSY) is left half-way by libsql
  * until it is garbage-collected, and SQLite commits nothing else on a connection while a writing
@@ -15,17 +15,22 @@
  * later is refused by SQLite at once where another process writes, without waiting its turn.
  * https://www.sqlite.org/lang_transaction.html
  *
- * A cell that somebody edited into what its column is not for comes as something readable.
+ * A cell that somebody edited into what its column is not for comes as something readable, and text
+ * that is no UTF-8 ends nothing: rows are fetched as bytes. Outside a transaction the reader does
+ * that, whose statements are prepared once (docs/decisions/038).
  */
 import {
   LibsqlError,
   type Client,
   type Config,
   type InStatement,
+  type InValue,
   type ResultSet,
 } from "@libsql/client";
 import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { readableCells } from "~/server/damaged-cells.server";
+import type { Reader } from "~/server/reader.server";
+import { answerOf } from "~/server/rows-in-bytes.server";
 
 /** SQLITE_BUSY and SQLITE_LOCKED: https://www.sqlite.org/rescode.html */
 const lockCodes = [5, 6];
@@ -39,13 +44,15 @@ function codeOf(error: unknown): number | null {
 
 const isLockFailure = (error: unknown) => lockCodes.includes(codeOf(error) ?? 0);
 
+type Execute = (statement: InStatement) => Promise<ResultSet>;
+
 /** A transaction on the client's own connection. */
 class OpenTransaction {
-  readonly #client: Client;
+  readonly #execute: Execute;
   #isOver = false;
 
-  constructor(client: Client) {
-    this.#client = client;
+  constructor(execute: Execute) {
+    this.#execute = execute;
   }
 
   /**
@@ -55,7 +62,7 @@ class OpenTransaction {
   async execute(statement: InStatement) {
     if (this.#isOver) throw new LibsqlError("The transaction is over", "TRANSACTION_CLOSED");
     try {
-      return await this.#client.execute(statement);
+      return await this.#execute(statement);
     } catch (error) {
       if (codeOf(error) !== constraintCode) await this.rollback();
       throw error;
@@ -76,30 +83,72 @@ class OpenTransaction {
   async rollback() {
     if (this.#isOver) return;
     this.#isOver = true;
-    await this.#client.execute("ROLLBACK").catch(() => undefined);
+    await this.#execute("ROLLBACK").catch(() => undefined);
   }
 }
 
-function onOneConnection(client: Client): Client {
-  const execute: (statement: InStatement) => Promise<ResultSet> = client.execute.bind(client);
+/** Prisma's adapter asks in no other way. */
+interface Asked {
+  readonly sql: string;
+  readonly args: InValue[];
+}
+
+function askedIn(statement: InStatement): Asked {
+  if (typeof statement === "string") return { sql: statement, args: [] };
+  const { sql, args = [] } = statement;
+  if (!Array.isArray(args)) throw new LibsqlError("Parameters by name", "ARGS_INVALID");
+  return { sql, args };
+}
+
+/** The cell of each row that is one, in bytes. */
+function bytesIn({ rows }: ResultSet): ArrayBuffer[] {
+  return rows.flatMap(({ 0: cell }) => (cell instanceof ArrayBuffer ? [cell] : []));
+}
+
+/** A database in memory has no reader, and no hand that edits it. */
+function onOneConnection(client: Client, reader: Reader | null): Client {
+  const execute: Execute = client.execute.bind(client);
+  const close = client.close.bind(client);
+  const onClient: Execute = async (statement) => {
+    try {
+      const asked = askedIn(statement);
+      const guarded = reader?.guardedOf(asked.sql) ?? null;
+      if (guarded === null) return readableCells(await execute(asked));
+      const { args } = asked;
+      return readableCells(answerOf(bytesIn(await execute({ sql: guarded.sql, args })), guarded));
+    } catch (error) {
+      if (isLockFailure(error)) client.reconnect();
+      throw error;
+    }
+  };
   return Object.assign(client, {
     execute: async (statement: InStatement) => {
-      try {
-        return readableCells(await execute(statement));
-      } catch (error) {
-        if (isLockFailure(error)) client.reconnect();
-        throw error;
-      }
+      const { sql, args } = askedIn(statement);
+      const guarded = reader?.guardedOf(sql) ?? null;
+      if (reader === null || guarded?.kind !== "query") return onClient(statement);
+      return readableCells(reader.rows(guarded, args));
     },
     transaction: async () => {
-      await client.execute("BEGIN IMMEDIATE");
-      return new OpenTransaction(client);
+      await onClient("BEGIN IMMEDIATE");
+      return new OpenTransaction(onClient);
+    },
+    close: () => {
+      reader?.close();
+      close();
     },
   });
 }
 
 export class SqliteAdapter extends PrismaLibSql {
+  /** Closed with the adapter; open again at the next read. */
+  readonly reader: Reader | null;
+
+  constructor(config: Config, reader: Reader | null) {
+    super(config);
+    this.reader = reader;
+  }
+
   override createClient(config: Config): Client {
-    return onOneConnection(super.createClient(config));
+    return onOneConnection(super.createClient(config), this.reader);
   }
 }

@@ -50,12 +50,14 @@ test("instants and booleans are compared as Prisma stored them", async () => {
   expect(await readCell(open.database, found)).toBe("person.added");
 });
 
-test("a reader writes nothing", () => {
+test("a reader writes nothing", async () => {
   const reader = new Reader(open.url.slice("file:".length), 50);
-  expect(() =>
-    reader.cell(`INSERT INTO "Team" ("id", "name") VALUES ('a', 'a') RETURNING 1`, []),
-  ).toThrow(/query|readonly|read-only/i);
+  const sql = `INSERT INTO "Team" ("id", "name") VALUES ('a', 'a') RETURNING 1`;
+  expect(() => reader.cell(sql, [])).toThrow();
+  const asked = { kind: "query", sql, columns: [], columnTypes: [] } as const;
+  expect(() => reader.rows(asked, [])).toThrow(/query|readonly|read-only/i);
   reader.close();
+  expect(await readCell(open.database, countTeams)).toBe(0);
 });
 
 test("a statement that failed leaves the next ones working", () => {

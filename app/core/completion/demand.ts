@@ -3,7 +3,13 @@
  * renewed. What was done before a demand opened does not meet it, and stays on record.
  * See docs/decisions/028.
  */
-import { addDays, civilDateAt, startOfDay, type CivilDate } from "~/core/calendar/civil-date";
+import {
+  addDays,
+  civilDateAt,
+  isCivilDate,
+  startOfDay,
+  type CivilDate,
+} from "~/core/calendar/civil-date";
 import { completionKey, standing, type RecordedCompletion } from "~/core/completion/record";
 import type { Step } from "~/core/course/definition";
 import { stepSlug } from "~/core/course/progress";
@@ -41,9 +47,10 @@ function laterOf(one: Date | null, other: Date | null): Date | null {
   return one > other ? one : other;
 }
 
-/** Since when a completion has to be renewed; null while it lasts. */
+/** Since when a completion has to be renewed; null while it lasts, and where its day is none. */
 function lapseOf({ validUntil, timeZone }: DatedRecord, now: Date): Date | null {
-  if (validUntil === null || civilDateAt(now, timeZone) < validUntil) return null;
+  if (validUntil === null || !isCivilDate(validUntil)) return null;
+  if (civilDateAt(now, timeZone) < validUntil) return null;
   return startOfDay(validUntil, timeZone);
 }
 

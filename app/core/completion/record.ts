@@ -1,5 +1,5 @@
 /** What records mean together: a correction is a new record, and the one that it names stands no longer. */
-import { daysBetween, type CivilDate } from "~/core/calendar/civil-date";
+import { daysBetween, isCivilDate, type CivilDate } from "~/core/calendar/civil-date";
 import { byHandRule, type CompletionKind } from "~/core/completion/rule";
 
 export interface RecordedCompletion {
@@ -59,9 +59,12 @@ export function becauseInWords({
 
 export type Lasting = "for-good" | "for-now" | "not-for-long" | "over";
 
-/** How long a record is good, seen from a day: what is to be renewed within thirty is not for long. */
+/**
+ * How long a record is good, seen from a day: what is to be renewed within thirty is not for long. A
+ * day that is none ends nothing.
+ */
 export function lasting(validUntil: CivilDate | null, today: CivilDate): Lasting {
-  if (validUntil === null) return "for-good";
+  if (validUntil === null || !isCivilDate(validUntil)) return "for-good";
   const days = daysBetween(today, validUntil);
   if (days <= 0) return "over";
   return days <= 30 ? "not-for-long" : "for-now";

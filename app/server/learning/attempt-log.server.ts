@@ -93,10 +93,10 @@ export async function readAttempt(
   const found = await readCell(
     database,
     Prisma.sql`
-    SELECT CAST(json_array(${asJson("a", attemptColumns)},
+    SELECT json_array(${asJson("a", attemptColumns)},
       EXISTS (SELECT 1 FROM "AttemptSharing" s WHERE s."attemptId" = a."id"),
       json((SELECT json_group_array(json_array(${asJson("e", eventColumns)}))
-        FROM "AttemptEvent" e WHERE e."attemptId" = a."id"))) AS BLOB)
+        FROM "AttemptEvent" e WHERE e."attemptId" = a."id")))
     FROM "Attempt" a WHERE a."id" = ${id}`,
   );
   if (typeof found !== "string") return null;

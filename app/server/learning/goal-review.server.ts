@@ -14,6 +14,7 @@ import {
 import type { OwnRating } from "~/core/course/self-rating";
 import type { ShownGoal } from "~/core/course/this-week";
 import type { Catalogue } from "~/server/content/catalogue.server";
+import { readableInstant } from "~/server/damaged-cells.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import {
@@ -47,12 +48,12 @@ export async function readHomeState(database: Database, personId: string): Promi
     ...learnerStateOf(rows),
     goals: of("goal").map(({ id, key, first, second, third }) => ({
       ...{ id, lessonId: key, when: first, will: second ?? "" },
-      at: new Date(third ?? 0),
+      at: readableInstant(third),
     })),
     reviews: of("goal-review").map(({ key, first, third }) => ({
       goalId: key,
       outcome: first as GoalOutcome,
-      at: new Date(third ?? 0),
+      at: readableInstant(third),
     })),
   };
 }

@@ -13,6 +13,7 @@ import { completedByHand } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Completed } from "~/core/course/progress";
 import { catalogue, type Catalogue } from "~/server/content/catalogue.server";
+import { readableDay, readableInstant } from "~/server/damaged-cells.server";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -100,7 +101,7 @@ function recordOf({ id, key, first, second, third }: StateRow): RuledRecord {
   return {
     ...{ id, kind: key as CompletionKind, slug: first, outcome, correctsId: third, timeZone },
     rule,
-    completedAt: new Date(completedAt),
+    completedAt: readableInstant(completedAt),
     validUntil: validUntil === "-" ? null : validUntil,
   };
 }
@@ -125,7 +126,7 @@ function recordsOf(rows: readonly StateRow[]): RuledRecord[] {
 function assignedOf(rows: readonly StateRow[]): AssignedPath[] {
   return rows
     .filter((row) => row.of === "assignment")
-    .map((row) => ({ pathSlug: row.key, startDate: row.first }));
+    .map((row) => ({ pathSlug: row.key, startDate: readableDay(row.first) }));
 }
 
 export function learnerStateOf(rows: readonly StateRow[], now = new Date()): LearnerState {

@@ -1,6 +1,7 @@
 /** Records as a file for a spreadsheet. */
 import { becauseInWords } from "~/core/completion/record";
 import { csvLines } from "~/server/csv-lines.server";
+import { readableInstant } from "~/server/damaged-cells.server";
 import type { FileRecord } from "~/server/learning/records.server";
 
 const header = [
@@ -20,7 +21,7 @@ function fields([, ...record]: FileRecord): string[] {
   const [person, email, team, kind, title, revision, outcome, completedAt, timeZone, ...why] =
     record;
   const [because, reason] = why;
-  const instant = new Date(completedAt).toISOString();
+  const instant = readableInstant(completedAt).toISOString();
   const words = becauseInWords({ because, reason });
   return [person, email, team ?? "", kind, title, revision, outcome, instant, timeZone, words];
 }

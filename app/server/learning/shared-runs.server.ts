@@ -40,17 +40,17 @@ export async function findSharedRun(
   attemptId: string,
 ): Promise<SeenRun | null> {
   const row = await database.attempt.findUnique({
-    where: { id: attemptId },
+    // Somebody who has left cannot take anything back; and a hand may have left nobody at all.
+    where: { id: attemptId, person: { deactivatedAt: null } },
     select: {
       mode: true,
       announced: true,
       endedAt: true,
-      person: { select: { id: true, name: true, managerId: true, deactivatedAt: true } },
+      person: { select: { id: true, name: true, managerId: true } },
       sharings: true,
     },
   });
-  // Somebody who has left cannot take anything back.
-  if (row === null || row.person.deactivatedAt !== null) return null;
+  if (row === null) return null;
   const { person: owner, sharings, mode } = row;
   const subject: Subject = {
     personId: owner.id,

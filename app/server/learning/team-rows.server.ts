@@ -2,6 +2,7 @@
 import type { Scope } from "~/core/access/scope";
 import type { DatedRecord } from "~/core/completion/demand";
 import type { CompletionKind } from "~/core/completion/rule";
+import { readableDay, readableInstant } from "~/server/damaged-cells.server";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -47,7 +48,7 @@ export interface CompletionRow extends DatedRecord {
 
 function completionRow(cells: CompletionCells): CompletionRow {
   const [id, personId, kind, slug, outcome, correctsId, at, timeZone, validUntil] = cells;
-  const completedAt = new Date(at);
+  const completedAt = readableInstant(at);
   return { id, personId, kind, slug, outcome, correctsId, completedAt, timeZone, validUntil };
 }
 
@@ -80,6 +81,10 @@ function peopleIn(scope: Scope): Prisma.Sql {
         ? Prisma.sql`1 = 1`
         : Prisma.sql`1 = 0`;
   return Prisma.sql`SELECT "id" FROM "Person" WHERE ${condition} AND "deactivatedAt" IS NULL`;
+}
+
+function withDay<Row extends { readonly startDate: string }>(row: Row): Row {
+  return { ...row, startDate: readableDay(row.startDate) };
 }
 
 /** Everyone in the scope by name, each with what is known of them. */
@@ -129,9 +134,9 @@ export async function readTeam(
   const answersOf = byPerson(answers);
   const grantsOf = byPerson(grants);
   return people.map((person) => [
-    person,
+    withDay(person),
     {
-      assignments: assignmentsOf(person.id),
+      assignments: assignmentsOf(person.id).map(withDay),
       completions: completionsOf(person.id),
       runs: runsOf(person.id),
       answers: answersOf(person.id),

@@ -60,7 +60,7 @@ interface Contents {
 async function contentsOf(file: string): Promise<Contents> {
   const client = createClient({ url: `file:${file}` });
   try {
-    const [sound = ""] = await firstColumn(client, "PRAGMA integrity_check");
+    const [sound = ""] = await firstColumn(client, "SELECT * FROM pragma_integrity_check");
     const tables = await firstColumn(
       client,
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",

@@ -1,10 +1,11 @@
 import type { Client } from "@libsql/client";
 
-/** The first column of every row that a statement gives, as text. */
+/** The one column of every row that a query finds, as text; fetched as bytes, since a hand may have edited it. */
 export async function firstColumn(client: Client, sql: string): Promise<string[]> {
-  const { rows } = await client.execute(sql);
-  return rows.map((row) => {
-    const [value] = Object.values(row);
-    return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
-  });
+  const { rows } = await client.execute(
+    `WITH asked(c) AS MATERIALIZED (${sql}) SELECT CAST(c AS BLOB) FROM asked`,
+  );
+  return rows.map(({ 0: cell }) =>
+    cell instanceof ArrayBuffer ? Buffer.from(cell).toString("utf8") : "",
+  );
 }

@@ -22,7 +22,9 @@ export async function structureProblems(file: string): Promise<string[]> {
   const client = createClient({ url: `file:${file}` });
   const texts = (sql: string) => firstColumn(client, sql);
   try {
-    const unsound = (await texts("PRAGMA integrity_check(5)")).filter((line) => line !== "ok");
+    const unsound = (await texts("SELECT * FROM pragma_integrity_check(5)")).filter(
+      (line) => line !== "ok",
+    );
     if (unsound.length > 0) return [`The file is damaged: ${some(unsound)}.`];
     const tables = await texts("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'");
     if (tables.length === 0) return ["It is a database, but not one of Rapport."];

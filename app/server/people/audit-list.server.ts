@@ -11,6 +11,7 @@ import { addDays, startOfDay } from "~/core/calendar/civil-date";
 import type { Cursor } from "~/core/listing/listing";
 import { containing } from "~/server/containing.server";
 import { csvLines } from "~/server/csv-lines.server";
+import { readableInstant } from "~/server/damaged-cells.server";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -156,7 +157,7 @@ function fields(entry: FileEntry): string[] {
   const [, at, action, actorId, actor, subject, , person, detail, address] = entry;
   const words = isAuditAction(action) ? auditActions[action].words : action;
   return [
-    new Date(at).toISOString(),
+    readableInstant(at).toISOString(),
     actorInWords(actor, address),
     actorId ?? "",
     action,

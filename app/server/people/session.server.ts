@@ -1,6 +1,7 @@
 /** Sessions, kept in the database so that they can be ended. One query finds a person. */
 import { createHash, randomBytes } from "node:crypto";
 import { roles, type Role } from "~/core/access/policy";
+import { readableDay } from "~/server/damaged-cells.server";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { withoutBytes } from "~/server/json-rows.server";
@@ -91,7 +92,15 @@ export async function findSignedIn(
   if (!(Date.parse(expiresAt) > now)) return null;
   if (!(idle <= idleMinutes * minute)) return null;
   if (idle > minute) noteSeen(database, sessionId, now);
-  return { id, name, email, timeZone, startDate, roles: rolesOf(added), sessionId };
+  return {
+    id,
+    name,
+    email,
+    timeZone,
+    startDate: readableDay(startDate),
+    roles: rolesOf(added),
+    sessionId,
+  };
 }
 
 /** Whose session the cookie names, also where it ran out lately; null where it was ended on purpose. */
