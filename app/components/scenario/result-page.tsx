@@ -38,6 +38,11 @@ export function ResultPage(props: ResultPageProps) {
   const { title, mode, time, outcome, verdict, trail, actions, replay } = props;
   const { person, lines, felt, tonight, behaviours, moments } = props;
   const went = outcomeInWords[outcome];
+  // The first in which there is something to try; where nothing is, the first of all.
+  const open = Math.max(
+    0,
+    moments.findIndex(({ missed }) => missed.length > 0),
+  );
   return (
     <article className="mx-auto max-w-talk">
       <Breadcrumbs trail={trail} />
@@ -68,7 +73,7 @@ export function ResultPage(props: ResultPageProps) {
           <ol className="mt-5 space-y-4">
             {moments.map((moment, at) => (
               <li key={moment.seq}>
-                {at === 0 ? <ResultMoment {...moment} /> : <FoldedMoment {...moment} />}
+                {at === open ? <ResultMoment {...moment} /> : <FoldedMoment {...moment} />}
               </li>
             ))}
           </ol>
