@@ -185,6 +185,10 @@ test("an administrator sees sessions, and ends them", async () => {
   expect((await findPerson(open.database, id))?.sessions).toMatchObject([{ idleMinutes: 10 }]);
   await signOutEverywhere(open.database, actor, id);
   expect((await findPerson(open.database, id))?.sessions).toEqual([]);
+  const known = ["person.added", "sessions.ended"];
+  expect((await auditOf(id)).map(({ action }) => action)).toEqual(known);
+  await signOutEverywhere(open.database, actor, id);
+  expect((await auditOf(id)).map(({ action }) => action)).toEqual(known);
 });
 
 test("people are found by a part of the name or address, and page by page", async () => {

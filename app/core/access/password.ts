@@ -3,10 +3,7 @@
  * list of common and derived ones is refused with a reason, and no rule on kinds of characters.
  */
 import { commonPasswords, commonWords } from "./common-passwords";
-
-/** In characters as Unicode counts them. */
-export const shortestPassword = 12;
-export const longestPassword = 256;
+import { charactersOf, lengthProblem } from "./password-length";
 
 /** Whose password it is to be. */
 export interface PasswordOwner {
@@ -76,15 +73,11 @@ function isSequence(characters: readonly string[]): boolean {
 
 /** Why this password cannot be used, for the person who chose it; null where it can. */
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {
-  const characters = Array.from(password.normalize("NFKC").toLowerCase());
+  const characters = charactersOf(password);
   const text = characters.join("");
   const bare = text.replace(/[\s\p{P}]/gu, "");
-  if (characters.length < shortestPassword) {
-    return `Use ${shortestPassword} characters or more: three or four words that only you would put together are easy to remember.`;
-  }
-  if (characters.length > longestPassword) {
-    return `Use ${longestPassword} characters or fewer.`;
-  }
+  const tooShortOrLong = lengthProblem(password);
+  if (tooShortOrLong !== null) return tooShortOrLong;
   if (new Set(characters).size < 5 || /^(.{1,8}?)\1+.{0,3}$/u.test(bare)) {
     return "That repeats itself, so it is quickly guessed. Put different words together.";
   }

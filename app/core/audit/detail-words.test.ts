@@ -21,11 +21,14 @@ test("the id of a person is not told", () => {
   ]);
 });
 
-test("facts are told one by one, and what nobody set is left out", () => {
+test("facts are told one by one, and what nobody set or there was none of is left out", () => {
   expect(told({ name: "Ana", team: null, roles: ["trainer", "admin"], sessionsEnded: 0 })).toEqual([
     "name: Ana",
     "roles: trainer, administrator",
-    "sessions ended: 0",
+  ]);
+  expect(told({ typedReplies: 0, goals: 2, reflections: 0, sessions: 1 })).toEqual([
+    "goals: 2",
+    "sessions: 1",
   ]);
   expect(told({ wasSeen: true, deep: { a: 1 } })).toEqual(["was seen: yes", 'deep: {"a":1}']);
   expect(told(null)).toEqual([]);

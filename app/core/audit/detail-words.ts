@@ -49,7 +49,8 @@ export function detailInWords(detail: unknown, timeZone: string): readonly strin
       );
     }
     if (isToldAsChange(key, value)) return [change(key, value)];
-    // What nobody set is not told: "team: nothing" would only be noise.
+    // What nobody set, and of what there was none, is not told: it would only be noise.
+    if (value === 0) return [];
     const told = words(key, value);
     return told === nothing ? [] : [`${labelOf(key)}: ${told}`];
   });

@@ -10,7 +10,7 @@ import {
   DetailsRefused,
   type FieldErrors,
 } from "~/server/people/person-checks.server";
-import { endSessionsOf } from "~/server/people/session.server";
+import { endSessionsOf, sessionsOf } from "~/server/people/session.server";
 
 async function refusable<Value>(work: () => Promise<Value>): Promise<Result<Value, FieldErrors>> {
   try {
@@ -111,14 +111,16 @@ export function changePerson(
   );
 }
 
-/** Ends every session of a person, as where a phone was lost. */
+/** Ends every session of a person, as where a phone was lost; the audit knows of it where one was open. */
 export async function signOutEverywhere(
   database: Database,
   actor: Actor,
   id: string,
 ): Promise<void> {
   await database.$transaction(async (transaction) => {
-    const sessionsEnded = await endSessionsOf(transaction, id);
+    const sessionsEnded = (await sessionsOf(transaction, id)).length;
+    await endSessionsOf(transaction, id);
+    if (sessionsEnded === 0) return;
     await appendAudit(transaction, actor, [
       { action: "sessions.ended", subject: aboutPerson(id), detail: { sessionsEnded } },
     ]);
