@@ -72,3 +72,29 @@ test("a request that turns out malformed before anything was answered hears so",
   const head = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
   expect(await rawAnswer(port, `${head}garbage\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
 });
+
+const get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+const brokenPost = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n";
+
+/** Answers to all but the last request are there, once what is malformed has come in. */
+function slowly(last: RequestListener): RequestListener {
+  return (request, response) => {
+    if (request.method === "POST") last(request, response);
+    else server?.once("clientError", () => setImmediate(() => response.end("whole")));
+  };
+}
+
+test("a request that turns out malformed waits for the answers to those before it", async () => {
+  const port = await listening(slowly((request) => request.resume()));
+  const answer = await rawAnswer(port, get + get + brokenPost);
+  const whole = ["HTTP/1.1 200", "whole"];
+  expect(answer.match(/HTTP\/1\.1 \d+|whole/g)).toEqual([...whole, ...whole, "HTTP/1.1 400"]);
+});
+
+test("where its own answer has begun, those before it come whole and it is cut off", async () => {
+  const begins: RequestListener = (_request, response) => void response.write("half-");
+  const port = await listening(slowly(begins));
+  const answer = await rawAnswer(port, get + brokenPost);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*whole/);
+  expect(answer).not.toContain("400");
+});

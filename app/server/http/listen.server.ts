@@ -80,23 +80,36 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
+const isUnderWay = ({ response }: Exchange) => !response.writableFinished;
+
 /**
- * What is malformed may come behind a request that is being answered, or in the middle of it. Nothing is
- * written into an answer that has begun: one to an earlier request is finished first, and one to a
- * request that turns out malformed is cut off.
+ * What is malformed may come behind requests that are being answered, or in the middle of the last of
+ * them. Nothing is written into an answer that has begun: those to earlier requests are finished
+ * first, and one to a request that turns out malformed is cut off.
  */
-function answerInTurn(error: NodeJS.ErrnoException, socket: Duplex, last?: Exchange): void {
-  if (last === undefined || last.response.writableFinished) answerMalformed(error, socket);
+function answerInTurn(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  exchanges: readonly Exchange[],
+): void {
+  const [last, before] = exchanges.filter(isUnderWay).reverse();
+  if (last === undefined) answerMalformed(error, socket);
   else if (last.request.complete)
     last.response.once("finish", () => answerMalformed(error, socket));
+  else if (before !== undefined)
+    before.response.once("finish", () => answerInTurn(error, socket, [last]));
   else if (last.response.headersSent) socket.destroy();
   else answerMalformed(error, socket);
 }
 
 function answerEveryMalformed(server: Server): void {
-  const lastOf = new WeakMap<Duplex, Exchange>();
-  server.on("request", (request, response) => lastOf.set(request.socket, { request, response }));
-  server.on("clientError", (error, socket) => answerInTurn(error, socket, lastOf.get(socket)));
+  const exchanges = new WeakMap<Duplex, readonly Exchange[]>();
+  const underWay = (socket: Duplex) => exchanges.get(socket)?.filter(isUnderWay) ?? [];
+  server.on("request", (request, response) => {
+    const { socket } = request;
+    exchanges.set(socket, [...underWay(socket), { request, response }]);
+  });
+  server.on("clientError", (error, socket) => answerInTurn(error, socket, underWay(socket)));
 }
 
 /** Starts the server; a problem is a sentence for the operator. */
