@@ -417,3 +417,18 @@ test("an event that cannot be read may hold words, and is emptied, too", async (
   await erasePerson(ground.database, actor, id, now);
   expect((await play.events())[2]?.payload).toBe('{"type":"erased"}');
 });
+
+test.each([
+  [`UPDATE "AttemptEvent" SET "attemptId" = CAST("attemptId" AS BLOB) WHERE "attemptId" = ?`],
+  [`UPDATE "Attempt" SET "id" = CAST("id" AS BLOB) WHERE "id" = ?`],
+  [`UPDATE "Attempt" SET "personId" = CAST("personId" AS BLOB) WHERE "id" = ?`],
+])("words in a run go as well where a hand made bytes of an id: %s", async (edited) => {
+  const { id, actor, play } = await somebody();
+  const { database } = ground;
+  await withoutTriggers(database);
+  await database.$executeRawUnsafe("PRAGMA foreign_keys = OFF");
+  await database.$executeRawUnsafe(edited, play.attemptId);
+  await database.$executeRawUnsafe("PRAGMA foreign_keys = ON");
+  expect(await erasePerson(database, actor, id, now)).toMatchObject({ ok: true });
+  expect(found()).toEqual([]);
+});

@@ -31,7 +31,7 @@ export interface Emptied {
   readonly payload: string;
 }
 
-/** Events that hold words, or may. */
+/** Events that hold words, or may; also where a hand put the id of their run there as bytes. */
 export async function eventsToEmpty(
   database: Database | Transaction,
   personId: string,
@@ -40,7 +40,8 @@ export async function eventsToEmpty(
     database,
     ["row", "payload"],
     Prisma.sql`SELECT CAST(e.rowid AS TEXT) AS "row", e."payload" FROM "AttemptEvent" e
-      JOIN "Attempt" a ON a."id" = e."attemptId" WHERE a."personId" = ${personId}`,
+      JOIN "Attempt" a ON e."attemptId" IN (CAST(a."id" AS TEXT), CAST(a."id" AS BLOB))
+      WHERE a."personId" IN (${personId}, CAST(${personId} AS BLOB))`,
   );
   return events.flatMap(([row, before]) => {
     const payload = payloadWithoutWords(before);
