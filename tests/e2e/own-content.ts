@@ -10,12 +10,16 @@ interface OwnContent {
   readonly contentDir: string;
 }
 
-/** Every worker has a folder and a server of its own. */
-export function testWithContent(publish: "on-save" | "by-hand") {
+/** Every worker has a folder and a server of its own; the server starts on what is in `files`. */
+export function testWithContent(
+  publish: "on-save" | "by-hand",
+  files: Readonly<Record<string, string>> = {},
+) {
   return base.extend<object, OwnContent>({
     contentDir: [
       async ({}, provide) => {
         const folder = mkdtempSync(join(tmpdir(), "rapport-own-"));
+        for (const [file, text] of Object.entries(files)) save(folder, file, text);
         await provide(folder);
         rmSync(folder, { recursive: true });
       },
