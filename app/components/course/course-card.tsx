@@ -48,7 +48,7 @@ export function CourseCard({ course }: { readonly course: CourseSummary }) {
       </p>
       <div className="mt-auto space-y-2">
         <p className="flex flex-wrap items-center gap-3 text-sm text-ink-soft">
-          About {minutes} minutes
+          About {countInWords(minutes, "minute")}
           {course.complete ? (
             <Tag look="success" icon="check">
               Complete

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { countInWords } from "~/core/prose/in-words";
 import { Portrait } from "~/components/scenario/portrait";
 import { LinkButton } from "~/components/shell/link-button";
 import { Card } from "~/components/ui/card";
@@ -38,7 +39,7 @@ export function NextStep(props: NextStepProps) {
           <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-sm text-ink-soft">
             <span className="inline-flex items-center gap-1.5">
               <Icon name={kind === "lesson" ? "book" : "speech"} className="size-4.5" />
-              {kind === "lesson" ? "Lesson" : "Role-play"}, {minutes} minutes
+              {kind === "lesson" ? "Lesson" : "Role-play"}, {countInWords(minutes, "minute")}
             </span>
             {due ? (
               <span className="inline-flex items-center gap-1.5">

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { countInWords } from "~/core/prose/in-words";
 import { classes } from "~/components/ui/classes";
 import { Icon } from "~/components/ui/icon";
 import { stepAddress, stepKinds, type Step } from "./step";
@@ -42,7 +43,9 @@ export function StepList<One extends Step>({ label, steps, aside }: StepListProp
             </div>
             <p className="inline sm:row-start-2">
               {stepKinds[step.kind].word}
-              {step.available ? ` · ${step.minutes} minutes` : " · not available at present"}
+              {step.available
+                ? ` · ${countInWords(step.minutes, "minute")}`
+                : " · not available at present"}
             </p>
             <Aside>{aside?.(step)}</Aside>
           </div>

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
+import { countInWords } from "~/core/prose/in-words";
 import { stepAddress, stepInvitation, type Step } from "~/components/course/step";
 import { LinkButton } from "~/components/shell/link-button";
 import { Button } from "~/components/ui/button";
@@ -214,7 +215,7 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
             {view.next === null ? null : (
               <p className="mt-2">
                 Your next step: <strong className="font-medium">{view.next.title}</strong>,{" "}
-                {view.next.minutes} minutes.
+                {countInWords(view.next.minutes, "minute")}.
               </p>
             )}
           </>

@@ -37,7 +37,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
         <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
           {person ? <span>With {person.name}</span> : null}
           <ChannelText channel={channel} />
-          <span>{minutes} minutes</span>
+          <span>{countInWords(minutes, "minute")}</span>
           {moments === null ? null : <span>{countInWords(moments, "moment")} to show it</span>}
           <Standing standing={standing} />
         </p>

@@ -169,6 +169,15 @@ test.each(["03/09/2026", "30.02.2026", "2026-13-01", "45000", "tomorrow"])(
   },
 );
 
+test.each(["1062-03-09", "2206-03-09"])(
+  "a year that can only be a slip of the finger is asked about: %s",
+  (written) => {
+    const [problem] = check(["Ana", "ana@example.test", written])[0]?.problems ?? [];
+    expect(problem).toMatchObject({ column: "startDate" });
+    expect(JSON.stringify(problem)).toContain("Look at the year once more");
+  },
+);
+
 test("a person called Mail is no heading, and neither is a column called constructor", () => {
   expect(readHeading(["Mail", "mail@example.test"])).toBeNull();
   expect(readHeading(["name", "constructor"])).toEqual(["name", null]);

@@ -19,13 +19,21 @@ function orNull<Value>(value: Value | undefined): Value | null {
   return value ?? null;
 }
 
+const firstStart = "1950-01-01";
+const lastStart = "2100-12-31";
+
 export const personDetails = z.object({
   name: personName,
   email: emailAddress,
   startDate: z
     .string("Enter the date of the first day")
     .trim()
-    .refine(isCivilDate, "Write the date as year, month, day, as in 2026-03-09"),
+    .refine(isCivilDate, "Write the date as year, month, day, as in 2026-03-09")
+    // A slip of the finger in the year would move every due date by a century.
+    .refine(
+      (date) => !isCivilDate(date) || (date >= firstStart && date <= lastStart),
+      "Look at the year once more: a first day is between 1950 and 2100",
+    ),
   timeZone: z
     .string("Enter a time zone")
     .trim()

@@ -42,7 +42,7 @@ function readGiven(form: FormData): Result<Given, string> {
   if (words === "") return fail("Write what you would say; the field was empty.");
   return words.length > longestReply
     ? fail(
-        `That is longer than anyone would listen to: keep it under ${String(longestReply)} characters.`,
+        `That is longer than anyone would listen to: ${String(longestReply)} characters are the most that fit.`,
       )
     : ok({ kind: "reply", words });
 }
