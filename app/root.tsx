@@ -112,6 +112,6 @@ export default function App() {
 export function ErrorBoundary() {
   const problem = problemOf(useRouteError());
   const root = useRouteLoaderData<typeof loader>("root");
-  const requestId = problem.requestId ?? root?.requestId ?? null;
+  const requestId = problem.status > 0 ? (problem.requestId ?? root?.requestId ?? null) : null;
   return <ErrorPage {...problem} requestId={requestId} home={paths.home()} />;
 }

@@ -5,7 +5,14 @@ export interface RefusalWords {
   readonly message: string;
 }
 
+/** In place of a status where no answer came: the visitor's connection is gone, and nobody is to blame. */
+export const unreached = 0;
+
 const known: Readonly<Record<number, RefusalWords>> = {
+  [unreached]: {
+    title: "You are not connected",
+    message: "This page did not come through. What you had saved is safe.",
+  },
   400: {
     title: "We could not read that",
     message: "Something was missing from the form. Go back and send it again.",

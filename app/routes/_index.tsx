@@ -47,6 +47,8 @@ export const loader = guarded("home.read", async ({ person }) => {
   });
 });
 
+export { shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Home() {
   const { name, path, takenBack: again, question, ...rest } = useLoaderData<typeof loader>();
   const { goals, renewals, team, firstSteps } = rest;

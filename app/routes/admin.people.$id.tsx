@@ -78,6 +78,8 @@ export const action = guarded("people.change", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Person() {
   const data = useLoaderData<typeof loader>();
   const { person, saved, erasedLater, self, viewerZone, teams, timeZones } = data;

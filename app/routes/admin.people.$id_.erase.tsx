@@ -42,6 +42,8 @@ export const action = guarded("people.erase", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function ErasePerson() {
   const { id, preview } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();

@@ -42,6 +42,8 @@ export const action = guarded("people.change", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function ImportPeople() {
   const answer = useActionData<typeof action>();
   const trail = [{ label: "People", to: paths.admin() }];

@@ -34,6 +34,8 @@ export const action = guarded("people.change", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function NewPerson() {
   const { teams, timeZones, defaults } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();

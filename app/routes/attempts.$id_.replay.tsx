@@ -55,6 +55,8 @@ export const action = guarded("attempt.share", async (visit) => {
   return redirect(`${paths.replay(attemptId)}#sharing`, 303);
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Replay() {
   const { replay, owner, sharing } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;

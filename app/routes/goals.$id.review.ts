@@ -13,3 +13,5 @@ export const action = guarded("goal.review", async ({ person, params, request })
   if (kept === null) throw notFound();
   return redirect(`${paths.home()}#goal`, 303);
 });
+
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";

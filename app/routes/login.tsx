@@ -46,6 +46,8 @@ export const action = open(async ({ request, context }) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Login() {
   const { returning } = useLoaderData<typeof loader>();
   return <SignInForm returning={returning} lastResult={useActionData<typeof action>()} />;

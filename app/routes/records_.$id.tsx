@@ -45,6 +45,8 @@ export const action = guarded("completion.correct", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Record() {
   const { record, saved } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();

@@ -43,6 +43,8 @@ export const action = guarded("completion.correct", async (visit) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function RecordNew() {
   const lastResult = useActionData<typeof action>();
   return (

@@ -93,6 +93,8 @@ export const action = guarded("attempt.start", async ({ request, params, person 
   return redirect(paths.attempt(started.value.attemptId), 303);
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function ScenarioBriefing() {
   const { briefing, again, standing, official, time } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;

@@ -49,6 +49,8 @@ export const action = open(async ({ request, params, context }) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function SetPassword() {
   const { owner } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();

@@ -44,6 +44,8 @@ export const action = open(async ({ request, params, context }) => {
   });
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Setup() {
   const { isOpen } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>();

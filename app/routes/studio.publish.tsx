@@ -88,6 +88,8 @@ export const action = guarded("content.publish", async (visit) => {
   throw redirect(paths.studioPublished(back.slice(0, 20), how), 303);
 });
 
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
+
 export default function Publish() {
   const { wanted, done, problem, pieces, looseEnds, token, version, broken } =
     useLoaderData<typeof loader>();

@@ -10,13 +10,21 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
-import { grantRun, limitedRuns, personForRuns } from "~/server/learning/official-limits.server";
+import {
+  GrantedMeanwhile,
+  grantRun,
+  limitedRuns,
+  personForRuns,
+} from "~/server/learning/official-limits.server";
 import { actorOf } from "~/server/people/actor.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Official runs of ${data?.name ?? "a person"} · Rapport` },
 ];
+
+const givenMeanwhile =
+  "A run was given since you opened this page, perhaps by this very form. Look at what is left before you give another.";
 
 async function managed({ params, person }: GuardedVisit) {
   const found = await personForRuns(db(), person, params["id"] ?? "");
@@ -40,15 +48,22 @@ export const action = guarded("attempt.grant", async (visit) => {
   const { id: personId } = await managed(visit);
   const submission = parseWithZod(await visit.request.formData(), { schema: grantForm });
   if (submission.status !== "success") return backToForm(submission);
-  const { scenario, reason } = submission.value;
+  const { scenario, reason, granted } = submission.value;
   const runs = await limitedRuns(db(), catalogue(), personId);
   if (!runs.some(({ slug }) => slug === scenario)) throw notFound();
   return keepingForm(submission, async () => {
     const actor = { ...actorOf(visit), id: visit.person.id };
-    await grantRun(db(), actor, { personId, scenarioSlug: scenario, reason });
+    try {
+      await grantRun(db(), actor, { personId, scenarioSlug: scenario, reason, granted });
+    } catch (error) {
+      if (!(error instanceof GrantedMeanwhile)) throw error;
+      return backToForm(submission, { status: 409, formErrors: [givenMeanwhile] });
+    }
     throw redirect(`${paths.teamRuns(personId)}?given`, 303);
   });
 });
+
+export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
 
 export default function TeamRuns() {
   const { id, name, given, runs, timeZone } = useLoaderData<typeof loader>();

@@ -23,12 +23,18 @@ function isBuiltByGuard(value: ts.Expression | undefined): boolean {
   );
 }
 
+/** It names a loader or an action, or names nothing, so that one may be among it. */
+function opensDoor({ exportClause }: ts.ExportDeclaration): boolean {
+  if (exportClause === undefined || !ts.isNamedExports(exportClause)) return true;
+  return exportClause.elements.some(({ name }) => doors.has(name.text));
+}
+
 /** Names of loaders and actions in a module that are not built by `guarded` or `open`. */
 function unguarded(text: string): string[] {
   const source = ts.createSourceFile("route.tsx", text, ts.ScriptTarget.ES2023, true);
   const found: string[] = [];
   for (const statement of source.statements) {
-    if (ts.isExportDeclaration(statement)) found.push(statement.getText());
+    if (ts.isExportDeclaration(statement) && opensDoor(statement)) found.push(statement.getText());
     if (!isExported(statement)) continue;
     if (ts.isFunctionDeclaration(statement) && doors.has(statement.name?.text ?? "")) {
       found.push(statement.name?.text ?? "");
@@ -59,8 +65,13 @@ test.each([
   "export const action = withPerson(() => null);",
   "const loader = 1; export { loader };",
   'export { action } from "./elsewhere";',
+  'export { sent as action } from "./elsewhere";',
   'export * from "./elsewhere";',
 ])("it would see %j", (text) => expect(unguarded(text)).toHaveLength(1));
+
+test("what the browser does with a form may come from elsewhere", () => {
+  expect(unguarded('export { clientAction, shouldRevalidate } from "./elsewhere";')).toEqual([]);
+});
 
 test("the guards come from where they are kept", () => {
   const borrowed = routes.filter(({ text }) => {

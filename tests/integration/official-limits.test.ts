@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OfficialSettings } from "~/core/course/official-runs";
 import {
+  GrantedMeanwhile,
   grantRun,
   officialRunsOf,
   resultsByLast,
@@ -99,6 +100,17 @@ test("one more run can be given, with a reason and an entry in the audit", async
   const entry = await ground.database.auditEntry.findFirstOrThrow({ orderBy: { id: "desc" } });
   expect(entry).toMatchObject({ action: "attempt.granted", subject: `scenario:${slug}` });
   expect(entry.detail).not.toContain("till");
+});
+
+test("a form that gives a run gives one, however often it is sent", async () => {
+  const [person, manager] = [await somebody(), await somebody()];
+  await playedOut(person);
+  const grant = { personId: person.id, scenarioSlug: parcel.slug, reason: "ill", granted: 0 };
+  const give = () => grantRun(ground.database, { id: manager.id, address: "192.0.2.1" }, grant);
+  const sent = await Promise.allSettled([give(), give(), give()]);
+  expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await expect(give()).rejects.toThrow(GrantedMeanwhile);
+  expect(await ground.database.attemptGrant.count({ where: { personId: person.id } })).toBe(1);
 });
 
 test("at the end of a run another is offered only where one may begin", async () => {

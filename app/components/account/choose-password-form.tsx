@@ -4,6 +4,7 @@ import { Form } from "@remix-run/react";
 import { NewPasswordFields } from "~/components/account/new-password-fields";
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
+import { FormProblem } from "~/components/ui/form-problem";
 import { choosePasswordForm } from "~/core/access/choose-password.schema";
 
 interface ChoosePasswordFormProps {
@@ -22,6 +23,7 @@ export function ChoosePasswordForm({ name, email, lastResult }: ChoosePasswordFo
   return (
     <AuthShell title="Choose your password" lead={`For ${name}, ${email}.`}>
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
+        <FormProblem title="No password was set" errors={form.errors} />
         {/* So that a password keeper knows whose it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <NewPasswordFields password={password} again={again} shared={shared} />

@@ -5,6 +5,7 @@ import { EmailField } from "~/components/account/account-fields";
 import { NewPasswordFields } from "~/components/account/new-password-fields";
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextField } from "~/components/ui/text-field";
 import { setupForm } from "~/core/access/choose-password.schema";
 
@@ -21,6 +22,7 @@ export function SetupForm({ lastResult }: { readonly lastResult: SubmissionResul
       lead="That is you. You can add everybody else once you are in."
     >
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
+        <FormProblem title="Nothing was set up" errors={form.errors} />
         <TextField
           label="Your name"
           errors={name.errors}

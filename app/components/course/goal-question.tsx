@@ -1,6 +1,6 @@
-import { Form, Link } from "@remix-run/react";
-import { usePosting } from "~/components/lesson/use-posting";
+import { Link, useFetcher } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
+import { FormProblem } from "~/components/ui/form-problem";
 import { Icon } from "~/components/ui/icon";
 import { goalOutcomes, type AskedGoal } from "~/core/course/goal-review";
 import { goalSentence } from "~/core/course/goal-sentence";
@@ -53,25 +53,32 @@ export function GoalQuestion(props: AskedGoal) {
 }
 
 function Answers({ goalId }: { readonly goalId: string }) {
-  const posting = usePosting("outcome");
+  const { Form, state, data } = useFetcher<{ readonly problem: string }>();
   return (
-    <Form
-      method="post"
-      action={paths.goalReview(goalId)}
-      preventScrollReset
-      className="mt-4 flex flex-wrap gap-3"
-    >
-      {goalOutcomes.map((outcome) => (
-        <Button
-          key={outcome}
-          name="outcome"
-          value={outcome}
-          variant="quiet"
-          aria-disabled={posting || undefined}
-        >
-          {outcomeWords[outcome]}
-        </Button>
-      ))}
-    </Form>
+    <>
+      <Form
+        method="post"
+        action={paths.goalReview(goalId)}
+        preventScrollReset
+        className="mt-4 flex flex-wrap gap-3"
+      >
+        {goalOutcomes.map((outcome) => (
+          <Button
+            key={outcome}
+            name="outcome"
+            value={outcome}
+            variant="quiet"
+            aria-disabled={state !== "idle" || undefined}
+          >
+            {outcomeWords[outcome]}
+          </Button>
+        ))}
+      </Form>
+      {data === undefined ? null : (
+        <div className="mt-3">
+          <FormProblem title="Not saved" errors={[data.problem]} />
+        </div>
+      )}
+    </>
   );
 }

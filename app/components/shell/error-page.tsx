@@ -24,16 +24,22 @@ export function ErrorPage(props: ErrorPageProps) {
         </a>
       </header>
       <main className="m-auto w-full max-w-[34rem] py-12">
-        <p className="font-serif text-lg text-ink-soft">Error {status}</p>
+        {status > 0 && <p className="font-serif text-lg text-ink-soft">Error {status}</p>}
         <h1 className="mt-1 text-3xl">{title}</h1>
         <p className="mt-4 font-serif text-lg">{message}</p>
         <p className="mt-8 flex flex-wrap gap-3">
+          {/* An empty address is the page that was asked for. */}
+          {status > 0 || (
+            <a href="" className={buttonClass("primary")}>
+              Try again
+            </a>
+          )}
           {back === null ? null : (
             <a href={back} className={buttonClass("primary")}>
               Back to where you were
             </a>
           )}
-          <a href={home} className={buttonClass(back === null ? "primary" : "quiet")}>
+          <a href={home} className={buttonClass(back === null && status > 0 ? "primary" : "quiet")}>
             Go to your home page
           </a>
         </p>

@@ -5,6 +5,7 @@ import { Button } from "~/components/ui/button";
 import { Card } from "~/components/ui/card";
 import { DateText } from "~/components/ui/date-text";
 import { Tag } from "~/components/ui/tag";
+import { FormProblem } from "~/components/ui/form-problem";
 import { TextField } from "~/components/ui/text-field";
 import { grantForm } from "~/core/course/grant.schema";
 import type { LimitedRuns } from "~/core/course/managed-runs";
@@ -55,7 +56,9 @@ export function RunsLeft({ run, lastResult, timeZone }: RunsLeftProps) {
         )}
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
+        <FormProblem title="No run was given" errors={form.errors} />
         <input type="hidden" name="scenario" value={slug} />
+        <input type="hidden" name="granted" value={granted} />
         <TextField
           label="Why"
           hint="Kept beside the run you give. They can read it among their data."

@@ -169,18 +169,26 @@ export interface Grant {
   readonly personId: string;
   readonly scenarioSlug: string;
   readonly reason: string;
+  /** How many had been given as far as the author knows; absent where nobody asked. */
+  readonly granted?: number | undefined;
 }
+
+/** Another run was given since the author looked; nothing was written. */
+export class GrantedMeanwhile extends Error {}
 
 /** Gives one more official run; its reason stands with it, and in the audit that it was given. */
 export async function grantRun(
   database: Database,
   actor: Actor & { readonly id: string },
-  { personId, scenarioSlug, reason }: Grant,
+  { personId, scenarioSlug, reason, granted }: Grant,
 ): Promise<void> {
   await database.$transaction(async (transaction) => {
     await transaction.attemptGrant.create({
       data: { personId, scenarioSlug, reason, authorId: actor.id },
     });
+    // The write comes first: it takes the lock, so that of a form sent twice one counts.
+    const facts = await officialFacts(transaction, personId, scenarioSlug);
+    if (granted !== undefined && facts.granted !== granted + 1) throw new GrantedMeanwhile();
     await appendAudit(transaction, actor, [
       {
         action: "attempt.granted",
