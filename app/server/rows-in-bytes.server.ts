@@ -40,15 +40,21 @@ const returning = / RETURNING ((?:`[^`]+` AS `[^`]+`(?:, )?)+)$/;
  */
 const mayReturnOld = (sql: string) => /^\s*(?:UPDATE|DELETE)\b| ON CONFLICT /i.test(sql);
 
+/** As Prisma writes each of its lists. Such a query is worked out row by row, and each row once. */
+const hasLimit = (sql: string) => / LIMIT \? OFFSET \?$/.test(sql);
+
 /**
- * All rows of a query as one value, in their order: what is materialized is read as it was written.
- * Otherwise SQLite may put an expression into the place of each mention of its column, and work it
- * out three times. https://www.sqlite.org/lang_with.html#materialization_hints
+ * All rows of a query as one value, in their order. Without a limit SQLite may put an expression into
+ * the place of each mention of its column, and work it out three times, unless it is told to keep the
+ * rows; keeping them makes a sorted list half as dear again.
+ * https://www.sqlite.org/lang_with.html#materialization_hints
+ * https://www.sqlite.org/optoverview.html#subquery_flattening
  */
 function queryInBytes(sql: string, count: number): string {
   const cells = Array.from({ length: count }, (_, at) => `c${String(at)}`);
   const all = `CAST(json_group_array(${asArray(cells)}) AS BLOB)`;
-  return `WITH asked(${cells.join(", ")}) AS MATERIALIZED (${sql}\n) SELECT ${all} FROM asked`;
+  const kept = hasLimit(sql) ? "" : "MATERIALIZED ";
+  return `WITH asked(${cells.join(", ")}) AS ${kept}(${sql}\n) SELECT ${all} FROM asked`;
 }
 
 /** Each of the rows that a change gives back as a value: a list of that row alone. */
