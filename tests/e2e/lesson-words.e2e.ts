@@ -1,5 +1,5 @@
 /** What is typed in a lesson and not saved, when another form of the page is sent. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, signIn, test } from "tests/e2e/fixtures";
 
 const lesson = "/courses/empathy/before-you-fix";
@@ -86,6 +86,41 @@ test("a goal that the network did not carry stays where it was typed, and is sav
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Save my goal" }).click();
   await expect(page.getByText("Change it")).toBeVisible();
+});
+
+test("an answer that is pressed while another is on its way does not break that one off", async ({
+  aPageOfTheirOwn,
+}) => {
+  const page = await aPageOfTheirOwn(true);
+  await page.goto(lesson);
+  await page.waitForLoadState("networkidle");
+  const forms = page
+    .locator("form")
+    .filter({ has: page.getByRole("button", { name: /^(Answer|Sending…)$/ }) });
+  const open = await forms.count();
+  const checkOf = (form: Locator) => form.locator('input[name="check"]');
+  const [first, second] = [forms.first(), forms.nth(1)];
+  await first.getByRole("radio").first().check();
+  await second.getByRole("radio").first().check();
+  const later = await checkOf(second).inputValue();
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await first.getByRole("button").click();
+  await expect(first.getByRole("button", { name: "Sending…" })).toBeVisible();
+  const other = second.getByRole("button", { name: "Answer" });
+  await expect(other).toHaveAttribute("aria-disabled", "true");
+  await other.press("Enter");
+  arrive();
+  await expect(forms).toHaveCount(open - 1);
+  await expect(checkOf(forms.first())).toHaveValue(later);
+  // What was chosen there is still chosen, and is sent when it is pressed again.
+  await expect(forms.first().getByRole("radio").first()).toBeChecked();
+  await forms.first().getByRole("button", { name: "Answer" }).click();
+  await expect(forms).toHaveCount(open - 2);
 });
 
 test("words far too long come back with the number of letters, and hold up no other form of the page", async ({

@@ -1,12 +1,14 @@
+import { useNavigation } from "@remix-run/react";
 import { Button } from "~/components/ui/button";
 import { useLessonState } from "./lesson-state";
 
 /** Sends the answer to a question of the lesson; a preview sends none. */
 export function AnswerButton({ posting }: { readonly posting: boolean }) {
   const { preview } = useLessonState();
+  const { state } = useNavigation();
   return (
     <div className="mt-5 flex flex-wrap items-center gap-4">
-      <Button disabled={preview} aria-disabled={posting || undefined}>
+      <Button disabled={preview} aria-disabled={state !== "idle" || undefined}>
         {posting ? "Sending…" : "Answer"}
       </Button>
       <span className="text-sm text-ink-soft">

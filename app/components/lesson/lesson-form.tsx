@@ -1,4 +1,4 @@
-import { Form, type FormProps } from "@remix-run/react";
+import { Form, useNavigation, type FormProps } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
 import { useWordsAlong } from "./use-words-along";
 
@@ -10,12 +10,17 @@ interface LessonFormProps extends FormProps {
 /**
  * A form of a lesson. Without scripts sending one loads the page anew, and what stands unsaved in
  * another would be gone: while something does, the others give way to a sentence (`lesson.css`).
+ * With scripts a second one would break the first off on its way: it waits to be pressed again.
  */
 export function LessonForm({ children, className, words, ...form }: LessonFormProps) {
+  const { state } = useNavigation();
   return (
     <Form
       method="post"
       preventScrollReset
+      onSubmit={(event) => {
+        if (state === "submitting") event.preventDefault();
+      }}
       {...form}
       ref={useWordsAlong()}
       data-words={words}
