@@ -16,7 +16,7 @@ import { scoreOf } from "~/core/scenario/scoring";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 import {
   marksOf,
-  repairedIn,
+  noMarks,
   saidText,
   timeOf,
   viewOf,
@@ -63,14 +63,12 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
   const instantOf = (seq: number) => stored.events[seq]?.at ?? stored.startedAt;
   const lines = (some: readonly Line<Prose>[], { values }: PlayState) =>
     some.map((line) => saidLine(scenario, line, values));
-  const repaired = repairedIn(scoreOf(scenario, state), vocabulary);
+  const score = scoreOf(scenario, state);
   return answers.map((answer, index): ReplayedMoment => {
     const took = instantOf(answer.seq).getTime() - instantOf(answer.seq - 1).getTime();
     const before = answers.find(({ seq }) => seq === answer.follows);
     // Going back makes the very state before an earlier answer stand again.
     const earlier = answers.slice(0, index).findLastIndex((one) => one.before === answer.before);
-    const marks = explained ? marksOf(answer, scenario, vocabulary) : { shown: [], missed: [] };
-    const putRight = explained ? repaired(answer) : [];
     return {
       number: index + 1,
       seq: answer.seq,
@@ -83,9 +81,7 @@ function momentsOf(attempt: LiveAttempt, vocabulary: Vocabulary): readonly Repla
         ? answer.offered.filter((choice) => choice !== answer.choice).map(({ text }) => text)
         : [],
       consequence: lines(answer.consequence, answer.after),
-      ...marks,
-      missed: marks.missed.filter((name) => !putRight.includes(name)),
-      repaired: putRight,
+      ...(explained ? marksOf(answer, scenario, score, vocabulary) : noMarks),
       feedback: explained ? answer.feedback.map(({ text }) => text) : [],
       at: instantOf(answer.seq).toISOString(),
       seconds: Math.max(0, Math.round(took / 1000)),

@@ -93,33 +93,35 @@ export interface MomentView {
   readonly shared: boolean;
 }
 
-/** Names of the behaviours that were asked for at an answered moment, taken or missed. */
+/** Names of the behaviours that were asked for at an answered moment: taken, missed, or missed and put right later. */
 export function marksOf(
-  { offered, choice, isDetour, weight }: Answer,
-  { behaviours }: Scenario,
+  { seq, offered, choice, isDetour, weight }: Answer,
+  scenario: Scenario,
+  score: Score,
   vocabulary: Vocabulary,
-): Pick<QuotedMoment, "shown" | "missed" | "weight"> {
+): Pick<QuotedMoment, "shown" | "missed" | "repaired" | "weight"> {
   // On a detour nothing was asked yet: the moment is still to be answered.
-  if (isDetour) return { shown: [], missed: [] };
-  const asked = behaviours.filter((tag) => offered.some(({ shows }) => shows.includes(tag)));
+  if (isDetour) return noMarks;
+  const asked = scenario.behaviours.filter((tag) =>
+    offered.some(({ shows }) => shows.includes(tag)),
+  );
+  const isRepaired = (tag: string) =>
+    score.behaviours.some(
+      ({ behaviour, moments }) =>
+        behaviour === tag && moments.some((one) => one.seq === seq && one.repaired === true),
+    );
+  const missed = asked.filter((tag) => !choice.shows.includes(tag));
   const names = (tags: readonly string[]) => behaviourNames(vocabulary, tags);
   return {
     shown: names(asked.filter((tag) => choice.shows.includes(tag))),
-    missed: names(asked.filter((tag) => !choice.shows.includes(tag))),
+    missed: names(missed.filter((tag) => !isRepaired(tag))),
+    repaired: names(missed.filter(isRepaired)),
     ...(asked.length === 0 ? {} : { weight }),
   };
 }
 
-/** Names of the behaviours that were missed at an answer and put right later. */
-export function repairedIn({ behaviours }: Score, vocabulary: Vocabulary) {
-  return ({ seq }: Answer): readonly string[] =>
-    behaviourNames(
-      vocabulary,
-      behaviours
-        .filter(({ moments }) => moments.some((one) => one.seq === seq && one.repaired === true))
-        .map(({ behaviour }) => behaviour),
-    );
-}
+/** Of a moment that asked for nothing, or of which nothing is told yet. */
+export const noMarks = { shown: [], missed: [], repaired: [] };
 
 /** What the learner said: their own words, where they typed them. The row that they matched is no text of theirs. */
 export function saidText({ choice, words }: Answer): Prose {
@@ -154,7 +156,6 @@ function resultOf(
   vocabulary: Vocabulary,
 ): ResultView {
   const score = scoreOf(scenario, state);
-  const repaired = repairedIn(score, vocabulary);
   const lines = (said: readonly Line<Prose>[], { values }: PlayState) =>
     said.map((line) => saidLine(scenario, line, values));
   return {
@@ -177,20 +178,14 @@ function resultOf(
         repaired: moments.filter(({ shown, repaired }) => !shown && repaired === true).length,
         required: scenario.pass.requires.includes(behaviour),
       })),
-    moments: state.answers.map((answer) => {
-      const marks = marksOf(answer, scenario, vocabulary);
-      const putRight = repaired(answer);
-      return {
-        seq: answer.seq,
-        heard: lines(answer.lines, answer.before),
-        said: saidText(answer),
-        consequence: lines(answer.consequence, answer.after),
-        ...marks,
-        missed: marks.missed.filter((name) => !putRight.includes(name)),
-        repaired: putRight,
-        feedback: answer.feedback.map(({ text }) => text),
-      };
-    }),
+    moments: state.answers.map((answer) => ({
+      seq: answer.seq,
+      heard: lines(answer.lines, answer.before),
+      said: saidText(answer),
+      consequence: lines(answer.consequence, answer.after),
+      ...marksOf(answer, scenario, score, vocabulary),
+      feedback: answer.feedback.map(({ text }) => text),
+    })),
   };
 }
 
