@@ -32,7 +32,7 @@ export function wordsIn(text: string): readonly string[] {
 
 /** A sentence ends at its mark, and at the end of what it was written in: a line, a heading, an item. */
 export function sentencesIn(text: string): readonly string[] {
-  return text.split(/(?<=[.!?…]["”’*)]*)\s+/u).filter((part) => wordsIn(part).length > 0);
+  return text.split(/(?<=[.!?…]["”’*)]*)\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }
 
 /** `passages` are paragraphs, items or lines, each by itself. All figures are 0 where there is no word. */
@@ -40,7 +40,9 @@ export function readingAge(passages: readonly string[]): ReadingAge {
   const words = passages.flatMap(wordsIn);
   const sentences = passages.flatMap(sentencesIn).length;
   if (words.length === 0) return { words: 0, sentences: 0, forcast: 0, fleschKincaid: 0 };
-  const syllables = words.map(syllablesIn);
+  // Most words come again.
+  const counted = new Map([...new Set(words)].map((word) => [word, syllablesIn(word)]));
+  const syllables = words.map((word) => counted.get(word) ?? 1);
   const total = syllables.reduce((sum, count) => sum + count, 0);
   const short = syllables.filter((count) => count === 1).length;
   return {

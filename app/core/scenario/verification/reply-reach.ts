@@ -45,13 +45,19 @@ class Rubric {
 
   /** One word for each set of places that it fits, and one that fits none. */
   words(): readonly string[] {
-    const signatures = new Map<string, string>([["", OTHER]]);
-    const every = new Set(this.phrases.flatMap(({ parts }) => parts.flatMap((part) => part ?? [])));
-    for (const word of every) {
-      const fits = this.phrases.flatMap(({ parts, base }) =>
-        parts.flatMap((part, at) => (part?.includes(word) === true ? [base + at] : [])),
-      );
-      const signature = fits.join(",");
+    const fits = new Map<string, Set<number>>();
+    for (const { parts, base } of this.phrases) {
+      for (const [at, part] of parts.entries()) {
+        for (const word of part ?? []) {
+          const known = fits.get(word);
+          if (known === undefined) fits.set(word, new Set([base + at]));
+          else known.add(base + at);
+        }
+      }
+    }
+    const signatures = new Map([["", OTHER]]);
+    for (const [word, places] of fits) {
+      const signature = [...places].join(",");
       if (!signatures.has(signature)) signatures.set(signature, word);
     }
     return [...signatures.values()];

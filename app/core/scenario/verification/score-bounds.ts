@@ -70,19 +70,22 @@ export class ScoreBounds {
 
   /** Components of the nodes in `ends`. */
   private componentsOf(ends: (node: number) => boolean): readonly number[] {
+    const { of } = this.walk.components;
     const found: number[] = [];
-    for (const [node, component] of this.walk.components.of.entries()) {
-      if (ends(node)) found.push(component);
-    }
+    for (let node = 0; node < of.length; node += 1) if (ends(node)) found.push(of[node] ?? 0);
     return found;
   }
 
   private bestTo(goals: readonly number[], a: number, b: number, sign: 1 | -1): Sums | null {
     const { ways, value, shown, offered, walk } = this;
     value.fill(-Infinity);
-    for (const goal of goals) value[goal] = shown[goal] = offered[goal] = 0;
-    // A component leads to smaller numbers only.
-    for (let own = 0; own < walk.components.count; own += 1) {
+    let least = walk.components.count;
+    for (const goal of goals) {
+      value[goal] = shown[goal] = offered[goal] = 0;
+      least = Math.min(least, goal);
+    }
+    // A component leads to smaller numbers only, so none below all goals leads to one.
+    for (let own = least; own < walk.components.count; own += 1) {
       const end = ways.rows[own + 1] ?? 0;
       for (let edge = ways.rows[own] ?? 0; edge < end; edge += 1) {
         const next = ways.next[edge] ?? 0;
