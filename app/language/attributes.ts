@@ -22,6 +22,7 @@ const entity = /^&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/i;
 
 /** Walks the raw value beside the one with its entities resolved. */
 function rawOffset(raw: string, index: number): number {
+  if (!raw.includes("&")) return index;
   let offset = 0;
   for (let seen = 0; seen < index && offset < raw.length; seen += 1) {
     offset += entity.exec(raw.slice(offset, offset + 40))?.[0].length ?? 1;
@@ -29,16 +30,25 @@ function rawOffset(raw: string, index: number): number {
   return offset;
 }
 
+/** Where the letter at `offset` of `text` stands, which itself begins at `start`. */
+function positionWithin(text: string, { line, column }: Position, offset: number): Position {
+  const within = positionAt(text, offset);
+  return within.line === 1
+    ? { line, column: column + within.column - 1 }
+    : { line: line + within.line - 1, column: within.column };
+}
+
 function literal(attribute: MdxJsxAttribute, body: string, value: string): Attribute {
   const position = attribute.position;
   const start = position?.start.offset ?? 0;
   const raw = body.slice(start, position?.end.offset ?? start);
   const opening = /^[^=]*=\s*["']/.exec(raw)?.[0].length ?? 0;
+  const at = { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
   return {
     name: attribute.name,
     value,
-    at: { line: position?.start.line ?? 1, column: position?.start.column ?? 1 },
-    placeOf: (index) => positionAt(body, start + opening + rawOffset(raw.slice(opening), index)),
+    at,
+    placeOf: (index) => positionWithin(raw, at, opening + rawOffset(raw.slice(opening), index)),
   };
 }
 

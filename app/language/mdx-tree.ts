@@ -10,6 +10,7 @@ import { VFileMessage } from "vfile-message";
 import type { ElementTable } from "./elements";
 import type { Reporter } from "./reporter";
 import { tooMuch } from "./mdx-limits";
+import { restoreAttributes, withoutPlainAttributes } from "./plain-attributes";
 import { explainSyntax } from "./syntax-explanation";
 
 /**
@@ -39,11 +40,34 @@ function withoutUsedAddresses<Tree extends Nodes>(tree: Tree, used: ReadonlySet<
   return { ...tree, children };
 }
 
+/** The tree of a text with attributes, parsed without those that are plain. Null where only the text itself will do. */
+function parsedFast(body: string): Root | null {
+  const blanked = withoutPlainAttributes(body);
+  if (blanked.taken.size === 0) return null;
+  try {
+    const tree = processor.parse(blanked.text);
+    return restoreAttributes(tree, blanked) ? tree : null;
+  } catch {
+    // What is wrong is told of the text as it was written.
+    return null;
+  }
+}
+
+/** The tree as the parser makes it of every letter. Throws a VFileMessage about the first thing that is wrong. */
+export function treeAsWritten(body: string): Root {
+  return processor.parse(body);
+}
+
+/** The same tree, in less time where the text has tags. Throws the same. */
+export function treeOf(body: string): Root {
+  return parsedFast(body) ?? treeAsWritten(body);
+}
+
 /** Null where a tag is written so that nothing after it can be trusted; that has then been reported. */
 export function parseMdx(body: string, table: ElementTable, reporter: Reporter): Root | null {
   if (tooMuch(body, reporter)) return null;
   try {
-    const tree = processor.parse(body);
+    const tree = treeOf(body);
     const used = new Set(referencesIn(tree));
     return used.size === 0 ? tree : withoutUsedAddresses(tree, used);
   } catch (problem) {
