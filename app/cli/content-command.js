@@ -1,8 +1,13 @@
 // `npm run content`. Plain JavaScript: a check of what has not changed since the last one is answered
 // before the parsers are loaded; everything else is content.ts, compiled once for the same code.
+import { setFlagsFromString } from "node:v8";
 import { checkKey, ownContent, recalledCheck } from "./content/last-check.js";
 import { compiledCommand } from "./content/compiled.js";
 import { shippedContent } from "./content/installed.js";
+
+// Like the flags in the script `content`, for code that runs once: compiling it well costs more than it
+// gives. Newer versions of V8 do not know this one, and Node does not start with a flag that it does not know.
+if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=400000");
 
 const [command, ...rest] = process.argv.slice(2);
 const asJson = rest.at(-1) === "--json";
