@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { PlainFormRequest } from "~/server/plain-form-request.server";
+import { withPlainForm } from "~/server/plain-form-request.server";
 import { call } from "tests/setup/request";
 
 vi.stubEnv("DATABASE_URL", `file:${join(mkdtempSync(join(tmpdir(), "rapport-")), "rapport.db")}`);
@@ -13,7 +13,7 @@ const { action } = await import("~/routes/login");
 
 function post(body: BodyInit, type?: string): Request {
   const headers = type === undefined ? {} : { "content-type": type };
-  return new PlainFormRequest(
+  return withPlainForm(
     new Request("http://localhost:3000/login", { method: "POST", body, headers }),
   );
 }

@@ -163,7 +163,7 @@ async function appendLast(
   await database.$transaction(async (transaction) => {
     // The write comes first: it takes the lock, so that nothing read after it is stale.
     await insertEvents(transaction, [{ attemptId: stored.id, seq: state.seq - 1, at, ...append }]);
-    await transaction.attempt.update({
+    await transaction.attempt.updateMany({
       where: { id: stored.id },
       data: {
         endedAt: at,
@@ -171,7 +171,6 @@ async function appendLast(
         outcome: passed ? "passed" : "failed",
         openAs: null,
       },
-      select: { id: true },
     });
     if (stored.mode === "official" && passed) {
       const { person } = append;

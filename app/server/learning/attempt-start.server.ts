@@ -6,8 +6,9 @@ import type { Scenario } from "~/core/scenario/definition";
 import { drawValues } from "~/core/scenario/draws";
 import { hasTimedMoments } from "~/core/scenario/timing";
 import type { Published } from "~/server/content/catalogue.server";
-import type { Database, Transaction } from "~/server/db.server";
-import { isTaken, type Mode } from "~/server/learning/attempt-log.server";
+import { readCell, type Database, type Transaction } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { insertEvents, isTaken, type Mode } from "~/server/learning/attempt-log.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import type { Learner } from "~/server/learning/completions.server";
@@ -87,30 +88,29 @@ async function create(database: Database, start: Start): Promise<string> {
 }
 
 async function write(transaction: Transaction, start: Start, event: AttemptEvent): Promise<string> {
-  const now = new Date();
+  const at = new Date();
   const { id } = await transaction.attempt.create({
     data: {
       personId: start.person.id,
       scenarioSlug: start.scenario.definition.slug,
       revisionHash: start.scenario.revision,
       mode: start.mode,
-      startedAt: now,
+      startedAt: at,
       timeZone: start.person.timeZone,
       openAs: openAs(start),
       announced: start.mode === "official" && start.official?.replay === "shared",
-      events: { create: { seq: 0, key: randomUUID(), payload: JSON.stringify(event), at: now } },
     },
     select: { id: true },
   });
+  // A nested `create` would read the attempt once more.
+  await insertEvents(transaction, [{ attemptId: id, seq: 0, key: randomUUID(), event, at }]);
   return id;
 }
 
 async function findOpen(database: Database, start: Start): Promise<string | null> {
-  const row = await database.attempt.findUnique({
-    where: { openAs: openAs(start) },
-    select: { id: true },
-  });
-  return row?.id ?? null;
+  const query = Prisma.sql`SELECT "id" FROM "Attempt" WHERE "openAs" = ${openAs(start)}`;
+  const found = await readCell(database, query);
+  return typeof found === "string" ? found : null;
 }
 
 /** Practice is begun anew where that was asked for, or where the clock is to run otherwise. */

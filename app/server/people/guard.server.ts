@@ -16,7 +16,7 @@ import { log } from "~/server/log.server";
 import { keepForm } from "~/server/people/kept-form.server";
 import { findSignedIn } from "~/server/people/session.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
-import { PlainFormRequest } from "~/server/plain-form-request.server";
+import { withPlainForm } from "~/server/plain-form-request.server";
 import { storageProblem } from "~/server/storage-problem.server";
 
 export type { SignedIn };
@@ -56,7 +56,7 @@ function readable(request: Request): Request {
   if (!formTypes.test(request.headers.get("content-type") ?? "")) {
     throw json({ reason: "not-a-form" }, { status: 400 });
   }
-  return new PlainFormRequest(request);
+  return withPlainForm(request);
 }
 
 /** Lets a response through; anything else becomes a page with a number to ask about, and a line in the log. */
