@@ -36,11 +36,20 @@ const texts = fc
   .map((parts) => parts.join(""))
   .filter((text) => !/\b(?:import|export)\b/.test(text));
 
+/** In tests the parser comes as it is built for development, which asserts what it otherwise complains about. */
+function isAccepted(body: string, reporter: Reporter): boolean {
+  try {
+    return parseMdx(body, lessonElements, reporter) !== null;
+  } catch {
+    return false;
+  }
+}
+
 test("where nothing is written that code is written with, the compiler's own parser agrees that there is none", () => {
   fc.assert(
     fc.property(texts, (body) => {
       const reporter = new Reporter("courses/c/01-l/index.mdx");
-      fc.pre(parseMdx(body, lessonElements, reporter) !== null);
+      fc.pre(isAccepted(body, reporter));
       expect(isSafeToCompile(body, reporter)).toBe(true);
       expect(compilerSeesCode(body)).toBe(false);
     }),
