@@ -1,6 +1,7 @@
 import { LinkButton } from "~/components/shell/link-button";
 import { Notice } from "~/components/ui/notice";
 import { Status } from "~/components/ui/status";
+import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import { stepAddress, stepInvitation, type Step } from "./step";
 
@@ -30,7 +31,7 @@ export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
             <>
               <p>
                 Your next step: <strong className="font-medium">{next.title}</strong>,{" "}
-                {next.minutes} minutes.
+                {countInWords(next.minutes, "minute")}.
               </p>
               <p className="mt-4">
                 <LinkButton to={stepAddress(next)} onwards>

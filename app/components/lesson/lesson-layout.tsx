@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "~/components/shell/breadcrumbs";
 import { Icon } from "~/components/ui/icon";
 import { BehaviourTags } from "~/components/ui/tag";
+import { countInWords } from "~/core/prose/in-words";
 import { LessonPager, type LessonPagerProps } from "./lesson-pager";
 import { LessonParts, type LessonPart } from "./lesson-parts";
 
@@ -39,7 +40,7 @@ export function LessonLayout(props: LessonLayoutProps) {
         <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2.5 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5">
             <Icon name="clock" className="size-4.5" />
-            {minutes} minutes
+            {countInWords(minutes, "minute")}
           </span>
           <BehaviourTags behaviours={behaviours} label="What it trains" />
         </div>

@@ -3,6 +3,7 @@ import { Portrait } from "~/components/scenario/portrait";
 import { LinkButton } from "~/components/shell/link-button";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
+import { countInWords } from "~/core/prose/in-words";
 
 const invitations: Record<RolePlayState["standing"], string> = {
   new: "Play it",
@@ -27,7 +28,7 @@ export function RolePlay({ scenario }: { readonly scenario: string }) {
             <Icon name="speech" className="size-4.5" />
             Role-play
           </span>
-          <span>{minutes} minutes</span>
+          <span>{countInWords(minutes, "minute")}</span>
           {standing === "passed" ? (
             <Tag look="success" icon="check">
               Complete

@@ -1,4 +1,5 @@
 /** What a piece says about itself (its title, minutes, briefing), field by field as it was and as it is. */
+import { countInWords } from "../prose/in-words";
 
 const AROUND = 30;
 const MOST = 90;
@@ -58,5 +59,5 @@ export function paragraphChanges(before: string, after: string): readonly string
 
 /** "It takes 6 minutes, before 5." */
 export function minutesChange(was: number, is: number): readonly string[] {
-  return was === is ? [] : [`It takes ${String(is)} minutes, before ${String(was)}.`];
+  return was === is ? [] : [`It takes ${countInWords(is, "minute")}, before ${String(was)}.`];
 }

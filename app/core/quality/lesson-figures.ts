@@ -1,4 +1,5 @@
 /** What can be counted about a lesson, and how it compares with what lessons are meant to be. */
+import { countInWords } from "../prose/in-words";
 import { readingAge } from "../prose/reading-age";
 import { secondsToRead } from "../prose/reading-time";
 
@@ -85,7 +86,7 @@ export function lessonShortfalls(own: LessonFigures): readonly string[] {
     ],
     [
       Math.abs(own.minutes - own.declaredMinutes) > lessonAims.minutesApart,
-      `says ${own.declaredMinutes} minutes and takes ${own.minutes.toFixed(1)}`,
+      `says ${countInWords(own.declaredMinutes, "minute")} and takes ${own.minutes.toFixed(1)}`,
     ],
     [
       own.readingAge < youngest || own.readingAge > oldest,

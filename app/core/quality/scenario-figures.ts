@@ -1,4 +1,5 @@
 /** What can be counted about a role-play, and how it compares with what role-plays are meant to be. */
+import { countInWords } from "../prose/in-words";
 import type { Guard, Scenario, ScenarioKind } from "../scenario/definition";
 import { answersOf } from "../scenario/lookup";
 import { programOf } from "../scenario/verification/program";
@@ -89,7 +90,7 @@ export function scenarioShortfalls(own: ScenarioFigures): readonly string[] {
     ],
     [
       minutes !== null && Math.abs(minutes - own.declaredMinutes) > scenarioAims.minutesApart,
-      `says ${own.declaredMinutes} minutes and takes ${minutes?.toFixed(1) ?? ""}`,
+      `says ${countInWords(own.declaredMinutes, "minute")} and takes ${minutes?.toFixed(1) ?? ""}`,
     ],
     [outside(own.scenes, scenarioAims.scenes), `has ${own.scenes} scenes`],
     [outside(own.endings, scenarioAims.endings), `has ${own.endings} endings`],
