@@ -8,7 +8,9 @@ import { lessonComponents } from "~/components/mdx/lesson-components";
 import { plainComponents } from "~/components/mdx/plain-components";
 import { rarerComponents } from "~/components/mdx/rarer-components";
 import { NonceContext } from "~/components/shell/nonce";
+import { PageBeforeContext } from "~/components/shell/page-before";
 import { RefusalDocument } from "~/components/shell/refusal-document";
+import { pageBefore } from "~/core/access/page-before";
 import { paths } from "~/paths";
 import { log } from "~/server/log.server";
 import { lessonComponent } from "~/server/content/catalogue.server";
@@ -47,11 +49,14 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Response {
   const body = bodies.page();
+  const before = pageBefore(request.headers.get("referer"), request.headers.get("host"));
   const html = renderToString(
     <NonceContext.Provider value={context.nonce}>
       <CompiledLessonContext.Provider value={lessonInHand}>
         <WrittenBodyContext.Provider value={body.find}>
-          <RemixServer context={remix} url={request.url} />
+          <PageBeforeContext.Provider value={before}>
+            <RemixServer context={remix} url={request.url} />
+          </PageBeforeContext.Provider>
         </WrittenBodyContext.Provider>
       </CompiledLessonContext.Provider>
     </NonceContext.Provider>,

@@ -16,6 +16,7 @@ import { AppShell } from "~/components/shell/app-shell";
 import { ErrorPage } from "~/components/shell/error-page";
 import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
+import { usePageBefore, useShown } from "~/components/shell/page-before";
 import { problemOf } from "~/components/shell/problem";
 import { useArrival } from "~/components/shell/use-arrival";
 import { paths } from "~/paths";
@@ -91,6 +92,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function App() {
   const { frame } = useLoaderData<typeof loader>();
   useArrival();
+  useShown();
   const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
   if (frame === null || framesItself) return <Outlet />;
   return (
@@ -113,5 +115,8 @@ export function ErrorBoundary() {
   const problem = problemOf(useRouteError());
   const root = useRouteLoaderData<typeof loader>("root");
   const requestId = problem.status > 0 ? (problem.requestId ?? root?.requestId ?? null) : null;
-  return <ErrorPage {...problem} requestId={requestId} home={paths.home()} />;
+  const before = usePageBefore(paths.home());
+  // What the network did not carry can only be tried again: the page before has to be fetched too.
+  const back = problem.status > 0 ? before : null;
+  return <ErrorPage {...problem} back={back} requestId={requestId} home={paths.home()} />;
 }

@@ -1,5 +1,6 @@
 import { buttonClass } from "~/components/ui/button";
 import { Wordmark } from "./mark";
+import { beforeMark } from "./page-before";
 
 interface ErrorPageProps {
   readonly status: number;
@@ -35,7 +36,7 @@ export function ErrorPage(props: ErrorPageProps) {
             </a>
           )}
           {back === null ? null : (
-            <a href={back} className={buttonClass("primary")}>
+            <a href={back} {...{ [beforeMark]: "" }} className={buttonClass("primary")}>
               Back to where you were
             </a>
           )}

@@ -1,6 +1,6 @@
 /** A page of its own for a request that is refused before the application sees it. */
 import type { Response } from "express";
-import { nextAddress } from "~/core/access/next-address";
+import { pageBefore } from "~/core/access/page-before";
 import { factsOf } from "~/server/http/request.server";
 
 export interface Refusal {
@@ -21,20 +21,11 @@ function inWords({ title, message }: Refusal): string {
   return `${title}. ${message}\n`;
 }
 
-/** The page a browser came from, where that is one of ours. */
-function pageBefore({ req: request }: Response): string | null {
-  const referrer = request.get("referer") ?? "";
-  if (!URL.canParse(referrer)) return null;
-  const { host, pathname, search } = new URL(referrer);
-  if (host !== request.headers.host) return null;
-  const page = nextAddress(`${pathname}${search}`);
-  return page === "/" ? null : page;
-}
-
 export function refuse(response: Response, status: number, title: string, message: string): void {
   const { refusalPage } = response.app.locals as { readonly refusalPage?: RefusalPage };
   const { requestId } = factsOf(response);
-  const refusal = { status, title, message, back: pageBefore(response), requestId };
+  const { referer = null, host = null } = response.req.headers;
+  const refusal = { status, title, message, back: pageBefore(referer, host), requestId };
   response
     .status(status)
     .set("Cache-Control", "no-store")
