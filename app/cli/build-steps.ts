@@ -61,6 +61,15 @@ async function precompress(folder: string): Promise<void> {
   }
 }
 
+export async function compileLessons(): Promise<void> {
+  // React takes its slow, talkative build unless this is set when it is first loaded, and the
+  // server of a first `npm start` goes on in this process.
+  process.env["NODE_ENV"] = "production";
+  // Loaded only here: a start that builds nothing has no use for the compiler.
+  const { compileShipped } = await import("~/server/content/compile-shipped.server");
+  await compileShipped();
+}
+
 export async function buildAll(say: Say): Promise<number> {
   const generated = await generateClient(say);
   if (generated !== 0) return generated;
@@ -70,9 +79,7 @@ export async function buildAll(say: Say): Promise<number> {
   if (built !== 0) return built;
   await precompress("build/client");
   say("Compiling the lessons …");
-  // Loaded only here: a start that builds nothing has no use for the compiler.
-  const { compileShipped } = await import("~/server/content/compile-shipped.server");
-  await compileShipped();
+  await compileLessons();
   await writeFile(stamp, began.toISOString());
   // As old as what it was built from: a source that was saved meanwhile makes it stale.
   await utimes(stamp, began, began);
