@@ -3,7 +3,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdas
 import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import type { ElementShape } from "./elements";
-import { startOf } from "./outline";
+import { startOf } from "./node-place";
 import type { Reporter } from "./reporter";
 import { positionAt } from "./source";
 import { nearestName, quoted, suggestName } from "./suggestion";

@@ -1,6 +1,6 @@
 /** Settings of a course or a path: official runs, and how long a completion lasts. */
 import { durationUnits, parseDuration, type Duration } from "~/core/calendar/duration";
-import type { OfficialSettings } from "~/core/course/official-runs";
+import type { OfficialSettings } from "~/core/course/definition";
 import type { Fields } from "./fields";
 import type { Reporter } from "./reporter";
 import { quoted } from "./suggestion";

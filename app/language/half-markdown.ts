@@ -5,7 +5,7 @@
 import type { Text } from "mdast";
 import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
-import { startOf } from "./outline";
+import { startOf } from "./node-place";
 import type { Reporter } from "./reporter";
 
 interface Half {

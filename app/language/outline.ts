@@ -5,26 +5,18 @@
  */
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import type { Position } from "~/core/diagnostic";
 import { readAttributes } from "./attributes";
 import { isHtml, meantElement, reportUnknownElement } from "./element-names";
 import type { ElementTable } from "./elements";
 import type { Inset } from "./inset";
 import { reportExpression, reportPlace } from "./misplaced";
+import { placeOfPoint, startOf } from "./node-place";
 import { elementsIn, stranger, type Part } from "./parts";
 import type { Reporter } from "./reporter";
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 const MAX_DEPTH = 24;
-const TOP: Position = { line: 1, column: 1 };
-
-const placeOfPoint = ({ line, column }: Position): Position => ({ line, column });
-
-export function startOf(node: Nodes): Position {
-  return node.position ? placeOfPoint(node.position.start) : TOP;
-}
-
 function isExpression(
   node: Nodes,
 ): node is Extract<Nodes, { type: `mdx${"Flow" | "Text"}Expression` }> {

@@ -4,7 +4,7 @@ import type { BlockOf, DrawnWords, InlineOf, Prose, Script } from "~/core/prose/
 import { linkProblem } from "./address";
 import { reportHalfMarkdown } from "./half-markdown";
 import type { Inset } from "./inset";
-import { startOf } from "./outline";
+import { startOf } from "./node-place";
 import type { Reporter } from "./reporter";
 
 const names: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importBreaches } from "tests/architecture/imports";
+import { importBreaches, importCircles } from "tests/architecture/imports";
 import { sourceFiles } from "tests/architecture/source-files";
 
 test("imports follow the sentence: routes, then server and components, then language, then core", () => {
@@ -25,4 +25,18 @@ test("a file that breaks the sentence is found, whichever way it imports", () =>
     "app/language/f.ts imports the package jsdom",
     "app/routes/g.tsx imports routes (~/routes/login)",
   ]);
+});
+
+test("no files import each other, not even by way of others", () => {
+  expect(importCircles(sourceFiles())).toEqual([]);
+});
+
+test("a circle is found, also where it is of types alone", () => {
+  const circle = [
+    { path: "app/core/a.ts", text: 'import type { B } from "./b";' },
+    { path: "app/core/b.ts", text: 'import { c } from "~/core/c";' },
+    { path: "app/core/c.ts", text: 'import { a } from "./a";\nimport { d } from "./d";' },
+    { path: "app/core/d.ts", text: "export const d = 1;" },
+  ];
+  expect(importCircles(circle)).toEqual([["app/core/a.ts", "app/core/b.ts", "app/core/c.ts"]]);
 });

@@ -93,3 +93,39 @@ export function importBreaches(files: readonly SourceFile[]): string[] {
     .flatMap((file) => importsOf(file).map((specifier) => breach(file, specifier)))
     .filter((found): found is string => found !== null);
 }
+
+/** Files that import each other, directly or by way of others: each circle once, its files in order. */
+export function importCircles(files: readonly SourceFile[]): string[][] {
+  const paths = new Set(files.map(({ path }) => path));
+  const found = (specifier: string, from: string): string | undefined => {
+    const target = specifier.startsWith("~/")
+      ? `app/${specifier.slice(2)}`
+      : posix.join(posix.dirname(from), specifier);
+    return ["", ".ts", ".tsx"].map((ending) => target + ending).find((path) => paths.has(path));
+  };
+  const imports = new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file)
+        .filter((specifier) => /^(?:~\/|\.)/.test(specifier))
+        .flatMap((specifier) => found(specifier, file.path) ?? []),
+    ]),
+  );
+  const reached = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const waiting = [...(imports.get(from) ?? [])];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      if (seen.has(path)) continue;
+      seen.add(path);
+      waiting.push(...(imports.get(path) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...paths].map((path) => [path, reached(path)]));
+  const circles = [...paths].flatMap((path) => {
+    const ahead = [...(reach.get(path) ?? [])];
+    const circle = ahead.filter((other) => reach.get(other)?.has(path) === true).sort();
+    return circle.length > 0 && circle[0] === path ? [circle] : [];
+  });
+  return circles;
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { OfficialSettings } from "~/core/course/official-runs";
+import type { OfficialSettings } from "~/core/course/definition";
 import {
   GrantedMeanwhile,
   grantRun,

@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { AttemptView } from "./attempt-page";
+import type { AttemptView } from "./attempt-view";
 import { ChoiceForm } from "./choice-form";
 import { MomentClock } from "./moment-clock";
 import { MomentPage, type MomentPageProps } from "./moment-page";

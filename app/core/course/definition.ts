@@ -3,7 +3,6 @@ import type { BehaviourTag } from "~/core/behaviour/behaviour";
 import type { Duration } from "~/core/calendar/duration";
 import type { Dialogue } from "~/core/course/dialogue";
 import type { Exercise } from "~/core/course/exercise";
-import type { OfficialSettings } from "~/core/course/official-runs";
 import type { Position } from "~/core/diagnostic";
 import type { Prose } from "~/core/prose/prose";
 
@@ -70,6 +69,18 @@ export interface Lesson {
 export type Step =
   | { readonly kind: "lesson"; readonly lesson: string }
   | { readonly kind: "scenario"; readonly scenario: string };
+
+/** What a course says of official runs of its role-plays. */
+export interface OfficialSettings {
+  /** How many official runs a person has; null is as many as they like. */
+  readonly attempts: number | null;
+  /** From the end of one to the beginning of the next; null is none. */
+  readonly pause: Duration | null;
+  /** Which run is the result that is shown. What is on record stands either way. */
+  readonly counts: "best" | "last";
+  /** Managers may see the replay of a run, and its player is told before it begins. Absent where not. */
+  readonly replay?: "shared";
+}
 
 export interface Course {
   readonly slug: string;

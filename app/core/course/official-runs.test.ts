@@ -6,8 +6,8 @@ import {
   runsLeftInWords,
   settingsOf,
   type EndedRun,
-  type OfficialSettings,
 } from "./official-runs";
+import type { OfficialSettings } from "./definition";
 import { aCourse } from "tests/factories/a-lesson";
 
 const now = new Date("2026-11-22T10:00:00Z");

@@ -5,19 +5,8 @@
  */
 import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
 import { dateFormat } from "~/core/calendar/date-words";
-import { durationInWords, milliseconds, type Duration } from "~/core/calendar/duration";
-import type { Course } from "~/core/course/definition";
-
-export interface OfficialSettings {
-  /** How many official runs a person has; null is as many as they like. */
-  readonly attempts: number | null;
-  /** From the end of one to the beginning of the next; null is none. */
-  readonly pause: Duration | null;
-  /** Which run is the result that is shown. What is on record stands either way. */
-  readonly counts: "best" | "last";
-  /** Managers may see the replay of a run, and its player is told before it begins. Absent where not. */
-  readonly replay?: "shared";
-}
+import { durationInWords, milliseconds } from "~/core/calendar/duration";
+import type { Course, OfficialSettings } from "~/core/course/definition";
 
 export const noSettings: OfficialSettings = { attempts: null, pause: null, counts: "best" };
 

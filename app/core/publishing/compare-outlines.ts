@@ -2,7 +2,8 @@
 import type { Behaviour, Vocabulary } from "~/core/behaviour/behaviour";
 import { durationInWords, type Duration } from "~/core/calendar/duration";
 import type { Course, Path, Step } from "~/core/course/definition";
-import { noSettings, type OfficialSettings } from "~/core/course/official-runs";
+import { noSettings } from "~/core/course/official-runs";
+import type { OfficialSettings } from "~/core/course/definition";
 import { stepSlug } from "~/core/course/progress";
 import { listInWords } from "~/core/prose/in-words";
 import type { Change, ChangeKind } from "./change";

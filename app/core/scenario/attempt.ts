@@ -3,7 +3,7 @@
  * revision that it began with. Nothing here knows time, ids or storage.
  */
 import { fail, ok, unreachable, type Result } from "~/core/result";
-import { answerOf, type Answer, type AnswerKind } from "./answer";
+import { answerOf, type AnswerKind } from "./answer";
 import type {
   AttemptCommand,
   AttemptEvent,
@@ -11,28 +11,17 @@ import type {
   ReplayProblem,
   TimeSetting,
 } from "./attempt-event";
+import type { AttemptState } from "./attempt-state";
 import type { Choice, Scenario, Scene } from "./definition";
-import { begin, choicesOnOffer, presentScene, rowsOpen, take, type PlayState } from "./play";
+import { begin, choicesOnOffer, presentScene, rowsOpen, take } from "./play";
 import { matchReply } from "./reply-matching";
 import { rewound } from "./rewinding";
 import { clockOf, isTooSoon, secondsLeft } from "./timing";
 import { domainOf, type Values } from "./values";
 
 export type { Answer, AnswerKind } from "./answer";
+export type { AttemptState } from "./attempt-state";
 export type { AttemptCommand, AttemptEvent, Refusal, ReplayProblem, TimeSetting };
-
-export interface AttemptState {
-  /** Number of events in the log, and so the sequence number of the next. */
-  readonly seq: number;
-  readonly play: PlayState;
-  /** The answers that led to the present moment, and that count. */
-  readonly answers: readonly Answer[];
-  /** Answers on branches that a rewind left, in the order given: they count for nothing. */
-  readonly abandoned: readonly Answer[];
-  readonly time: TimeSetting;
-  /** Sequence number of the event that led to the present moment; a detour and back does not change it. */
-  readonly arrivedSeq: number;
-}
 
 function started(
   scenario: Scenario,

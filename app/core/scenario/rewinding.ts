@@ -4,8 +4,8 @@
  */
 import { fail, ok, type Result } from "~/core/result";
 import type { Answer } from "./answer";
-import type { AttemptState } from "./attempt";
 import type { AttemptEvent, Refusal } from "./attempt-event";
+import type { AttemptState } from "./attempt-state";
 
 /** Every answer ever given, in the order of the log: those that count and those that were left. */
 export function everyAnswer({ answers, abandoned }: AttemptState): readonly Answer[] {

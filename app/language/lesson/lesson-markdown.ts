@@ -1,7 +1,7 @@
 /** What Markdown a lesson's own text may hold: it is compiled, so every part of it is looked at. */
 import type { Nodes, RootContent } from "mdast";
 import { assetNamed } from "../address";
-import { startOf } from "../outline";
+import { startOf } from "../node-place";
 import { reportHalfMarkdown } from "../half-markdown";
 import { checkLink, holdsWords, reportReference } from "../prose-reader";
 import type { Reporter } from "../reporter";

@@ -1,6 +1,6 @@
 /** Starting an attempt, or going on with the one that is open. */
 import { randomInt, randomUUID } from "node:crypto";
-import type { OfficialSettings } from "~/core/course/official-runs";
+import type { OfficialSettings } from "~/core/course/definition";
 import type { AttemptEvent, TimeSetting } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawValues } from "~/core/scenario/draws";

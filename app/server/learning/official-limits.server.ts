@@ -8,9 +8,9 @@ import {
   settingsOf,
   type EndedRun,
   type OfficialFacts,
-  type OfficialSettings,
   type OfficialStanding,
 } from "~/core/course/official-runs";
+import type { OfficialSettings } from "~/core/course/definition";
 import type { LimitedRuns } from "~/core/course/managed-runs";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database, Transaction } from "~/server/db.server";

@@ -8,7 +8,7 @@ import {
   type PartJudgement,
 } from "./expression-parts";
 import type { Finding } from "./finding";
-import type { Probe } from "./program";
+import type { Probe } from "./probe";
 
 /** A probe with the word for what it belongs to, as in "choice". */
 export interface Asked {

@@ -2,7 +2,7 @@
 import type { Position } from "~/core/diagnostic";
 import { unreachable } from "~/core/result";
 import type { Condition, Guard } from "../definition";
-import type { Probe } from "./program";
+import type { Probe } from "./probe";
 
 export type Leaf = Extract<Condition, { kind: "compare" }>;
 

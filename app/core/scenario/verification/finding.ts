@@ -3,7 +3,7 @@ import type { Position } from "~/core/diagnostic";
 import type { RuleId } from "~/core/diagnostic-rules";
 import { plainText } from "~/core/prose/prose";
 import { domainOf } from "../values";
-import type { Slots } from "./program";
+import type { Slots } from "./probe";
 import { valuesOfCode } from "./state-codes";
 import type { Walk } from "./walk";
 

@@ -18,25 +18,8 @@ import { leavesOf, MAX_JUDGED } from "./expression-parts";
 import { isCall, isWithin } from "../play";
 import { scaledWeight } from "../scoring";
 import { domainOf } from "../values";
+import type { Probe, Test } from "./probe";
 import { tellingDraws } from "./telling-draws";
-
-/** Values by variable, each as an index into its domain. */
-export type Slots = Int32Array;
-export type Test = (slots: Slots) => boolean;
-
-/** A guard with what the walk saw of it. */
-export interface Probe {
-  readonly guard: Guard;
-  readonly test: Test;
-  sawTrue: boolean;
-  sawFalse: boolean;
-  /** Its comparisons in the order written, where there are several. */
-  readonly leaves: readonly Test[];
-  /** For each case in which it was asked, which of its comparisons held, as bits. */
-  readonly seen: Set<number>;
-  /** Slots of the draws that it reads and that only tell. */
-  readonly telling: readonly number[];
-}
 
 interface Change {
   readonly slot: number;

@@ -4,7 +4,8 @@ import type { Guard } from "../definition";
 import { idleConditions } from "./condition-findings";
 import { neverHolding, placeOfPart } from "./expression-parts";
 import type { Finding } from "./finding";
-import type { Probe, Program } from "./program";
+import type { Program } from "./program";
+import type { Probe } from "./probe";
 import { shadowedRows } from "./row-findings";
 import type { Walk } from "./walk";
 

@@ -3,7 +3,7 @@ import type { Script } from "~/core/prose/prose";
 import type { Guard, Line } from "../definition";
 import { stepOf, wayTo, type Finding } from "./finding";
 import { sizeOf } from "./graph";
-import type { Probe, Slots } from "./program";
+import type { Probe, Slots } from "./probe";
 import { calledOfCode, callerOfCode, valuesOfCode } from "./state-codes";
 import { nextCase } from "./telling-draws";
 import type { Walk } from "./walk";

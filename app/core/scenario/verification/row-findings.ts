@@ -1,7 +1,8 @@
 /** Rows of typed replies that never get a turn, and sentences that show that the others do. */
 import type { ReplyRow } from "../definition";
 import type { Finding } from "./finding";
-import type { ProgramAnswer, ProgramScene, Slots } from "./program";
+import type { ProgramAnswer, ProgramScene } from "./program";
+import type { Slots } from "./probe";
 import { sentenceThatTakes } from "./reply-reach";
 import { calledOfCode, valuesOfCode } from "./state-codes";
 import type { Walk } from "./walk";

@@ -1,5 +1,6 @@
 /** A state of the walk as one number: its place, who called the interlude, what was called, and the values. */
-import type { Program, Slots } from "./program";
+import type { Program } from "./program";
+import type { Slots } from "./probe";
 
 /** Puts the values of a state into `slots`. */
 export function valuesOfCode(program: Program, code: number, slots: Slots): void {

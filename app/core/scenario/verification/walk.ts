@@ -4,7 +4,8 @@
  * for all. States are numbered in the order met; edges are kept in compressed rows.
  */
 import { GrowingNumbers } from "./growing-numbers";
-import type { Probe, Program, ProgramAnswer, Slots } from "./program";
+import type { Program, ProgramAnswer } from "./program";
+import type { Probe, Slots } from "./probe";
 import { calledOfCode, callerOfCode, valuesOfCode, whyUncountable } from "./state-codes";
 import { nextCase } from "./telling-draws";
 

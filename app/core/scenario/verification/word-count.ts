@@ -3,7 +3,7 @@ import { plainText, type Script } from "~/core/prose/prose";
 import type { Scenario, Value } from "../definition";
 import { filledIn, printedVariables } from "../script";
 import { domainOf } from "../values";
-import type { Slots } from "./program";
+import type { Slots } from "./probe";
 
 export type WordCount = number | ((slots: Slots) => number);
 
