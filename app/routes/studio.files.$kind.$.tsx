@@ -1,7 +1,11 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PreviewBar } from "~/components/studio/preview-bar";
+import { StepsOutline } from "~/components/studio/steps-outline";
 import { useContentChanges } from "~/components/studio/use-content-changes";
+import { VocabularyOutline } from "~/components/studio/vocabulary-outline";
+import { upcoming } from "~/server/content/catalogue.server";
+import { outlineOf } from "~/server/content/outline.server";
 import { contentVersion, studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
@@ -11,21 +15,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 const kinds = ["course", "path", "behaviours"] as const;
 
-/** What has no page of its own to preview: a course, a path, the vocabulary. */
+/** What learners meet only through other pages: a course, a path, the vocabulary. */
 export const loader = guarded("studio.preview", async ({ params }) => {
   const kind = kinds.find((each) => each === params["kind"]);
-  const piece = kind === undefined ? null : await studioDetail(kind, params["*"] ?? "");
-  if (piece === null) throw notFound();
-  return json({ piece, version: contentVersion() });
+  const slug = params["*"] ?? "";
+  const piece = kind === undefined ? null : await studioDetail(kind, slug);
+  if (kind === undefined || piece === null) throw notFound();
+  return json({ piece, version: contentVersion(), outline: outlineOf(upcoming(), kind, slug) });
 });
 
 export default function StudioFile() {
-  const { piece, version } = useLoaderData<typeof loader>();
+  const { piece, version, outline } = useLoaderData<typeof loader>();
   useContentChanges(version);
   return (
     <>
       <PreviewBar {...piece} standing={piece} heading />
-      {piece.diagnostics.length === 0 ? <p>There is nothing to mend here.</p> : null}
+      {outline === null ? null : outline.kind === "behaviours" ? (
+        <VocabularyOutline {...outline} />
+      ) : (
+        <StepsOutline {...outline} />
+      )}
     </>
   );
 }

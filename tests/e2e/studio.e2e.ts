@@ -132,3 +132,36 @@ test("in a preview words are typed and time passes, and a rule leads to its page
   await expect(page.getByRole("heading", { name: "Mended" })).toBeVisible();
   await expectAccessible(page);
 });
+
+test("a course, a path and the vocabulary show what they hold, and follow the file", async ({
+  page,
+  contentDir,
+}) => {
+  await signIn(page, demo("trainer"));
+  await page.goto("/studio/files/course/empathy");
+  const steps = page.getByRole("region", { name: /^\d+ steps, \d+ minutes in all$/ });
+  const first = steps.getByRole("listitem").first();
+  await expect(first).toHaveText(/^1\. Before you fix itLesson · \d+ minutes$/);
+  await expect(page.getByText("As many as one likes")).toBeVisible();
+  const course = "courses/empathy/course.yml";
+  const settings = "official: { attempts: 3, pause: 1 day }\nvalidFor: 12 months\n";
+  save(contentDir, course, readFileSync(join("content", course), "utf8") + settings);
+  await expect(page.getByText("3 runs of each role-play")).toBeVisible();
+  await expect(page.getByText("12 months, then anew")).toBeVisible();
+  await expectAccessible(page);
+  await first.getByRole("link").click();
+  await expect(page).toHaveURL(new RegExp(`${lessonPage}$`));
+
+  await page.goto("/studio/files/path/onboarding");
+  await expect(first).toHaveText(/^1\. .*on the first day$/);
+  await expect(steps.getByRole("listitem").nth(1)).toHaveText(/^2\. .*after 1 day$/);
+  await expectAccessible(page);
+
+  await page.goto("/studio/files/behaviours/behaviours");
+  const listening = page.getByRole("listitem").filter({
+    has: page.getByRole("heading", { name: "Listening", level: 2 }),
+  });
+  await expect(listening).toContainText("let them finish");
+  await expect(listening).toContainText("Makes someone tell the story twice");
+  await expectAccessible(page);
+});
