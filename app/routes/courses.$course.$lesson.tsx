@@ -104,9 +104,7 @@ export default function LessonPage() {
             <LessonProblemSummary problem={problem} anchors={anchors} />
           )
         }
-        ending={
-          <LessonEnding complete={page.complete} missing={page.missing} next={page.onwards} />
-        }
+        ending={<LessonEnding complete={page.complete} missing={page.missing} {...page.onwards} />}
       >
         <LessonBody hash={hash} />
       </LessonLayout>

@@ -1,25 +1,25 @@
 import { LinkButton } from "~/components/shell/link-button";
 import { Notice } from "~/components/ui/notice";
 import { Status } from "~/components/ui/status";
-import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
-import { stepAddress, stepInvitation, type Step } from "./step";
+import { stepAddress, stepInvitation } from "./step";
+import { WayOn, type WayOnProps } from "./way-on";
 
-interface LessonEndingProps {
+interface LessonEndingProps extends WayOnProps {
   readonly complete: boolean;
   /** "Still missing: …" while it is not: said aloud alone, for the list above shows it. */
   readonly missing: string | null;
-  readonly next: Step | null;
 }
 
 /** The end of a lesson: that it is complete and what comes next. */
-export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
+export function LessonEnding({ complete, missing, next, course }: LessonEndingProps) {
   return (
     <div id="lesson-complete" className="mt-6">
       {complete ? (
         <Notice meaning="success" title="On your record">
           {next === null ? (
             <>
+              <WayOn next={next} course={course} />
               <p>There is nothing else to do here for now.</p>
               <p className="mt-4">
                 <LinkButton to={paths.home()} onwards>
@@ -29,10 +29,7 @@ export function LessonEnding({ complete, missing, next }: LessonEndingProps) {
             </>
           ) : (
             <>
-              <p>
-                Your next step: <strong className="font-medium">{next.title}</strong>,{" "}
-                {countInWords(next.minutes, "minute")}.
-              </p>
+              <WayOn next={next} course={course} />
               <p className="mt-4">
                 <LinkButton to={stepAddress(next)} onwards>
                   {stepInvitation(next)}

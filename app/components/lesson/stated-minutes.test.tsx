@@ -34,6 +34,7 @@ async function minutesSaid(minutes: number): Promise<readonly string[]> {
       <LessonEnding
         complete
         missing={null}
+        course={null}
         next={{ ...step, minutes, done: false, next: true, person: null, available: true }}
       />
     </LessonLayout>,

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useState, type ReactNode } from "react";
-import { countInWords } from "~/core/prose/in-words";
 import { stepAddress, stepInvitation } from "~/components/course/step";
+import { WayOn } from "~/components/course/way-on";
 import { LinkButton } from "~/components/shell/link-button";
 import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
@@ -158,12 +158,9 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
               left={view.left}
               stands={view.stands}
             />
-            {view.next === null ? null : (
-              <p className="mt-2">
-                Your next step: <strong className="font-medium">{view.next.title}</strong>,{" "}
-                {countInWords(view.next.minutes, "minute")}.
-              </p>
-            )}
+            <div className="mt-2">
+              <WayOn {...view} />
+            </div>
           </>
         }
         trail={[library, { label: title, to: paths.scenario(view.slug) }]}

@@ -1,4 +1,4 @@
-import type { Step } from "~/components/course/step";
+import type { WayOnProps } from "~/components/course/way-on";
 import type { Prose } from "~/core/prose/prose";
 import type { TimeSetting } from "~/core/scenario/attempt-event";
 import type { MainPerson } from "~/core/scenario/main-person";
@@ -11,7 +11,7 @@ import type { ClockReading } from "./use-clock";
 import type { ShortOfPass } from "./verdict";
 
 /** What the server says of an attempt: the present moment, or how it ended. */
-export interface AttemptView {
+export interface AttemptView extends WayOnProps {
   readonly attemptId: string;
   readonly slug: string;
   /** Ways in which another attempt can begin, once it has ended. */
@@ -20,8 +20,6 @@ export interface AttemptView {
   readonly left: readonly string[];
   /** An official run before has completed it. */
   readonly stands: boolean;
-  /** What the path asks for next, once the run has completed its own step. */
-  readonly next: Step | null;
   readonly title: string;
   readonly setting: string;
   readonly role: string;

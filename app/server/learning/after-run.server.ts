@@ -5,8 +5,7 @@ import type { Database } from "~/server/db.server";
 import type { Mode } from "~/server/learning/attempt-log.server";
 import { readLearnerState } from "~/server/learning/learner-state.server";
 import { waysToBegin, type WaysToBegin } from "~/server/learning/official-limits.server";
-import { pathOf } from "~/server/learning/progress.server";
-import type { ShownStep } from "~/server/learning/steps.server";
+import { onwards, type Onwards } from "~/server/learning/onwards.server";
 import type { Learner } from "~/server/learning/completions.server";
 
 interface EndedRun {
@@ -15,11 +14,10 @@ interface EndedRun {
   readonly passed: boolean;
 }
 
-interface AfterRun extends WaysToBegin {
+/** Where to go on is known once the run has completed its own step. */
+interface AfterRun extends WaysToBegin, Onwards {
   /** The role-play stands complete on the person's record, which this run did not change. */
   readonly stands: boolean;
-  /** The next step of the path, once the run has completed its own. */
-  readonly next: ShownStep | null;
 }
 
 export async function afterRun(
@@ -29,12 +27,12 @@ export async function afterRun(
   { slug, mode, passed }: EndedRun,
 ): Promise<AfterRun> {
   const ways = await waysToBegin(database, content, person, slug);
-  if (mode === "practice") return { ...ways, stands: false, next: null };
+  if (mode === "practice") return { ...ways, stands: false, next: null, course: null };
   const state = await readLearnerState(database, person.id);
   if (!passed) {
     const stands = state.completed.has(completionKey("scenario", slug));
-    return { ...ways, stands, next: null };
+    return { ...ways, stands, next: null, course: null };
   }
-  const path = pathOf(content, state, { now: new Date(), timeZone: person.timeZone });
-  return { ...ways, stands: true, next: path?.next ?? null };
+  const reader = { now: new Date(), timeZone: person.timeZone };
+  return { ...ways, stands: true, ...onwards(content, state, reader, { kind: "scenario", slug }) };
 }

@@ -6,8 +6,8 @@ import { paths } from "~/paths";
 import type { Catalogue, Published } from "~/server/content/catalogue.server";
 import { lessonParts, lessonStanding } from "~/server/learning/lesson-view.server";
 import type { LessonState } from "~/server/learning/lesson-state.server";
-import { courseOf, pathOf } from "~/server/learning/progress.server";
-import { showStep, type ShownStep } from "~/server/learning/steps.server";
+import { onwards } from "~/server/learning/onwards.server";
+import { showStep } from "~/server/learning/steps.server";
 
 interface Reader {
   readonly id: string;
@@ -41,19 +41,6 @@ function placeOf(content: Catalogue, { id, course: slug, scenarios }: Lesson) {
   };
 }
 
-/** What to do after this: the path goes first where the lesson is part of it, or else its course. */
-function onwards(
-  content: Catalogue,
-  lesson: Lesson,
-  state: LessonState,
-  reader: { readonly now: Date } & Reader,
-): ShownStep | null {
-  const path = pathOf(content, state, reader);
-  const inPath = path?.steps.some(({ kind, slug }) => kind === "lesson" && slug === lesson.id);
-  if (inPath === true && path?.next) return path.next;
-  return courseOf(content, lesson.course, state)?.next ?? path?.next ?? null;
-}
-
 export function lessonPage(
   content: Catalogue,
   published: Published<Lesson>,
@@ -64,7 +51,8 @@ export function lessonPage(
   const lesson = published.definition;
   const standing = lessonStanding(lesson, state);
   const place = placeOf(content, lesson);
-  const next = standing.complete ? onwards(content, lesson, state, reader) : null;
+  const done = { kind: "lesson", slug: lesson.id } as const;
+  const way = standing.complete ? onwards(content, state, reader, done) : null;
   return {
     title: lesson.title,
     summary: lesson.summary,
@@ -72,13 +60,13 @@ export function lessonPage(
     behaviours: behaviourNames(content.vocabulary, lesson.behaviours),
     ...place,
     // Told once: where the lesson's end names the next step, the pager names no other.
-    next: next === null ? place.next : null,
+    next: (way?.next ?? null) === null ? place.next : null,
     ...standing,
     promptIds: [
       ...lesson.reflections.map(({ id }) => `reflection-${id}`),
       ...(lesson.ratings ?? []).map(({ id }) => `rating-${id}`),
     ],
-    onwards: next,
+    onwards: way ?? { next: null, course: null },
     state: lessonParts(content, published, state, { readerId: reader.id, talk }),
   };
 }
