@@ -20,12 +20,24 @@ export interface Attribute {
 
 const entity = /^&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/i;
 
-/** Walks the raw value beside the one with its entities resolved. */
-function rawOffset(raw: string, index: number): number {
-  if (!raw.includes("&")) return index;
+/**
+ * Walks the raw value beside the one that was read from it: entities are resolved there, those that
+ * are known, and what a line after the first is set in by is gone.
+ */
+function rawOffset(raw: string, value: string, index: number): number {
+  if (!/[&\n]/.test(raw)) return index;
   let offset = 0;
-  for (let seen = 0; seen < index && offset < raw.length; seen += 1) {
-    offset += entity.exec(raw.slice(offset, offset + 40))?.[0].length ?? 1;
+  let seen = 0;
+  while (seen < index && offset < raw.length) {
+    const sign = entity.exec(raw.slice(offset, offset + 40))?.[0];
+    const isWord = sign?.toLowerCase() !== "&amp;" && value.startsWith(sign ?? "", seen);
+    if (sign === undefined || isWord) {
+      offset += /^\n[^\S\n]*/.exec(raw.slice(offset))?.[0].length ?? 1;
+      seen += 1;
+    } else {
+      offset += sign.length;
+      seen += (value.codePointAt(seen) ?? 0) > 0xffff ? 2 : 1;
+    }
   }
   return offset;
 }
@@ -48,7 +60,8 @@ function literal(attribute: MdxJsxAttribute, body: string, value: string): Attri
     name: attribute.name,
     value,
     at,
-    placeOf: (index) => positionWithin(raw, at, opening + rawOffset(raw.slice(opening), index)),
+    placeOf: (index) =>
+      positionWithin(raw, at, opening + rawOffset(raw.slice(opening), value, index)),
   };
 }
 

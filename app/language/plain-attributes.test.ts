@@ -102,6 +102,7 @@ describe("a text without its plain attributes", () => {
     ["in the title of a link", '[a](b "<Line by=") c" />'],
     ["that code ends in", 'a ` b <Line by="`"/> c'],
     ["that a label ends in", '[a <Line by="]: /b"/>'],
+    ["that is the words of a link without it", '[<Line by="a"/>]\n\n[<Line />]: /b'],
   ])("leaves a tag alone %s", (_, body) => {
     expect(outcome(treeOf, body)).toStrictEqual(outcome(treeAsWritten, body));
   });

@@ -4,9 +4,7 @@
  * Spaces take their place, so that everything else keeps its own.
  */
 import type { Nodes } from "mdast";
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+import type { MdxJsxAttribute } from "mdast-util-mdx-jsx";
 
 export interface Blanked {
   readonly text: string;
@@ -19,7 +17,7 @@ export interface Blanked {
  * before the tag: code, an address, the title of a link, what curly brackets hold, a label.
  */
 const plainTag =
-  /(<[A-Z][A-Za-z]*)((?: +[A-Za-z][A-Za-z0-9-]*="[^"<&\\`(){}[\]\t\n]*")+)(?= *\/?>)/g;
+  /(<[A-Z][A-Za-z]*)((?: +[A-Za-z][A-Za-z0-9-]*="[^"<&\\`(){}[\]\t\r\n]*")+)(?= *\/?>)/g;
 const plainAttribute = /([A-Za-z][A-Za-z0-9-]*)="([^"]*)"/g;
 
 export function withoutPlainAttributes(body: string): Blanked {
@@ -32,7 +30,7 @@ export function withoutPlainAttributes(body: string): Blanked {
 }
 
 function attributesOf(
-  { start }: NonNullable<Jsx["position"]>,
+  { start }: NonNullable<Nodes["position"]>,
   from: number,
   attributes: string,
 ): MdxJsxAttribute[] {
@@ -48,23 +46,27 @@ function attributesOf(
   );
 }
 
-function eachElement(node: Nodes, tell: (element: Jsx) => void): void {
-  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") tell(node);
-  if ("children" in node) for (const child of node.children) eachElement(child, tell);
+function eachNode(node: Nodes, tell: (node: Nodes) => void): void {
+  tell(node);
+  if ("children" in node) for (const child of node.children) eachNode(child, tell);
 }
 
 /**
  * Puts back into the tree of `text` what was taken. False where a tag turns out to be none, as one in a
- * block of code: then the tree is not that of the text as it was written, and that has to be parsed itself.
+ * block of code, or where words in brackets are a link because of what they are, tags included: then the
+ * tree may not be that of the text as it was written, and that has to be parsed itself.
  */
 export function restoreAttributes(tree: Nodes, { taken }: Blanked): boolean {
   let restored = 0;
-  eachElement(tree, (element) => {
-    const { position } = element;
+  let linkedByWords = false;
+  eachNode(tree, (node) => {
+    if (node.type === "linkReference") linkedByWords = true;
+    if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return;
+    const { position } = node;
     const found = taken.get(position?.start.offset ?? -1);
     if (!found || !position) return;
-    element.attributes = attributesOf(position, found.from, found.attributes);
+    node.attributes = attributesOf(position, found.from, found.attributes);
     restored += 1;
   });
-  return restored === taken.size;
+  return restored === taken.size && !linkedByWords;
 }
