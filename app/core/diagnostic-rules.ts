@@ -76,6 +76,7 @@ export const diagnosticRules = {
   "choice/unmarked": warning("A choice that says nothing about behaviour"),
   "reply/otherwise": error("A typed reply without its last resort"),
   "reply/phrase": error("A phrase that nothing can match"),
+  "reply/sign": warning("A sign in a phrase that counts for nothing"),
   "interlude/nested": error("An interlude that calls an interlude"),
   "interlude/call": error("A call of an interlude that marks a behaviour"),
   "interlude/start": error("An interlude where a scene is needed"),

@@ -2,6 +2,7 @@
 import type { BehaviourTag, Vocabulary } from "~/core/behaviour/behaviour";
 import type { Position } from "~/core/diagnostic";
 import { plainText, type Prose, type Script } from "~/core/prose/prose";
+import { RETURN } from "~/core/scenario/definition";
 import { knownTags } from "./behaviour-tags";
 import type { PlacedText } from "./fields";
 import { markdownIn, type Element } from "./parts";
@@ -44,12 +45,15 @@ export function tagsOf(
   return knownTags(listOf(element, name), vocabulary, reporter, names);
 }
 
+/** A choice may lead to it, where `return` leads back from an interlude. */
+const isPlace = ({ name }: Element) => ["Scene", "Interlude", "Ending"].includes(name);
+
 /** A name that other parts refer to; empty where it is missing or malformed, which is then reported. */
 export function nameOf(element: Element, attribute: string, reporter: Reporter): string {
   const name = textOf(element, attribute);
   if (!element.attributes.has(attribute)) return "";
-  if (nameForm.test(name) && name.length <= MAX_NAME && !reservedNames.has(name)) return name;
-  const isReserved = reservedNames.has(name);
+  const isReserved = reservedNames.has(name) || (isPlace(element) && name === RETURN);
+  if (nameForm.test(name) && name.length <= MAX_NAME && !isReserved) return name;
   reporter.report(
     "name/format",
     placeOf(element, attribute),

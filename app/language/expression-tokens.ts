@@ -69,7 +69,7 @@ export function strayIn(text: string, index: number, where: string): StrayPart {
   return {
     index,
     message: `${namedSign(text, index)} has no meaning in ${where}.`,
-    fix: typeAgain(sign),
+    fix: /['"“”„‘’«»]/.test(sign) ? "Values stand here without quotation marks." : typeAgain(sign),
   };
 }
 

@@ -42,13 +42,21 @@ const indentOf = (line: string) => line.length - line.trimStart().length;
 const isFact = /^[A-Za-z][\w-]*\s*:(?:\s|$)/;
 
 function withoutColon(line: string, known: readonly string[]): Omit<FactsSlip, "line"> | null {
-  const [, name = "", gap = "", rest = ""] = /^([A-Za-z][\w-]*)(\s*[=:]?\s*)(.*)$/.exec(line) ?? [];
+  const [, name = "", gap = "", rest = ""] =
+    /^([A-Za-z][\w-]*)(\s*[=:：]?\s*)(.*)$/.exec(line) ?? [];
   if (name === "" || rest === "") return null;
   const isKnown = known.includes(name) || nearestName(name, known) !== null;
   if (!isKnown && !/[=:]/.test(gap)) return null;
   const fix = `Write it as in ${name}: ${shown(rest)}.`;
   const column = name.length + 1;
   if (gap === ":") return { column, message: `After \`${name}:\` a space is missing.`, fix };
+  if (gap.startsWith(":")) {
+    const message = `After \`${name}:\` stands a character that only looks like a space.`;
+    return { column: column + 1, message, fix: `Type the space again: ${name}: ${shown(rest)}.` };
+  }
+  if (gap.includes("：")) {
+    return { column, message: "This colon is one of another alphabet.", fix };
+  }
   if (gap.includes("=")) {
     return { column, message: `After \`${name}\` should come a colon, not an equals sign.`, fix };
   }
@@ -89,7 +97,13 @@ function slipIn(
       fix: column === 0 ? "Begin it at the very left." : "Set it in as far as the line before it.",
     };
   }
-  const value = /^(?:-\s+)?[A-Za-z][\w-]*\s*:(|\s.*)$/.exec(bare)?.[1];
+  if (/^-[A-Za-z]/.test(bare) && /^\s*-(?: |$)/.test(before ?? "")) {
+    const fix = `Write it as in - ${shown(bare.slice(1))}.`;
+    return { column: indent + 1, message: "After the hyphen a space is missing.", fix };
+  }
+  const value =
+    /^-[ \t]+([[{].*)$/.exec(bare)?.[1] ??
+    /^(?:-\s+)?[A-Za-z][\w-]*\s*:(|[ \t].*)$/.exec(bare)?.[1];
   if (value === undefined) {
     const slip = withoutColon(bare, known);
     return slip && { ...slip, column: slip.column + indent };
@@ -111,10 +125,14 @@ function slipIn(
   const text = value.trim();
   const quotedThenMore = /^(["'])[^"']*\1\s*[^\s#]/.exec(text);
   if (quotedThenMore) {
+    const apostrophe = /^'([^"]*)'$/.exec(text)?.[1];
     return {
       column: valueAt + value.indexOf(text) + quotedThenMore[0].length,
       message: "After a text in quotation marks comes more text.",
-      fix: "Put the whole of it between quotation marks, and write those inside it as “ and ”.",
+      fix:
+        apostrophe === undefined
+          ? "Put the whole of it between quotation marks, and write those inside it as “ and ”."
+          : `Double quotation marks may have an apostrophe between them: "${shown(apostrophe)}".`,
     };
   }
   if (/^[^"'[{|>#&*!]\S*.*:(?:\s|$)/.test(text)) {
@@ -127,16 +145,47 @@ function slipIn(
   return null;
 }
 
+/** How far each list of facts that has not ended is set in, the innermost last; `line` belongs to one of them or begins one. */
+function deepened(depths: readonly number[], line: string): readonly number[] {
+  const indent = indentOf(line);
+  const open = depths.filter((depth) => depth <= indent);
+  const inner = /^(?:- +)+(?=[^[{\s])/.exec(line.trimStart())?.[0].length ?? 0;
+  return [...new Set([...open, indent, indent + inner])];
+}
+
+/** A line that is set in less than the one before it, and not as far as any that it could stand beside. */
+function betweenLines(
+  line: string,
+  before: string | undefined,
+  depths: readonly number[],
+): Omit<FactsSlip, "line"> | null {
+  const indent = indentOf(line);
+  if (before === undefined || indent >= indentOf(before) || depths.includes(indent)) return null;
+  const [nearest = 0] = [...depths].sort(
+    (left, right) => Math.abs(left - indent) - Math.abs(right - indent) || right - left,
+  );
+  return {
+    column: indent + 1,
+    message: "This line is set in as far as none above it, so that it belongs nowhere.",
+    fix:
+      nearest === 0
+        ? "Begin it at the very left."
+        : `Set it in by ${nearest} ${nearest === 1 ? "space" : "spaces"}.`,
+  };
+}
+
 /** The first slip that can be told; null where the parser's own word has to do. `known` are names of facts. */
 export function firstFactsSlip(yaml: string, known: readonly string[]): FactsSlip | null {
   const lines = yaml.split("\n");
   const names = new Set<string>();
   let before: string | undefined;
   let block = Infinity;
+  let depths: readonly number[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "" || indentOf(line) > block) continue;
     block = /:\s*[|>][+-]?\s*$/.test(line) ? indentOf(line) : Infinity;
-    const slip = slipIn(line, before, known);
+    const slip = slipIn(line, before, known) ?? betweenLines(line, before, depths);
+    depths = deepened(depths, line);
     if (slip) return { line: index + 1, ...slip };
     const name = /^([A-Za-z][\w-]*)\s*:/.exec(line)?.[1];
     if (name !== undefined && names.has(name)) {

@@ -35,6 +35,15 @@ export class Fields {
     const entries = new Map(map.entries);
     for (const [name, entry] of map.entries) {
       if (known.includes(name)) continue;
+      if (/^\d+$/.test(name)) {
+        reporter.report(
+          "field/unknown",
+          entry.at,
+          "A comma before this number parts it from what stands before.",
+          "Write a number that is broken with a point, as in 0.6.",
+        );
+        continue;
+      }
       reporter.report(
         "field/unknown",
         entry.at,

@@ -28,6 +28,8 @@ const isComparison = (text: string): text is Comparison => comparisons.includes(
 
 class ConditionParser {
   #next = 0;
+  /** What was compared before, which an author may not have repeated. */
+  #compared: Variable | null = null;
 
   constructor(
     private readonly text: string,
@@ -135,6 +137,14 @@ class ConditionParser {
         `${quoted(token.text)} is not written here.`,
         `Write ${meant}.`,
       );
+    const again = this.#compared;
+    if (again && !this.variables.has(token.text) && literalFor(again, token, false).ok)
+      this.stop(
+        "condition/syntax",
+        token,
+        `Here stands only the value ${quoted(token.text)}: each comparison names its variable.`,
+        `Write it as in ${again.name} = ${token.text}.`,
+      );
     if (token.kind === "number")
       this.stop(
         "condition/syntax",
@@ -211,6 +221,7 @@ class ConditionParser {
         literal.message,
         literal.fix,
       );
+    this.#compared = variable;
     return {
       kind: "compare",
       variable: variable.name,

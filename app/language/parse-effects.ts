@@ -71,6 +71,14 @@ function parseOne(
       `Write it as in ${name.text} ${sign.text} ${sign.text === "=" ? String(variable.start) : "1"}.`,
     );
   }
+  if (after && value.text === variable.name && (after.text === "-" || after.text === "+")) {
+    return problem(
+      "effect/syntax",
+      value.index,
+      `After = stands a value, and nothing is reckoned there.`,
+      `Write it as in ${variable.name} ${after.text}= ${rest[2]?.kind === "number" ? rest[2].text : "1"}.`,
+    );
+  }
   if (after) {
     return problem(
       "effect/syntax",

@@ -41,8 +41,11 @@ function foreignLetter(name: string): string | null {
   return /(?!\p{Script=Latin})\p{L}/u.exec(name)?.[0] ?? null;
 }
 
-/** What to do about a letter that looks like the right one and is another; null where there is none. */
+const unseen = /(?! )[\p{Cf}\p{Z}]/u;
+
+/** What to do about a letter that looks like the right one and is another, or that cannot be seen; null where there is none. */
 export function typeAgain(name: string): string | null {
+  if (unseen.test(name)) return "A character that cannot be seen stands in it: type it again.";
   const letter = foreignLetter(name);
   return (
     letter && `The ${quoted(letter)} in it is of another alphabet, however it looks: type it again.`

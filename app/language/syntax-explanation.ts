@@ -41,7 +41,7 @@ function unclosed(reason: string, at: Position): Explanation {
       rule: "mdx/unclosed",
       at: start,
       message: `<${name}> begins inside a list or a quotation that ends before </${name}> comes.`,
-      fix: `Close it with </${name}> inside the same list or quotation.`,
+      fix: `Take out the sign before it that makes a list or a quotation, or close it with </${name}> inside the same one.`,
     };
   }
   const closing = /Unexpected closing tag `<\/([^>`]*)>`/.exec(reason)?.[1];

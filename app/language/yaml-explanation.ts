@@ -47,8 +47,9 @@ const explained: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
     fix: quotes,
   },
   BLOCK_IN_FLOW: {
-    message: "Between brackets, lines with hyphens and lines set in have no meaning.",
-    fix: "Write the parts one after the other, with commas, as in [one, two].",
+    message:
+      "Between brackets a comma is missing before this, or quotation marks around a text with a colon in it.",
+    fix: 'Write the parts one after the other, as in { in: opening, type: "so: this one" }.',
   },
   DUPLICATE_KEY: {
     message: "This name stands twice in the same list of facts.",

@@ -93,9 +93,23 @@ class TreeReader {
     }
     if (!isScalar(node)) return nothing;
     const { value } = node;
-    if (typeof value === "string") return { kind: "scalar", value, text: value, at };
+    if (typeof value === "string") {
+      this.reportCutOff(node);
+      return { kind: "scalar", value, text: value, at };
+    }
     const known = typeof value === "number" || typeof value === "boolean";
     return { kind: "scalar", value: known ? value : null, text: node.source ?? "", at };
+  }
+
+  /** A note begins with a hash and a space; in front of a number it was meant to be read. */
+  private reportCutOff({ comment, range }: Node): void {
+    if (!range || !/^\d/.test(comment ?? "")) return;
+    this.reporter.report(
+      "yaml/syntax",
+      this.at(this.yaml.indexOf("#", range[1])),
+      `What stands after a space and a # is a note, so that ${quoted(`#${comment ?? ""}`)} would be left out.`,
+      "Put quotation marks around the whole text.",
+    );
   }
 
   /** A value's own place is behind its tag. */

@@ -101,7 +101,7 @@ test("on the briefing nothing is drawn yet", () => {
 test("`says` gives one for each value of a list, and goes with nothing else", () => {
   const few = parse(text.replace("; Ana Sá", ""));
   expect(few.diagnostics).toMatchObject([
-    { rule: "variable/domain", message: "`says` gives 1 words or phrases for 2 values." },
+    { rule: "variable/domain", message: "`says` gives 1 word or phrase for 2 values." },
   ]);
   const number = parse(text.replace('max="6"', 'max="6" says="four; five; six"'));
   expect(number.diagnostics).toMatchObject([{ rule: "variable/domain" }]);

@@ -57,6 +57,24 @@ test("replies that people might type are held against the rubric, each by itself
   expect(messages(replies("nothing", "sorry"))[0]?.[0]).toBe("tests/broken");
 });
 
+test("a name that is not there brings the one that was meant", () => {
+  const fixes = (tests: string) => run(tests).map(({ fix }) => fix);
+  const replies = (scene: string, row: string) =>
+    `${good}replies: [{ in: ${scene}, row: ${row}, words: [sorry] }]\n`;
+  expect(fixes(replies("words", "otherwis"))).toEqual(["Did you mean `otherwise`?"]);
+  expect(fixes(replies("opening", "match-1"))).toEqual([
+    "The scenes that ask for own words are: words.",
+  ]);
+  expect(fixes(replies("words", "otherwise"))).toEqual([
+    "Mend the phrases of the rows, or what is expected here.",
+  ]);
+  expect(fixes(good.replace("tone = sharp", "tone = shrap"))).toEqual(["Did you mean `sharp`?"]);
+  expect(fixes(good.replace("tone = sharp", "tne = sharp"))).toEqual(["Did you mean `tone`?"]);
+  expect(fixes(good.replace("listening = 3", "listning = 3"))).toEqual([
+    "Did you mean `listening`?",
+  ]);
+});
+
 test("a transcript that comes out otherwise shows expected and actual side by side", () => {
   const other = good
     .replace("ending: found", "ending: posted")

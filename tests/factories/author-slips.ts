@@ -335,4 +335,36 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
   "lesson: javascript link": inLesson("https://example.org/handbook", "javascript:alert(1)"),
   "lesson: lowercase check": inLesson(/<Check([\s\S]*?)<\/Check>/, "<check$1</check>"),
   "lesson: code fence": inLesson("People repeat", "```\nPeople repeat"),
+  "behaviours with a space": inScenario(
+    'misses="listening, empathy"',
+    'misses="listening empathy"',
+  ),
+  "behaviour shown and missed": inScenario(
+    'shows="ownership, listening"',
+    'shows="ownership, listening" misses="ownership"',
+  ),
+  "value without its variable": inScenario("tone = quiet", "tone = quiet or sharp"),
+  "value reckoned": inScenario("patience -= 1", "patience = patience - 1"),
+  "name with a letter unseen": inScenario('to="minute"', 'to="min\u200bute"'),
+  "scene called return": inScenario(/words"/g, 'return"'),
+  "choice as a point of a list": inScenario('  <Choice id="own"', '  - <Choice id="own"'),
+  "words behind feedback": inScenario(
+    "<Feedback>You asked before you acted.</Feedback>",
+    "<Feedback>You asked before you acted.</Feedback>\n    And you wait.",
+  ),
+  "words between scenes": inScenario('<Scene id="minute"', 'She waits.\n\n<Scene id="minute"'),
+  "phrases with a comma": inScenario("frightening; sorry", "frightening, sorry"),
+  "mark with a comma": inScenario("mark: 0.5", "mark: 0,5"),
+  "title with a number sign": inScenario("title: The", "title: Case #4, the"),
+  "title with an apostrophe": inScenario(/title: .*/, "title: 'It's gone'"),
+  "colon of another alphabet": inScenario("channel: desk", "channel：desk"),
+  "space that only looks like one": inScenario("channel: desk", "channel:\u00a0desk"),
+  "list without a space": inScenario(
+    "behaviours: [listening, empathy, ownership]",
+    "behaviours:\n  - listening\n  -empathy\n  - ownership",
+  ),
+  "list set in between": inScenario(
+    "behaviours: [listening, empathy, ownership]",
+    "behaviours:\n    - listening\n  - empathy",
+  ),
 };

@@ -31,9 +31,9 @@ function diagnostic(
   return { file, line: at.line, column: at.column, rule, severity, message, fix };
 }
 
+/** What to do about a transcript: it may be broken by what was meant to change. */
 function fixFor({ isBroken, unknown }: TranscriptFailure): string {
-  const meant = unknown && nearestName(unknown.name, unknown.known);
-  if (unknown && typeof meant === "string") {
+  if (unknown && nearestName(unknown.name, unknown.known) !== null) {
     return suggestName(unknown.name, unknown.known, unknown.what);
   }
   return isBroken
@@ -41,22 +41,29 @@ function fixFor({ isBroken, unknown }: TranscriptFailure): string {
     : "Mend the scenario, or what the transcript expects.";
 }
 
+function fixForReply({ unknown }: TranscriptFailure): string {
+  return unknown
+    ? suggestName(unknown.name, unknown.known, unknown.what)
+    : "Mend the phrases of the rows, or what is expected here.";
+}
+
 function runFile(file: string, tests: TranscriptFile, { definition, proof }: ProvedScenario) {
-  const failures = [
-    ...tests.transcripts.flatMap((transcript) => runTranscript(definition, transcript)),
-    ...tests.replies.flatMap((sample) => tryReplies(definition, sample)),
-  ];
+  const told = (failure: TranscriptFailure, fix: string) =>
+    diagnostic(
+      file,
+      failure.isBroken ? "tests/broken" : "tests/failed",
+      failure.at,
+      failure.message,
+      fix,
+    );
   const beyond = tests.bounds.flatMap((bound) => beyondBound(bound, proof));
   return [
-    ...failures.map((failure) =>
-      diagnostic(
-        file,
-        failure.isBroken ? "tests/broken" : "tests/failed",
-        failure.at,
-        failure.message,
-        fixFor(failure),
-      ),
-    ),
+    ...tests.transcripts
+      .flatMap((transcript) => runTranscript(definition, transcript))
+      .map((failure) => told(failure, fixFor(failure))),
+    ...tests.replies
+      .flatMap((sample) => tryReplies(definition, sample))
+      .map((failure) => told(failure, fixForReply(failure))),
     ...beyond.map(({ at, message, fix }) => diagnostic(file, "tests/bound", at, message, fix)),
   ];
 }

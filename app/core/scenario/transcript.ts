@@ -88,7 +88,11 @@ export function tryReplies(scenario: Scenario, sample: ReplySample): readonly Tr
     const message = reply
       ? `The reply of \`${sample.scene}\` has no row \`${sample.row}\`; it has ${rows.join(", ")}.`
       : `No scene \`${sample.scene}\` asks for own words.`;
-    return [{ at: sample.at, isBroken: true, message }];
+    const asking = scenario.scenes.flatMap((scene) => (scene.reply ? [scene.id] : []));
+    const unknown = reply
+      ? { name: sample.row, known: rows, what: "rows" }
+      : { name: sample.scene, known: asking, what: "scenes that ask for own words" };
+    return [{ at: sample.at, isBroken: true, message, unknown }];
   }
   return sample.words.flatMap(({ text, at }) => {
     const taken = matchReply(reply, text, () => true);
@@ -161,19 +165,40 @@ function endFailures(scenario: Scenario, state: AttemptState, transcript: Transc
   expectSame("passed", passed, String(score.passed), transcript.passedAt);
   for (const { behaviour, score: expected, at } of transcript.scores) {
     const own = score.behaviours.find((one) => one.behaviour === behaviour);
-    expectSame(behaviour, expected, own ? `${own.shown} of ${own.offered}` : "not declared", at);
+    if (own) expectSame(behaviour, expected, `${own.shown} of ${own.offered}`, at);
+    else {
+      failures.push({
+        at,
+        isBroken: true,
+        message: `“${transcript.name}” expects a score of \`${behaviour}\`, which the scenario does not list.`,
+        unknown: {
+          name: behaviour,
+          known: score.behaviours.map((one) => one.behaviour),
+          what: "behaviours of this scenario",
+        },
+      });
+    }
   }
   return failures;
 }
 
-function whyNotDrawn(scenario: Scenario, draws: Values, refusal: Refusal): string {
+function whyNotDrawn(scenario: Scenario, draws: Values, refusal: Refusal) {
   const name = refusal.kind === "bad-draw" ? refusal.variable : "";
   const variable = scenario.variables.find((one) => one.name === name);
-  if (variable?.drawn !== true) return `no variable \`${name}\` is drawn`;
+  if (variable?.drawn !== true) {
+    const drawn = scenario.variables.filter((one) => one.drawn === true);
+    return {
+      why: `no variable \`${name}\` is drawn`,
+      unknown: { name, known: drawn.map((one) => one.name), what: "variables that are drawn" },
+    };
+  }
   const values = domainOf(variable).map(String);
   const range =
     variable.type === "integer" ? `${values[0]} to ${values.at(-1)}` : values.join(", ");
-  return `\`${name}\` is never drawn as ${String(draws[name])}, but as ${range}`;
+  return {
+    why: `\`${name}\` is never drawn as ${String(draws[name])}, but as ${range}`,
+    unknown: { name: String(draws[name]), known: values, what: "values" },
+  };
 }
 
 export function runTranscript(
@@ -183,9 +208,9 @@ export function runTranscript(
   const { draws } = transcript;
   const begun = follow(scenario, null, { type: "attempt.started", draws, time: "stated" });
   if (!begun.ok) {
-    const why = whyNotDrawn(scenario, draws, begun.problem);
+    const { why, unknown } = whyNotDrawn(scenario, draws, begun.problem);
     const message = `“${transcript.name}” cannot begin: ${why}.`;
-    return [{ at: transcript.drawsAt, isBroken: true, message }];
+    return [{ at: transcript.drawsAt, isBroken: true, message, unknown }];
   }
   const failures: TranscriptFailure[] = [];
   const scenes = scenario.scenes.map(({ id }) => id);

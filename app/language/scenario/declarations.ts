@@ -112,7 +112,7 @@ export function readWords(
       says.placeOf(0),
       values.length === 0
         ? "Only one of a list has words of its own: `says` goes with `oneOf`."
-        : `\`says\` gives ${words.length} words or phrases for ${values.length} values.`,
+        : `\`says\` gives ${words.length} ${words.length === 1 ? "word or phrase" : "words or phrases"} for ${values.length} values.`,
       values.length === 0
         ? "Take `says` out; a number prints itself."
         : `Write one for each of ${values.join(", ")}, in this order, with semicolons between them.`,

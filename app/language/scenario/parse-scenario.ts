@@ -21,6 +21,7 @@ import { interludesOf, placedScenes } from "./interludes";
 import { readCast } from "./read-cast";
 import { readScene } from "./read-scene";
 import type { Scope } from "./scope";
+import { reportWordsBetweenScenes } from "./stray-words";
 import { thingsIn } from "./things";
 
 export interface ScenarioContext {
@@ -109,6 +110,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     },
     reporter,
   );
+  reportWordsBetweenScenes(parts, reporter);
   const briefing = readProse(markdownIn(parts), reporter);
   if (!head) return null;
   const scenario: Scenario = {

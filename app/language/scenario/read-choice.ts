@@ -9,7 +9,6 @@ import {
   type ReplyRow,
   type TimeLimit,
 } from "~/core/scenario/definition";
-import { waysToSay } from "~/core/scenario/reply-matching";
 import {
   listOf,
   nameOf,
@@ -21,6 +20,8 @@ import {
 } from "../element-reader";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
+import { phrasesOf } from "./read-phrases";
+import { reportLateWords } from "./stray-words";
 import { effectsOf, guardOf, moodOf, scriptOf, speakerOf, type Scope } from "./scope";
 
 export function readLine(element: Element, scope: Scope): Line {
@@ -78,7 +79,7 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
   const target = isKnown ? written : (scope.entries.get(written) ?? written);
   const at = placeOf(element, "to");
   if (target === RETURN) {
-    if (!scope.interludes.has(scene)) {
+    if (!scope.interludes.has(scene) && !isKnown && !scope.entries.has(RETURN)) {
       scope.reporter.report(
         "choice/target",
         at,
@@ -137,6 +138,15 @@ function answerParts(element: Element, scene: string, fallbackId: string, scope:
   const target = targetOf(element, scene, scope);
   const shows = marked(element, "shows", scope);
   const misses = marked(element, "misses", scope);
+  for (const { text, at } of listOf(element, "misses").filter((tag) => shows.includes(tag.text))) {
+    scope.reporter.report(
+      "attribute/wrong-value",
+      at,
+      `One answer cannot both show and miss ${quoted(text)}.`,
+      "Take it out of `shows` or out of `misses`.",
+    );
+  }
+  reportLateWords(element, scope.reporter);
   const isCall = scope.interludes.has(target) && !scope.interludes.has(scene);
   if (isCall && shows.length + misses.length > 0) {
     scope.reporter.report(
@@ -171,48 +181,6 @@ export function readSilence(element: Element, scene: string, scope: Scope): Time
     seconds: numberOf(element, "after", seconds, scope.reporter) ?? seconds.max,
     silence: answerParts(element, scene, "silence", scope),
   };
-}
-
-const MAX_PHRASES = 60;
-
-function phrasesOf(element: Element, name: string, scope: Scope): readonly string[] {
-  const attribute = element.attributes.get(name);
-  if (!attribute) return [];
-  const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
-  for (const part of written) {
-    const ways = waysToSay(part[0]);
-    if (ways.length === 0) {
-      scope.reporter.report(
-        "reply/phrase",
-        attribute.placeOf(part.index),
-        `The phrase ${quoted(part[0].trim())} can be said in too many ways.`,
-        "Write several phrases of it, with semicolons between them.",
-      );
-      continue;
-    }
-    const isSayable = ways.every(
-      (places) =>
-        places.every((words) => words === null || words.length > 0) &&
-        places[0] !== null &&
-        places.at(-1) !== null,
-    );
-    if (isSayable) continue;
-    scope.reporter.report(
-      "reply/phrase",
-      attribute.placeOf(part.index),
-      `Nothing that is typed can match the phrase ${quoted(part[0])}.`,
-      "A phrase is words, with a/b for either of two and ... for up to five words between others.",
-    );
-  }
-  if (written.length === 0 || written.length > MAX_PHRASES) {
-    scope.reporter.report(
-      "reply/phrase",
-      attribute.placeOf(0),
-      `Between 1 and ${MAX_PHRASES} phrases stand here, with semicolons between them.`,
-      "Write them as in sorry; must be ... annoying/frustrating.",
-    );
-  }
-  return written.map((part) => part[0].trim());
 }
 
 function readRow(element: Element, index: number, scene: string, scope: Scope): ReplyRow {

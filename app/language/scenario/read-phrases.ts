@@ -1,0 +1,68 @@
+/** The phrases of a typed reply. */
+import type { Position } from "~/core/diagnostic";
+import { waysToSay } from "~/core/scenario/reply-matching";
+import type { Element } from "../parts";
+import { quoted } from "../suggestion";
+import type { Scope } from "./scope";
+
+const MAX_PHRASES = 60;
+
+/** Signs that authors put between phrases, or take for wildcards, and that count for nothing. */
+const idleSign = /[,*|()[\]"“”]/;
+
+function reportIdleSign(phrase: string, at: Position, { reporter }: Scope): void {
+  const sign = idleSign.exec(phrase)?.[0];
+  if (sign === undefined) return;
+  reporter.report(
+    "reply/sign",
+    at,
+    `${quoted(sign)} counts for nothing in a phrase: all of ${quoted(phrase)} has to be said.`,
+    sign === ","
+      ? "Put a semicolon between two phrases, or leave the comma out of one."
+      : "Leave it out; a/b is for either of two words, and ... for up to five words between others.",
+  );
+}
+
+/** The phrases in an attribute, with a sentence for each that could not be typed or holds what counts for nothing. */
+export function phrasesOf(element: Element, name: string, scope: Scope): readonly string[] {
+  const attribute = element.attributes.get(name);
+  if (!attribute) return [];
+  const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
+  for (const part of written) {
+    const ways = waysToSay(part[0]);
+    if (ways.length === 0) {
+      scope.reporter.report(
+        "reply/phrase",
+        attribute.placeOf(part.index),
+        `The phrase ${quoted(part[0].trim())} can be said in too many ways.`,
+        "Write several phrases of it, with semicolons between them.",
+      );
+      continue;
+    }
+    const isSayable = ways.every(
+      (places) =>
+        places.every((words) => words === null || words.length > 0) &&
+        places[0] !== null &&
+        places.at(-1) !== null,
+    );
+    if (isSayable) {
+      reportIdleSign(part[0], attribute.placeOf(part.index + part[0].search(idleSign)), scope);
+      continue;
+    }
+    scope.reporter.report(
+      "reply/phrase",
+      attribute.placeOf(part.index),
+      `Nothing that is typed can match the phrase ${quoted(part[0])}.`,
+      "A phrase is words, with a/b for either of two and ... for up to five words between others.",
+    );
+  }
+  if (written.length === 0 || written.length > MAX_PHRASES) {
+    scope.reporter.report(
+      "reply/phrase",
+      attribute.placeOf(0),
+      `Between 1 and ${MAX_PHRASES} phrases stand here, with semicolons between them.`,
+      "Write them as in sorry; must be ... annoying/frustrating.",
+    );
+  }
+  return written.map((part) => part[0].trim());
+}
