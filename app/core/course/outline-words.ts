@@ -1,7 +1,7 @@
 /** What a course or a path says in its file, in words for whoever writes it. */
 import { durationInWords, type Duration } from "../calendar/duration";
 import { countInWords } from "../prose/in-words";
-import type { OfficialSettings } from "./official-runs";
+import type { OfficialSettings } from "./definition";
 
 export interface Setting {
   readonly term: string;
