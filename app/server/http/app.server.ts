@@ -4,16 +4,16 @@ import { constants } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
-import sirv from "sirv";
 import { environment } from "~/server/env.server";
 import { bodyLimit } from "~/server/http/body-limit.server";
+import { builtFiles } from "~/server/http/built-files.server";
 import { originCheck } from "~/server/http/origin-check.server";
 import { refuse, type RefusalPage } from "~/server/http/refusal.server";
 import { remix } from "~/server/http/remix.server";
 import { attachFacts, factsOf } from "~/server/http/request.server";
 import { requestLog } from "~/server/http/request-log.server";
 import { requestShape } from "~/server/http/request-shape.server";
-import { securityHeaders, strictTransport } from "~/server/http/security-headers.server";
+import { securityHeaders } from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
 export interface AppOptions {
@@ -22,24 +22,6 @@ export interface AppOptions {
   readonly developmentServer?: RequestHandler;
   /** What somebody sees whose request is refused before it reaches a route. */
   readonly refusalPage?: RefusalPage;
-}
-
-/** Scripts, styles, fonts and icons. Opened by themselves they show or run nothing, so that they need no policy. */
-function builtFiles(https: boolean): RequestHandler {
-  return sirv(join(process.cwd(), "build/client"), {
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, pathname) => {
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-      if (https) response.setHeader("Strict-Transport-Security", strictTransport);
-      const hashed = pathname.startsWith("/assets/") || pathname.startsWith("/fonts/");
-      response.setHeader(
-        "Cache-Control",
-        hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-      );
-    },
-  });
 }
 
 const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
@@ -67,7 +49,9 @@ export function createApp({ build, developmentServer, refusalPage }: AppOptions)
   // A reverse proxy on this machine may say who is asking.
   app.set("trust proxy", "loopback");
   // A page's headers and its line in the log would weigh more than many of these files.
-  if (developmentServer === undefined) app.use(builtFiles(https));
+  if (developmentServer === undefined) {
+    app.use(builtFiles(join(process.cwd(), "build/client"), https));
+  }
   app.use(attachFacts, requestLog);
   app.use(
     securityHeaders({
