@@ -15,13 +15,19 @@ export interface WayOnProps {
   } | null;
 }
 
+const link = "text-link underline underline-offset-4";
+
 /** What else is complete now, and what comes next, in words: the button stands beside it. */
 export function WayOn({ next, course }: WayOnProps) {
   return (
     <div className="space-y-2">
       {course?.complete === true ? (
         <p>
-          The course <Link to={paths.course(course.slug)}>{course.title}</Link> is complete too.
+          The course{" "}
+          <Link to={paths.course(course.slug)} className={link}>
+            {course.title}
+          </Link>{" "}
+          is complete too.
         </p>
       ) : null}
       {next === null ? null : (
@@ -32,7 +38,10 @@ export function WayOn({ next, course }: WayOnProps) {
       )}
       {course?.next ? (
         <p>
-          Or go on in {course.title}: <Link to={stepAddress(course.next)}>{course.next.title}</Link>
+          Or go on in {course.title}:{" "}
+          <Link to={stepAddress(course.next)} className={link}>
+            {course.next.title}
+          </Link>
           .
         </p>
       ) : null}
