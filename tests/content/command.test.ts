@@ -118,3 +118,30 @@ test("help is help, and no failure", () => {
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toContain("check [DIR] [--json]");
 });
+
+test("two versions are compared by their files or folders, and a sentence says what is no file", () => {
+  const text = broken.replace("secnd", "second");
+  write("before/index.mdx", text);
+  write("after/index.mdx", text.replace("She smiles.", "She nods."));
+  const [before, after] = [join(folder, "before"), join(folder, "after")];
+  const compared = content("diff", before, join(after, "index.mdx"));
+  expect(compared.stdout).toContain("“She smiles.” became “She nods.”");
+  expect(compared.status).toBe(0);
+  const slug = content("diff", "no-slug", after);
+  expect(slug.stderr).toContain(
+    "There is no file no-slug. Two versions of an index.mdx are compared",
+  );
+  expect(slug.status).toBe(2);
+});
+
+test("a version that is no text is not compared", () => {
+  write("text/index.mdx", broken.replace("secnd", "second"));
+  const bytes = join(folder, "bytes.mdx");
+  writeFileSync(
+    bytes,
+    Buffer.from(broken.replace("secnd", "second").replace("Rosa", "Rosé"), "latin1"),
+  );
+  const { status, stderr } = content("diff", bytes, join(folder, "text"));
+  expect(stderr).toContain("bytes.mdx has errors");
+  expect(status).toBe(2);
+});

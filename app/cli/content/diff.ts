@@ -1,5 +1,6 @@
 /** `content diff A B [--out FILE.svg]`: what a change of a scenario means for learners. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import { hasErrors } from "~/core/diagnostic";
 import { gravestKind, meanings } from "~/core/publishing/change";
@@ -9,12 +10,25 @@ import { drawScenario } from "~/core/scenario/drawing";
 import { underNewNames } from "~/core/scenario/renames";
 import { verifyScenario, type EndingFigures } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
+import { decodeSource } from "~/language/source";
+import { CannotRun } from "./arguments";
 
-async function read(file: string, vocabulary: Vocabulary): Promise<Scenario> {
-  const source = { file, text: await readFile(file, "utf8") };
-  const { definition, diagnostics } = parseScenario(source, { vocabulary });
-  if (definition && !hasErrors(diagnostics)) return definition;
-  throw new Error(`${file} has errors; look through it first with: check.`);
+/** A scenario may be named by its folder. */
+async function fileOf(named: string): Promise<string> {
+  const facts = await stat(named).catch(() => null);
+  if (facts?.isDirectory() === true) return join(named, "index.mdx");
+  if (facts) return named;
+  throw new CannotRun(
+    `There is no file ${named}. Two versions of an index.mdx are compared, as in: content -- diff before/index.mdx after/index.mdx`,
+  );
+}
+
+async function read(named: string, vocabulary: Vocabulary): Promise<Scenario> {
+  const file = await fileOf(named);
+  const { text } = decodeSource(file, await readFile(file));
+  const parsed = text === null ? null : parseScenario({ file, text }, { vocabulary });
+  if (parsed?.definition && !hasErrors(parsed.diagnostics)) return parsed.definition;
+  throw new CannotRun(`${file} has errors; look through it first with: check.`);
 }
 
 const percent = (part: { readonly shown: number; readonly offered: number }) =>
@@ -24,10 +38,13 @@ const percent = (part: { readonly shown: number; readonly offered: number }) =>
 function figureChanges(before: readonly EndingFigures[], after: readonly EndingFigures[]) {
   const ways = ({ shortest }: EndingFigures) =>
     shortest === null ? "nobody gets there" : `the shortest way there has ${shortest} answers`;
-  const scores = ({ score }: EndingFigures) =>
-    score
-      ? `scores there go from ${percent(score.least)} to ${percent(score.greatest)}`
-      : "no score";
+  const scores = ({ score }: EndingFigures) => {
+    if (!score) return "there is no score";
+    const [least, greatest] = [percent(score.least), percent(score.greatest)];
+    return least === greatest
+      ? `every score is ${least}`
+      : `scores go from ${least} to ${greatest}`;
+  };
   return after.flatMap((ending) => {
     const earlier = before.find((other) => other.ending === ending.ending);
     if (!earlier) return [];
