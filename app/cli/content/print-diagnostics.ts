@@ -28,7 +28,7 @@ function witnessLines(witness: readonly string[]): readonly string[] {
     : ["  How to get there:", ...witness.map((step, index) => `    ${index + 1}. ${step}`)];
 }
 
-export function describeDiagnostic(diagnostic: Diagnostic, text: string | null): string {
+function describeDiagnostic(diagnostic: Diagnostic, text: string | null): string {
   const { file, line, column, severity, rule, message, fix } = diagnostic;
   return [
     `${severity === "error" ? "Error" : "Warning"} in ${file}, line ${line}, column ${column}  (${rule})`,

@@ -7,7 +7,7 @@ import { addedRoles } from "./policy";
 import { emailAddress } from "./sign-in.schema";
 
 /** An IANA name that this machine knows. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {

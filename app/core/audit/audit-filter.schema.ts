@@ -7,7 +7,7 @@ import { searchWasCut, searchWords } from "~/core/prose/search-words";
 
 const areas = Object.keys(auditAreas) as [AuditArea, ...AuditArea[]];
 
-export const auditFilter = z.object({
+const auditFilter = z.object({
   /** Id of the person who did it, or to whom it was done. */
   person: orNothing(z.string().max(64)),
   area: orNothing(z.enum(areas)),

@@ -8,7 +8,7 @@ import { factInWords, nothing } from "~/core/audit/fact-words";
 import { roleName } from "~/core/access/role-name";
 import { countInWords, listInWords } from "~/core/prose/in-words";
 
-export const doers = {
+const doers = {
   you: "You",
   other: "Somebody else",
   command: "A command on the server",

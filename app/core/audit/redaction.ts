@@ -3,7 +3,7 @@
  * tell of the person by name, by e-mail address or in somebody's words is replaced by one word.
  */
 
-export const redactedWord = "[erased]";
+const redactedWord = "[erased]";
 
 /** Fields whose text names a person or is somebody's own, whatever it says. */
 const personalFields: ReadonlySet<string> = new Set([

@@ -132,7 +132,7 @@ export function completedNow(
 }
 
 /** Days to do again what is asked for anew, from the day on which it was. */
-export const renewalDays = 30;
+const renewalDays = 30;
 
 export interface Renewal {
   readonly kind: "course" | "path";

@@ -4,7 +4,7 @@ import { completionKinds } from "~/core/completion/rule";
 import { orNothing } from "~/core/listing/listing";
 import { searchWords } from "~/core/prose/search-words";
 
-export const recordsFilter = z.object({
+const recordsFilter = z.object({
   team: orNothing(z.string().max(64)),
   person: orNothing(z.string().max(64)),
   kind: orNothing(z.enum(completionKinds)),

@@ -16,7 +16,7 @@ export interface CompletionRule {
   readonly asks: string;
 }
 
-export const completionRules = {
+const completionRules = {
   lesson: {
     name: "lesson.checks-and-goal",
     // 1 knew no exercises.

@@ -55,7 +55,7 @@ export function judgeAnswer(
 }
 
 /** Line ends as one character, as a form control counts them; no control characters, no space around. */
-export function tidyWords(text: string): string {
+function tidyWords(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n\t]/gu, "")

@@ -74,7 +74,7 @@ const inWords = (count: number) => numbers[count] ?? String(count);
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** "tomorrow at 09:00", "today at 17:30", "on 3 December at 09:00", where the person is. */
-export function momentInWords(instant: Date, now: Date, timeZone: string): string {
+function momentInWords(instant: Date, now: Date, timeZone: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
     dateFormat(options, timeZone).format(instant);
   const time = format({ hour: "2-digit", minute: "2-digit" });

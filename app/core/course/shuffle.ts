@@ -1,7 +1,7 @@
 /** An order that looks like chance and is always the same for the same seed. */
 
 /** FNV-1a with the last mix of MurmurHash3: 32 bits, spread evenly also for short texts. */
-export function hash32(text: string): number {
+function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { tooLong } from "~/core/prose/too-long";
 
-export const longestReason = 300;
+const longestReason = 300;
 
 export const reason = z
   .string("Say why, in a few words")

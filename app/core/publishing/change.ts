@@ -1,7 +1,7 @@
 /** What an edit means for learners, in kinds: the same for every kind of content. */
 
 /** From the lightest to the gravest. */
-export const changeKinds = ["wording", "scoring", "rule", "flow"] as const;
+const changeKinds = ["wording", "scoring", "rule", "flow"] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 export interface Change {

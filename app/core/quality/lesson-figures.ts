@@ -67,7 +67,7 @@ export function lessonFigures(
   };
 }
 
-export const lessonAims = {
+const lessonAims = {
   minutes: [4, 9],
   /** How far the stated minutes may be from the counted ones. */
   minutesApart: 1,

@@ -68,7 +68,7 @@ export function scenarioFigures(
   };
 }
 
-export const scenarioAims = {
+const scenarioAims = {
   minutes: [3, 10],
   minutesApart: 1.5,
   scenes: [8, 30],

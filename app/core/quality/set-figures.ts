@@ -81,7 +81,7 @@ export function setFigures(
 }
 
 /** What a curriculum for a whole organisation has; a folder with a few role-plays of its own need not. */
-export const setAims = {
+const setAims = {
   scenarios: 15,
   /** Shares of the role-plays. */
   withTypedReplies: 1 / 3,

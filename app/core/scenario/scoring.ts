@@ -50,7 +50,7 @@ export interface Score {
 }
 
 /** Weights have two decimals, marks three, repairs count tenths: whole numbers keep sums exact. */
-export const WEIGHT_SCALE = 100;
+const WEIGHT_SCALE = 100;
 export const MARK_SCALE = 1000;
 export const SHOWN_SCALE = 10;
 export const REPAIRED_TENTHS = 8;

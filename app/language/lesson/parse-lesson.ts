@@ -48,7 +48,7 @@ interface ReadLesson {
 }
 
 /** Names of the facts at the top of a lesson. */
-export const lessonFacts = ["title", "summary", "minutes", "behaviours"];
+const lessonFacts = ["title", "summary", "minutes", "behaviours"];
 
 const proseElements = new Set([
   "Check",

@@ -13,8 +13,7 @@ export interface Move {
 }
 
 /** `on-save`: a valid file is in use as soon as it is saved. `by-hand`: it waits for somebody. */
-export const publishingWays = ["on-save", "by-hand"] as const;
-export type Publishing = (typeof publishingWays)[number];
+export type Publishing = "on-save" | "by-hand";
 
 /** Stands for "the file is gone" where a revision that was gone back from is remembered. */
 export const absent = "absent";

@@ -37,7 +37,7 @@ interface Wanted {
 }
 
 /** Reads `slug`, `kind:slug` or `kind:slug@revision`. */
-export function readWanted(text: string): Wanted {
+function readWanted(text: string): Wanted {
   const [name = "", revision = null] = text.split("@");
   const at = name.indexOf(":");
   const kind = pieceKinds.find((one) => one === name.slice(0, at)) ?? null;

@@ -33,7 +33,7 @@ export interface ContentTree {
 
 /** Bytes. Sources have a smaller limit of their own in the language; this one spares the memory. */
 const maxSourceBytes = 8 * 1024 * 1024;
-export const maxAssetBytes = 5 * 1024 * 1024;
+const maxAssetBytes = 5 * 1024 * 1024;
 /** Deeper than any content: lessons are three folders down, their pictures a few more. */
 const maxDepth = 10;
 const maxFiles = 20_000;

@@ -48,7 +48,7 @@ export function contentProblems({ pieces, diagnostics }: Snapshot): string[] {
 }
 
 /** What waits to be published, and how to look at it; null where nothing does. */
-export function waitingSentence({ waiting }: Snapshot): string | null {
+function waitingSentence({ waiting }: Snapshot): string | null {
   if (waiting.length === 0) return null;
   const what = waiting.length === 1 ? "1 change waits" : `${waiting.length} changes wait`;
   return `${what} to be published: look in the studio, or with: npm run -s content -- publish`;

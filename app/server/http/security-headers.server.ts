@@ -11,7 +11,7 @@ interface Options {
 export const strictTransport = "max-age=31536000; includeSubDomains";
 
 /** The policy for a nonce; directives as in Content Security Policy Level 3. */
-export function contentSecurityPolicy(nonce: string, { https, development }: Options): string {
+function contentSecurityPolicy(nonce: string, { https, development }: Options): string {
   const directives: Record<string, string> = {
     "default-src": "'none'",
     "base-uri": "'none'",

@@ -29,7 +29,7 @@ const limits = {
   socketTimeout: silence,
 };
 
-export function mailFolder(): string {
+function mailFolder(): string {
   return join(dataFolder(), "mail");
 }
 

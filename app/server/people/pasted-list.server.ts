@@ -4,7 +4,7 @@ import { listColumns, readHeading, unreadHeadings } from "~/core/access/pasted-p
 import { fail, ok, type Result } from "~/core/result";
 
 /** More than that belongs into several lists. */
-export const mostRows = 2000;
+const mostRows = 2000;
 
 export interface ReadList {
   readonly columns: ReturnType<typeof readHeading> & object;
