@@ -2,17 +2,26 @@ import { Link } from "@remix-run/react";
 import { classes } from "~/components/ui/classes";
 import { Icon } from "~/components/ui/icon";
 import { lasting, type OwnCompletion } from "~/core/completion/record";
-import { kindNames } from "~/core/completion/rule";
+import { byHandRule, kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
 import { LastsForNow, LastsUntil } from "./lasts-until";
 import { RecordedAt } from "./recorded-at";
 
-/** Where the evidence can be read again; a path has no page but home. */
-function evidenceOf({ kind, slug, attemptId }: OwnCompletion) {
+/** Where the evidence can be read again, or what was recorded without any; a path has no page but home. */
+function evidenceOf({ kind, slug, attemptId, rule }: OwnCompletion) {
   if (attemptId !== null) return { to: paths.replay(attemptId), label: "See the run" };
-  if (kind === "lesson") return { to: paths.lesson(slug), label: "See my answers" };
-  if (kind === "course") return { to: paths.course(slug), label: "See the steps" };
-  return { to: paths.home(), label: "See the steps" };
+  switch (kind) {
+    case "lesson": {
+      const label = rule === byHandRule ? "Open the lesson" : "See my answers";
+      return { to: paths.lesson(slug), label };
+    }
+    case "scenario":
+      return { to: paths.scenario(slug), label: "Open the role-play" };
+    case "course":
+      return { to: paths.course(slug), label: "See the steps" };
+    case "path":
+      return { to: paths.home(), label: "See the steps" };
+  }
 }
 
 interface OwnCompletionsProps {
