@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { json, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { ImportForm } from "~/components/admin/import-form";
+import { useLastPreview } from "~/components/admin/use-last-preview";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { peopleListForm } from "~/core/access/people-list.schema";
@@ -46,6 +47,8 @@ export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply"
 
 export default function ImportPeople() {
   const answer = useActionData<typeof action>();
+  const read = answer !== undefined && "preview" in answer ? answer.preview : null;
+  const preview = useLastPreview(read, answer !== undefined && "unsent" in answer);
   const trail = [{ label: "People", to: paths.admin() }];
   if (answer !== undefined && "added" in answer) {
     const { added, mailed } = answer;
@@ -64,8 +67,7 @@ export default function ImportPeople() {
       </>
     );
   }
-  const [lastResult, preview] =
-    answer !== undefined && "preview" in answer ? [answer.reply, answer.preview] : [answer, null];
+  const lastResult = answer !== undefined && "preview" in answer ? answer.reply : answer;
   return (
     <>
       <PageHeader

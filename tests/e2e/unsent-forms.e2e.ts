@@ -45,7 +45,12 @@ test("a correction and a pasted list stay as they were typed, and are taken once
   await sendTwice(office, "See what it says", () =>
     expect(office.getByLabel("The list")).toHaveValue(list),
   );
-  await expect(office.getByRole("button", { name: "Add this person" })).toBeVisible();
+  await expect(office.getByText("All rows can be added")).toBeVisible();
+  await sendTwice(office, "Add this person", async () => {
+    await expect(office.getByText("All rows can be added")).toBeVisible();
+    await expect(office.getByLabel("The list")).toHaveValue(list);
+  });
+  await expect(office.getByRole("heading", { name: "1 person is in" })).toBeVisible();
   await office.context().close();
 });
 
