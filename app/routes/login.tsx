@@ -8,6 +8,7 @@ import { signInForm } from "~/core/access/sign-in.schema";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { countAdmins } from "~/server/people/first-admin.server";
 import { open, visitor } from "~/server/people/guard.server";
 import { keptCookieFor } from "~/server/people/kept-form.server";
 import { signIn } from "~/server/people/sign-in.server";
@@ -23,7 +24,8 @@ function wanted(request: Request): string {
 export const loader = open(async (visit) => {
   const next = wanted(visit.request);
   if ((await visitor(visit)) !== null) throw redirect(next);
-  return json({ returning: next !== paths.home() });
+  const waiting = (await countAdmins(db())) === 0;
+  return json({ returning: next !== paths.home() && !waiting, waiting });
 });
 
 export const action = open(async ({ request, context }) => {
@@ -49,6 +51,6 @@ export const action = open(async ({ request, context }) => {
 export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
 
 export default function Login() {
-  const { returning } = useLoaderData<typeof loader>();
-  return <SignInForm returning={returning} lastResult={useActionData<typeof action>()} />;
+  const standing = useLoaderData<typeof loader>();
+  return <SignInForm {...standing} lastResult={useActionData<typeof action>()} />;
 }

@@ -94,3 +94,12 @@ test("a loader that breaks answers with a number to ask about, and nothing else"
   expect(reply.status).toBe(500);
   expect(await reply.json()).toEqual({ reason: "broken", requestId: "test-request" });
 });
+
+test("the sign-in page says that there is no administrator yet, and only then", async () => {
+  const { loader } = await import("~/routes/login");
+  const request = new Request("http://localhost:3000/login?next=/me");
+  const standing = async () => (await loader({ request, params: {}, context })).json();
+  expect(await standing()).toEqual({ returning: false, waiting: true });
+  await anAccount(open.database, { roles: ["admin"] });
+  expect(await standing()).toEqual({ returning: true, waiting: false });
+});

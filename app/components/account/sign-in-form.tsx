@@ -5,16 +5,19 @@ import { EmailField, SharedComputerField } from "~/components/account/account-fi
 import { AuthShell } from "~/components/shell/auth-shell";
 import { Button } from "~/components/ui/button";
 import { FormProblem } from "~/components/ui/form-problem";
+import { Notice } from "~/components/ui/notice";
 import { TextField } from "~/components/ui/text-field";
 import { signInForm } from "~/core/access/sign-in.schema";
 
 interface SignInFormProps {
   /** They were on a page and their session ended, or they followed a link. */
   readonly returning: boolean;
+  /** There is no administrator yet, so that nobody could have let them in. */
+  readonly waiting: boolean;
   readonly lastResult: SubmissionResult | undefined;
 }
 
-export function SignInForm({ returning, lastResult }: SignInFormProps) {
+export function SignInForm({ returning, waiting, lastResult }: SignInFormProps) {
   const [form, fields] = useForm({
     id: "sign-in",
     lastResult: lastResult ?? null,
@@ -26,6 +29,14 @@ export function SignInForm({ returning, lastResult }: SignInFormProps) {
       title="Sign in"
       lead={returning ? "Sign in, and you are back where you were." : undefined}
     >
+      {waiting ? (
+        <div className="mb-6">
+          <Notice meaning="info" title="Not set up yet">
+            Nobody can sign in before there is an administrator. When this server starts, it prints
+            an address at which the first one is set up.
+          </Notice>
+        </div>
+      ) : null}
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
         <FormProblem id={form.errorId} title="Not signed in" errors={form.errors} />
         <EmailField field={email} />
