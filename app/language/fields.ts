@@ -26,15 +26,20 @@ function numberWithin(written: string, min: number, max: number): number | null 
 export class Fields {
   /** Facts by the names that they were meant to have: a mistyped one is reported once and read as meant. */
   private readonly entries: ReadonlyMap<string, YamlEntry>;
+  /** Facts whose own facts stand beside them: that was reported. */
+  private readonly emptied = new Set<string>();
 
   constructor(
     private readonly map: YamlMap,
     private readonly reporter: Reporter,
     known: readonly string[],
+    /** Facts that hold others, and which. */
+    private readonly holders: Readonly<Record<string, readonly string[]>> = {},
   ) {
     const entries = new Map(map.entries);
     for (const [name, entry] of map.entries) {
       if (known.includes(name)) continue;
+      if (this.isOutdented(name, entry.at)) continue;
       if (/^\d+$/.test(name)) {
         reporter.report(
           "field/unknown",
@@ -54,6 +59,26 @@ export class Fields {
       if (meant !== null && !entries.has(meant)) entries.set(meant, entry);
     }
     this.entries = entries;
+  }
+
+  /** Whether a fact stands beside the one that it belongs into, which is said of the first such. */
+  private isOutdented(name: string, at: Position): boolean {
+    const holder = Object.keys(this.holders).find((candidate) => {
+      const value = this.map.entries.get(candidate)?.value;
+      const isEmpty = value?.kind === "scalar" && value.value === null;
+      return isEmpty && this.holders[candidate]?.includes(name) === true;
+    });
+    if (holder === undefined) return false;
+    if (!this.emptied.has(holder)) {
+      this.reporter.report(
+        "field/unknown",
+        at,
+        `${quoted(name)} belongs to \`${holder}\`, and stands beside it.`,
+        `Set it in by two spaces, like everything that belongs to \`${holder}\`.`,
+      );
+    }
+    this.emptied.add(holder);
+    return true;
   }
 
   private entry(name: string, wanted: string): YamlEntry | null {
@@ -182,7 +207,7 @@ export class Fields {
   /** A nested list of facts; null where it is absent. */
   nested(name: string, known: readonly string[]): Fields | null {
     const value = this.entries.get(name)?.value;
-    if (!value) return null;
+    if (!value || this.emptied.has(name)) return null;
     if (value.kind === "map") return new Fields(value, this.reporter, known);
     return this.wrong(
       name,

@@ -2,7 +2,7 @@
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Course, Lesson, Step } from "~/core/course/definition";
 import { knownTags } from "./behaviour-tags";
-import { readOfficial, readValidFor } from "./course-settings";
+import { officialFacts, readOfficial, readValidFor } from "./course-settings";
 import { Fields } from "./fields";
 import { placeOfFile } from "./place";
 import { parseSafely, type Parsed } from "./reporter";
@@ -40,7 +40,7 @@ export function parseCourse(source: Source, context: CourseContext): Parsed<Cour
     const text = acceptableText(source.text, reporter);
     const tree = text === null ? null : readYaml(text, 1, courseFacts, reporter);
     if (!tree) return null;
-    const fields = new Fields(tree, reporter, courseFacts);
+    const fields = new Fields(tree, reporter, courseFacts, { official: officialFacts });
     const place = placeOfFile(source.file);
     const slug = place?.kind === "course" ? place.course : "course";
     const official = readOfficial(fields, reporter);

@@ -67,6 +67,10 @@ const facts: Readonly<Record<string, readonly [text: string, refusal: string]>> 
   "an anchor as a name": ["&a title: T", "yaml/alias 1:4"],
   "a second list of facts": ["title: T\n---\nmore: 1", "yaml/syntax 2:1"],
   "a backslash in double quotes": ['title: "a\\q"', "yaml/syntax 1:10"],
+  "facts that stand beside the one that they belong to": [
+    "title: T\nofficial:\nattempts: 3\npause: 1 day",
+    "field/unknown 3:1",
+  ],
   "a line that begins with a per cent sign": ["%FOO\n---\ntitle: T", "yaml/syntax 1:1"],
 };
 

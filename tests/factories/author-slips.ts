@@ -367,4 +367,9 @@ export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
     "behaviours: [listening, empathy, ownership]",
     "behaviours:\n    - listening\n  - empathy",
   ),
+  "facts of pass beside it": inScenario(
+    "pass: { mark: 0.5, requires: [ownership] }",
+    "pass:\nmark: 0.5\nrequires: [ownership]",
+  ),
+  "slash between spaces": inScenario("hard/awful", "hard / awful"),
 };

@@ -22,6 +22,8 @@ export const scenarioFacts = [
   "start",
   "pass",
 ];
+
+const passFacts = ["mark", "requires"];
 const channels = ["desk", "phone", "chat", "email", "corridor"] as const;
 
 type Facts = Omit<
@@ -43,7 +45,7 @@ function readPass(
   names: UnknownNames,
 ): Scenario["pass"] {
   const at = fields.at("pass");
-  const pass = fields.nested("pass", ["mark", "requires"]);
+  const pass = fields.nested("pass", passFacts);
   if (!pass) return { mark: null, requires: [], at };
   const mark = pass.has("mark") ? pass.number("mark", 0, 1, "a share from 0 to 1") : null;
   if (mark !== null && !Number.isInteger(Math.round(mark * 1e9) / 1e6)) {
@@ -98,7 +100,7 @@ export function readScenarioFacts(
   reporter: Reporter,
   names: UnknownNames,
 ): ReadFacts {
-  const fields = new Fields(facts, reporter, scenarioFacts);
+  const fields = new Fields(facts, reporter, scenarioFacts, { pass: passFacts });
   const written = fields.texts("behaviours", "the behaviours that it practises");
   const behaviours = knownTags(written, vocabulary, reporter, names);
   const isSound =

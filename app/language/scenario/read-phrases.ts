@@ -53,7 +53,9 @@ export function phrasesOf(element: Element, name: string, scope: Scope): readonl
       "reply/phrase",
       attribute.placeOf(part.index),
       `Nothing that is typed can match the phrase ${quoted(part[0])}.`,
-      "A phrase is words, with a/b for either of two and ... for up to five words between others.",
+      /\s\/|\/\s/.test(part[0])
+        ? "Take the spaces beside the slash out, as in hard/awful."
+        : "A phrase is words, with a/b for either of two and ... for up to five words between others.",
     );
   }
   if (written.length === 0 || written.length > MAX_PHRASES) {
