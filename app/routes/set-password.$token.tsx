@@ -56,6 +56,6 @@ export default function SetPassword() {
   const lastResult = useActionData<typeof action>();
   if (owner !== null) return <ChoosePasswordForm {...owner} lastResult={lastResult} />;
   return (
-    <AddressIsSpent wayOut="It works once and for seven days. Ask your administrator for a new one." />
+    <AddressIsSpent wayOut="It works once, for seven days, and until a newer one is made. Ask your administrator for another." />
   );
 }
