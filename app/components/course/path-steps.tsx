@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DateText } from "~/components/ui/date-text";
+import { addDays } from "~/core/calendar/civil-date";
 import { dueInWords, longAgo } from "~/core/course/due-words";
 import type { DatedStep } from "./step";
 import { StepList } from "./step-list";
@@ -35,7 +36,8 @@ function dueNote(step: DatedStep): ReactNode {
   if (step.overdueDays > longAgo) return null;
   return (
     <>
-      {step.overdueDays > 0 ? "Meant for" : "By"} <DateText value={step.due} />
+      {step.overdueDays > 0 ? "Meant for" : "By"}{" "}
+      <DateText value={step.due} today={addDays(step.due, -step.dueInDays)} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { dateInWords } from "~/core/calendar/date-words";
+import { dateInWords, dayInWords } from "~/core/calendar/date-words";
 
 interface DateTextProps {
   /** An instant, ISO 8601; or a calendar date alone, `2026-11-21`. */
@@ -6,14 +6,17 @@ interface DateTextProps {
   /** The IANA zone to tell an instant in; a date alone has none. */
   readonly timeZone?: string;
   readonly withTime?: boolean;
+  /** For a calendar date: the day that it is, in whose year the year is left out. */
+  readonly today?: string;
   readonly className?: string;
 }
 
 /** The same words on the server and in the browser: the zone is given, never the machine's. */
-export function DateText({ value, timeZone = "UTC", withTime = false, className }: DateTextProps) {
+export function DateText(props: DateTextProps) {
+  const { value, timeZone = "UTC", withTime = false, today, className } = props;
   return (
     <time dateTime={value} className={className} suppressHydrationWarning>
-      {dateInWords(value, { timeZone, withTime })}
+      {today === undefined ? dateInWords(value, { timeZone, withTime }) : dayInWords(value, today)}
     </time>
   );
 }

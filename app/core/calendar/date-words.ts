@@ -1,6 +1,9 @@
 /** Days and instants as people read them, the same on a page, in a sentence and in a file. */
 
-const dateParts = { day: "numeric", month: "short", year: "numeric" } as const;
+import type { CivilDate } from "./civil-date";
+
+const dayParts = { day: "numeric", month: "short" } as const;
+const dateParts = { ...dayParts, year: "numeric" } as const;
 const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -32,6 +35,12 @@ interface Reader {
   /** The IANA zone to tell an instant in; a date alone has none. */
   readonly timeZone?: string;
   readonly withTime?: boolean;
+}
+
+/** "1 Dec" in the year of `today`, "1 Dec 2027" in any other; both are civil dates. */
+export function dayInWords(value: CivilDate, today: CivilDate): string {
+  if (value.slice(0, 4) !== today.slice(0, 4)) return dateInWords(value);
+  return dateFormat(dayParts, "UTC").format(new Date(value));
 }
 
 /** "1 Dec 2026" or "1 Dec 2026, 14:30", from an ISO instant or a civil date (`2026-12-01`). */
