@@ -16,7 +16,7 @@ import { AppShell } from "~/components/shell/app-shell";
 import { ErrorPage } from "~/components/shell/error-page";
 import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
-import { usePageBefore, useShown } from "~/components/shell/page-before";
+import { usePageBefore } from "~/components/shell/page-before";
 import { problemOf } from "~/components/shell/problem";
 import { useArrival } from "~/components/shell/use-arrival";
 import { paths } from "~/paths";
@@ -92,7 +92,6 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function App() {
   const { frame } = useLoaderData<typeof loader>();
   useArrival();
-  useShown();
   const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
   if (frame === null || framesItself) return <Outlet />;
   return (

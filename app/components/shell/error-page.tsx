@@ -1,6 +1,5 @@
 import { buttonClass } from "~/components/ui/button";
 import { Wordmark } from "./mark";
-import { beforeMark } from "./page-before";
 
 interface ErrorPageProps {
   readonly status: number;
@@ -36,7 +35,7 @@ export function ErrorPage(props: ErrorPageProps) {
             </a>
           )}
           {back === null ? null : (
-            <a href={back} {...{ [beforeMark]: "" }} className={buttonClass("primary")}>
+            <a href={back} data-back className={buttonClass("primary")}>
               Back to where you were
             </a>
           )}

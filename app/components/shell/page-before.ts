@@ -1,30 +1,21 @@
 /** The page that an error page stands in place of the next one of. */
-import { useLocation } from "@remix-run/react";
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext } from "react";
 
-/**
- * The page of ours that a document was asked from; null where that is none. Only the server knows it:
- * a browser begins with what the server wrote.
- */
+/** The page of ours that a document was asked from, as the server knows it; null where that is none. */
 export const PageBeforeContext = createContext<string | null>(null);
 
-/** On the link to the page before, where a browser finds what the server wrote. */
-export const beforeMark = "data-page-before";
+/** What this browser showed last without an error; nothing on the server, where no effect runs. */
+export const shown: { address?: string } = {};
 
-/** What this browser showed last without an error; never set on the server, where no effect runs. */
-let shown: string | null = null;
-
-/** Says that the page at the present address could be shown. */
-export function useShown(): void {
-  const { pathname, search } = useLocation();
-  useEffect(() => {
-    shown = `${pathname}${search}`;
-  }, [pathname, search]);
+/** A browser begins with what the server wrote. */
+function written(): string | null {
+  if (typeof document === "undefined") return null;
+  return document.querySelector("[data-back]")?.getAttribute("href") ?? null;
 }
 
 /** Where somebody was before something went wrong; null where nobody knows, or where that is `home`. */
 export function usePageBefore(home: string): string | null {
-  const askedFrom = useContext(PageBeforeContext);
-  const before = shown ?? askedFrom;
-  return before === home ? null : before;
+  const asked = useContext(PageBeforeContext);
+  const { address = asked ?? written() } = shown;
+  return address === home ? null : address;
 }

@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { shown as seen } from "./page-before";
 
 /**
  * When another page arrives without a page load, reading goes on at its title, as it would after
@@ -11,6 +12,7 @@ export function useArrival(): void {
   const { key, pathname, hash } = useLocation();
   const shown = useRef({ key, pathname });
   useEffect(() => {
+    seen.address = location.pathname + location.search;
     const before = shown.current;
     shown.current = { key, pathname };
     if (before.key === key) return;

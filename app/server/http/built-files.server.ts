@@ -1,5 +1,5 @@
 /** What the build made for the browser: scripts, styles, fonts and icons. */
-import type { ServerResponse } from "node:http";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
 import type { RequestHandler } from "express";
 import sirv from "sirv";
@@ -19,6 +19,17 @@ function surviveUnreadable(response: ServerResponse, pathname: string): void {
   });
 }
 
+/** A name that holds the hash of what is in it is never asked for again, so that nobody needs to know its age. */
+function withoutAge(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response);
+  const whole = (status: number, headers: OutgoingHttpHeaders = {}) => {
+    const others = { ...headers };
+    delete others["Last-Modified"];
+    return writeHead(status, others);
+  };
+  Object.assign(response, { writeHead: whole });
+}
+
 /** Opened by themselves these files show or run nothing, so that they need no policy. */
 export function builtFiles(folder: string, https: boolean): RequestHandler {
   return sirv(folder, {
@@ -34,6 +45,9 @@ export function builtFiles(folder: string, https: boolean): RequestHandler {
         "Cache-Control",
         hashed ? "public, max-age=31536000, immutable" : "public, max-age=3600",
       );
+      if (hashed) withoutAge(response);
+      // A font is compressed in itself.
+      if (pathname.endsWith(".woff2")) response.removeHeader("Vary");
     },
   });
 }
