@@ -9,8 +9,7 @@ const everyPage =
   /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|@remix-run\/(react|router))\/|\/app\/entry\.client|\/app\/components\/(shell\/(?!auth-shell|narrowing-form|older-pages|page-header|unsent-reply)|lesson\/(?!exercise-plate|told)|mdx\/(?!rarer|dialogue|order|sort|spot|transcript|wording)|course\/(lesson-ending|asked-again-notice)|scenario\/(asked|channel|turn)\.|ui\/(?!card|date-text|form-problem|progress|table|select|checkbox|empty-state|text-field))|\/app\/core\/(prose\/(?!.*\.schema)|course\/self-rating)|\/app\/paths/;
 
 /** What a lesson has no use for and most other pages have: in one file, or each would be one of its own. */
-const otherPages =
-  /\/app\/(components\/ui\/(card|date-text|form-problem|progress)|core\/calendar)/;
+const otherPages = /\/app\/(components\/ui\/(card|date-text|form-problem|progress)|core\/calendar)/;
 
 function chunkOf(id: string): string | undefined {
   if (everyPage.test(id)) return "every-page";

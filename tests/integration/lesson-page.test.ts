@@ -107,7 +107,11 @@ test("a form that was kept leads back to its place, the last one to the end", as
   expect(await post(goal)).toEqual(at("goal"));
   expect(await post({ check: "first-words", option: "b" })).toEqual(at("lesson-complete"));
   const done = await page();
-  expect(done).toMatchObject({ complete: true, missing: null, onwards: { next: { slug: "parcel" } } });
+  expect(done).toMatchObject({
+    complete: true,
+    missing: null,
+    onwards: { next: { slug: "parcel" } },
+  });
   expect(done.parts.every((part) => part.done)).toBe(true);
 });
 
