@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { codeFrame } from "./code-frame";
 
 const text = "one\ntwo\nthree\nfour\nfive\nsix";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { VFileMessage } from "vfile-message";
 import { describe, expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { treeAsWritten, treeOf } from "./mdx-tree";
 import { withoutPlainAttributes } from "./plain-attributes";
 

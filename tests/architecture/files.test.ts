@@ -62,6 +62,13 @@ test("every address is built in paths.ts", () => {
   expect(found.map(({ path }) => path)).toEqual([]);
 });
 
+test("properties are drawn from the one seed", () => {
+  const drawing = sourceFiles(["app", "tests"]).filter(({ text }) =>
+    /^import .* from "fast-check"/m.test(text),
+  );
+  expect(drawing.map(({ path }) => path)).toEqual(["tests/setup/properties.ts"]);
+});
+
 test("a decision has a number of its own", () => {
   const numbers = readdirSync("docs/decisions").map((name) => name.slice(0, 3));
   expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);

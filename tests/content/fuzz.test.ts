@@ -1,5 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMilliseconds } from "tests/setup/cpu-time";
+import { fc } from "tests/setup/properties";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import { parseScenario } from "~/language/scenario/parse-scenario";
@@ -9,12 +10,6 @@ const head = "---\ntitle: T\nsummary: S\nminutes: 5\nbehaviours: [listening]\n--
 const MILLISECONDS = 2_000;
 /** Of one line, with an end. */
 const sentence = /^[^\n\r]*[.?…]$/;
-
-/** This process's own time: other work on the machine does not count. */
-function cpuMilliseconds(since?: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-}
 
 function readEverything(text: string): void {
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);

@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
-import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { playScenario } from "~/cli/content/play";
 import {
@@ -17,6 +16,7 @@ import type { Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 import { sampleText, sampleVocabulary as vocabulary } from "tests/factories/sample-scenario";
+import { fc } from "tests/setup/properties";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-record-"));
 const file = join(folder, "tests.yml");

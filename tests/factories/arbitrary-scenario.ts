@@ -1,5 +1,5 @@
+import { fc } from "tests/setup/properties";
 /** Generated scenarios: small, valid, and odd in every way that the language allows. */
-import fc from "fast-check";
 import {
   RETURN,
   type Choice,

@@ -1,5 +1,5 @@
+import { fc } from "tests/setup/properties";
 /** Generated scenarios in which much of what is told is drawn: in lines with conditions, at the endings and in the words. */
-import fc from "fast-check";
 import type {
   Choice,
   Condition,

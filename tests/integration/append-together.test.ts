@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { appendTogether } from "~/server/learning/append-together.server";
 import { isTaken, type NewEvent } from "~/server/learning/attempt-log.server";
 import { storageProblem } from "~/server/storage-problem.server";
 import { twoMoments } from "tests/factories/two-moments";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
+import { fc } from "tests/setup/properties";
 
 let ground: Playground;
 beforeAll(async () => {

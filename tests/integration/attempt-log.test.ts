@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decide } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
@@ -11,6 +10,7 @@ import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { twoMoments } from "tests/factories/two-moments";
 import { withoutTriggers } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
+import { fc } from "tests/setup/properties";
 
 let ground: Playground;
 beforeAll(async () => {

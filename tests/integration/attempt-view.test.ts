@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hasEnded } from "~/core/scenario/attempt";
 import { RETURN, type Scenario } from "~/core/scenario/definition";
@@ -6,6 +5,7 @@ import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, anEnding, aScene, prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
+import { fc } from "tests/setup/properties";
 
 let ground: Playground;
 beforeAll(async () => {

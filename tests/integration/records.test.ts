@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Scope } from "~/core/access/scope";
@@ -14,6 +13,7 @@ import {
 } from "~/server/learning/records.server";
 import { aPerson } from "tests/factories/a-person";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { fc } from "tests/setup/properties";
 
 let open: TestDatabase;
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 /** What the database gives back is what stands in it, of every kind and in its order, though it is fetched as bytes. */
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Prisma } from "~/server/generated/prisma/client";
 import type { Database, Transaction } from "~/server/db.server";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { fc } from "tests/setup/properties";
 
 let open: TestDatabase;
 beforeAll(async () => {

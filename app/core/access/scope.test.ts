@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { addedRoles, maySee, visibility, type Matter } from "~/core/access/policy";
 import { managedScope, scopeOf, type Scope } from "~/core/access/scope";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { judgeAnswer, judgeGoal, judgeReflection, lengthLimits } from "~/core/course/answer";
 import type { Check, Lesson } from "~/core/course/definition";
 import type { Prose } from "~/core/prose/prose";

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { addDays, daysBetween } from "~/core/calendar/civil-date";
 import { completionKey } from "~/core/completion/record";
 import type { PathStep } from "~/core/course/definition";

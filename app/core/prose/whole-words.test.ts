@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { aroundWholeWords } from "./whole-words";
 
 test("a word with one letter before its hyphen is a piece of its own", () => {

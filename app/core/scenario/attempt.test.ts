@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aScenario } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import { decide, replay, type AttemptEvent, type AttemptState } from "./attempt";
 import { presentMoment } from "./moment";
 import { scoreOf } from "./scoring";

@@ -1,6 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aChoice } from "tests/factories/scenario";
+import { cpuMilliseconds } from "tests/setup/cpu-time";
+import { fc } from "tests/setup/properties";
 import { matchReply, waysToSay, wordsOfReply } from "./reply-matching";
 
 const at = { line: 1, column: 1 };
@@ -50,9 +51,9 @@ test("what excuses a row is looked for in the same words", () => {
 
 test("a phrase with many gaps against the most that is looked at takes no time", () => {
   const phrase = `${"a ... ".repeat(40)}b`;
-  const started = performance.now();
+  const started = process.cpuUsage();
   expect(isMatched(phrase, "a ".repeat(100_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(cpuMilliseconds(started)).toBeLessThan(500);
 });
 
 test("a phrase that can be said in too many ways has none", () => {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createMachine, transition } from "xstate";
 import { getShortestPaths, toDirectedGraph } from "xstate/graph";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import { follow } from "./attempt";
 import { beginMachine, compileScenario, playStateOf, stepMachine } from "./scenario.machine";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { canonicalJson, revisionHash, type Json, type RevisionParts } from "./revision-hash.server";
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;

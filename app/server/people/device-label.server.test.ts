@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fc } from "tests/setup/properties";
 import { deviceLabel } from "./device-label.server";
 
 const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64)";

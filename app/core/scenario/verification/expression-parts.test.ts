@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aScenario, aScene } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import { parseCondition } from "~/language/parse-condition";
 import { quickestWays } from "./reading-time";
 import { programOf } from "./program";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { allDraws } from "tests/factories/exhaustive-play";
 import { aChoice, aGuard, aScenario, aScene, somewhere } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import type { Condition, Scenario, Scene } from "../definition";
 import { verifyScenario } from "./verify";
 

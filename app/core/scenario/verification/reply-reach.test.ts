@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aChoice } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import { matchReply } from "../reply-matching";
 import type { ReplyRow } from "../definition";
 import { sentenceThatTakes } from "./reply-reach";

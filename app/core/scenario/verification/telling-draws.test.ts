@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryTelling } from "tests/factories/arbitrary-telling";
 import { aChoice, aGuard, aScenario, aScene, somewhere } from "tests/factories/scenario";
+import { fc } from "tests/setup/properties";
 import type { Line, Scenario, Variable } from "../definition";
 import type { Finding } from "./finding";
 import { programOf } from "./program";

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { playOut, sumsOf } from "tests/factories/exhaustive-play";
+import { fc } from "tests/setup/properties";
 import type { BehaviourTag } from "~/core/behaviour/behaviour";
 import type { Answer } from "../answer";
 import type { AttemptState } from "../attempt";

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { allDraws } from "tests/factories/exhaustive-play";
+import { fc } from "tests/setup/properties";
 import type { Choice, Scenario, Scene } from "../definition";
 import { answersOf, endingNamed } from "../lookup";
 import {
