@@ -7,14 +7,15 @@ export default defineConfig({
   testMatch: "**/*.e2e.ts",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Patience costs only a failing run anything, and a machine may be three times as slow as ours.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env["CI"] !== undefined,
   retries: 0,
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     // A button that is not there is named, and not waited for until the whole journey is over.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: chromiumOptions(),
     locale: "en-GB",
     trace: "retain-on-failure",

@@ -14,15 +14,15 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 20_000 },
+        test: { name: "unit", include: ["app/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
       },
       {
         resolve: { alias },
         test: {
           name: "boundary",
           include: ["tests/{integration,content,architecture}/**/*.test.{ts,tsx}"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -111,7 +111,7 @@ test("what cannot run: exit status 2, a sentence for people, and JSON where it w
     expect(stderr).not.toMatch(/ENOENT|ERR_|at .*:\d+:\d+/);
     expect(status).toBe(2);
   }
-}, 60_000);
+});
 
 test("help is help, and no failure", () => {
   const { status, stdout, stderr } = content("--help");

@@ -93,7 +93,6 @@ test("an administrator adds a person, who sets a password, and is out the moment
   server,
   aPerson,
 }) => {
-  test.setTimeout(120_000);
   const admin = await aPerson({ roles: ["admin"] });
   await signIn(page, admin);
   await page.goto("/admin");

@@ -59,7 +59,6 @@ test("every lesson comes alive in the browser as the server wrote it", async ({
   aPerson,
   database,
 }) => {
-  test.setTimeout(180_000);
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(`${page.url()}: ${message}`));
   page.on("console", (message) => {

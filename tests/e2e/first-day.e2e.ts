@@ -74,7 +74,6 @@ test("the demo learner finishes a course with its role-play, and the demo traine
   database,
   server,
 }) => {
-  test.setTimeout(180_000);
   await signIn(page, demo("learner"));
   await expectAccessible(page);
   await finishCourse(page, database);

@@ -33,7 +33,7 @@ export function testWithContent(
         await server.stop();
         server.remove();
       },
-      { scope: "worker", timeout: 120_000 },
+      { scope: "worker", timeout: 180_000 },
     ],
   });
 }

@@ -8,7 +8,6 @@ import { startServer } from "tests/setup/server";
 test("a detour, words of one's own and a drawn opening, with and without script", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const own = mkdtempSync(join(tmpdir(), "rapport-own-content-"));
   cpSync("tests/content/samples/every-element.mdx", join(own, "scenarios/the-ring/index.mdx"));
   const server = await startServer({ env: { CONTENT_DIR: own } });

@@ -51,7 +51,7 @@ test("what is replayed from the database is what was played, for any scenario an
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 const damages: readonly (readonly [string, (play: Play) => Promise<unknown>])[] = [
   [

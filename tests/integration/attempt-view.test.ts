@@ -104,7 +104,7 @@ test("what the browser gets holds no text, name, mark or weight of a moment not 
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+});
 
 test("the same choice has another value in another attempt, and every rendering another key", async () => {
   const scenario = await ground.publish(twoMoments());

@@ -98,7 +98,7 @@ test("every answer acknowledged before a backup began is in it, while learners g
     await Promise.all(plays);
     server.remove();
   }
-}, 120_000);
+});
 
 /** A database that takes a moment to copy; the team in it says which one it is. */
 async function aLargeDatabase(team: string): Promise<string> {
@@ -164,7 +164,7 @@ test("a backup that is killed on the way is never taken for a whole one", async 
   );
   expect(killed).toBeGreaterThan(0);
   expect(await teamIn(source)).toBe("source");
-}, 120_000);
+});
 
 test("a restore that is killed on the way leaves the old database or the new one, whole", async () => {
   const now = new Date();
@@ -189,4 +189,4 @@ test("a restore that is killed on the way leaves the old database or the new one
     },
   );
   expect(killed).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -341,7 +341,7 @@ test("where the file is being read, what was erased goes out of it later", async
   reader.close();
   expect(await forgetErased(ground.database)).toBe(true);
   expect(found()).toEqual([]);
-}, 60_000);
+});
 
 /** Names of models in the schema that hold, or hang on what holds, a field that points at a person. */
 function modelsAboutPeople(): string[] {

@@ -25,7 +25,7 @@ interface Ended {
 function run(command: "start" | "serve", env: Readonly<Record<string, string>>): Ended {
   const ended = spawnSync(process.execPath, commands[command], {
     encoding: "utf8",
-    timeout: 50_000,
+    timeout: 150_000,
     env: {
       ...process.env,
       VITEST: undefined,

@@ -49,14 +49,14 @@ export async function freePort(): Promise<number> {
 }
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 150_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The server ended early:\n${output()}`);
     const answer = await fetch(`${url}/ready`).catch(() => null);
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The server was not ready in a minute:\n${output()}`);
+  throw new Error(`The server was not ready in 150 seconds:\n${output()}`);
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
