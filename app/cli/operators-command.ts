@@ -19,7 +19,7 @@ function operatorsDatabase(): string | null {
   }
   const { databaseFile } = parsed.value;
   if (databaseFile === null) {
-    console.log("DATABASE_URL should name a file; a database in memory has no backup.");
+    console.log("DATABASE_URL should name a file; one in memory is gone with its process.");
   }
   return databaseFile;
 }

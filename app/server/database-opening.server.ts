@@ -1,4 +1,5 @@
 /** What to say where the database cannot even be opened at a start. */
+import { statSync } from "node:fs";
 import { storageProblem } from "~/server/storage-problem.server";
 
 const fileErrors: Readonly<Record<string, string>> = {
@@ -10,7 +11,11 @@ const fileErrors: Readonly<Record<string, string>> = {
   ENOSPC: "that disk is full",
 };
 
-function reason(error: unknown): string | null {
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function reason(error: unknown, file: string): string | null {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const known = fileErrors[code];
   if (known !== undefined) return known;
@@ -22,7 +27,8 @@ function reason(error: unknown): string | null {
     case "full":
       return "there is no room left on its disk";
     case "unreadable":
-      return "it is damaged, or it is not a database";
+      if (isFolder(file)) return "it is a folder, and should be a file";
+      return "it is damaged, it is not a database, or this account may not open it";
     case undefined:
       return null;
   }
@@ -30,7 +36,7 @@ function reason(error: unknown): string | null {
 
 /** A sentence for the operator; null where the error is something else, and so a bug. */
 export function openingProblem(error: unknown, file: string): string | null {
-  const why = reason(error);
+  const why = reason(error, file);
   return why === null
     ? null
     : `The database ${file} could not be opened: ${why}. Nothing was changed. Mend that, or name another file in DATABASE_URL.`;

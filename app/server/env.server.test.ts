@@ -39,7 +39,7 @@ test("each wrong variable gets a sentence that names it, what was found and what
     }),
   ).toMatchInlineSnapshot(`
     [
-      "PORT should be a number from 1 to 65535; found "eighty".",
+      "PORT should be a whole number from 1 to 65535; found "eighty".",
       "APP_URL should be an address, as in https://rapport.example.org; found "rapport.example".",
       "DATABASE_URL should be a file: address, as in file:./data/rapport.db; found "mysql://x".",
       "SESSION_SECRET should be at least 32 characters that nobody can guess; found something else.",
@@ -47,6 +47,28 @@ test("each wrong variable gets a sentence that names it, what was found and what
       "LOG_LEVEL should be one of fatal, error, warn, info, debug, trace, silent; found "loud".",
     ]
   `);
+});
+
+test.each([
+  ["PORT", "4112.5"],
+  ["PORT", "0x1000"],
+  ["PORT", "1e3"],
+  ["PORT", "65536"],
+  ["APP_URL", "https://example.org/rapport"],
+  ["APP_URL", "https://ana:secret@example.org"],
+  ["APP_URL", "https://example.org?from=mail"],
+  ["DATABASE_URL", "file:data/rapport.db?mode=ro"],
+  ["DATABASE_URL", "file:data/100%.db"],
+  ["SESSION_SECRET", " ".repeat(40)],
+  ["SESSION_SECRET", "abc".repeat(20)],
+])("what would be read otherwise than it was meant is refused: %s=%s", (name, value) => {
+  expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} should be `)]);
+});
+
+test("an address may end in a slash, and a port have spaces around it", () => {
+  expect(parseEnvironment({ APP_URL: "https://example.org/", PORT: " 4112 " })).toMatchObject({
+    value: { appUrl: "https://example.org", port: 4112 },
+  });
 });
 
 test("saved files are published on save or by hand, and nothing else", () => {
@@ -64,7 +86,15 @@ test("PostgreSQL is refused with a sentence until it is supported", () => {
 });
 
 test("a secret that is wrong is not repeated", () => {
-  expect(problemsOf({ SESSION_SECRET: "hunter2" }).join(" ")).not.toContain("hunter2");
+  const wrong = {
+    SESSION_SECRET: "hunter2",
+    SMTP_URL: "imap://me:hunter2@mail.example",
+    DATABASE_URL: "postgresql://me:hunter2@db.example/rapport",
+    APP_URL: "https://me:hunter2@rapport.example",
+  };
+  const said = problemsOf(wrong).join(" ");
+  for (const name of Object.keys(wrong)) expect(said).toContain(name);
+  expect(said).not.toContain("hunter2");
 });
 
 test("an empty value means that the variable is not set", () => {

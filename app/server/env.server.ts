@@ -36,16 +36,38 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
+const portRange = "a whole number from 1 to 65535";
+
+/** What else an address can hold would be left out in silence: the pages are at its root. */
+function isOriginAlone(address: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname === "/" && [search, hash, username, password].every((part) => part === "");
+}
+
+/** Enough of them that it was not typed to fill the length. */
+function hasManyCharacters(secret: string): boolean {
+  return new Set(secret).size >= 8;
+}
+
 const shape = z.object({
-  PORT: z.coerce
-    .number("a number from 1 to 65535")
-    .int("a whole number from 1 to 65535")
-    .min(1, "a number from 1 to 65535")
-    .max(65_535, "a number from 1 to 65535")
+  PORT: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, portRange)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, portRange)
     .default(3000),
   HOST: z.string().min(1, "an address to listen on, as in 127.0.0.1").default("127.0.0.1"),
   APP_URL: z
-    .url({ protocol: /^https?$/, error: "an address, as in https://rapport.example.org" })
+    .url({
+      protocol: /^https?$/,
+      error: "an address, as in https://rapport.example.org",
+      abort: true,
+    })
+    .refine(
+      isOriginAlone,
+      "an address without a path or a name to sign in with, as in https://rapport.example.org",
+    )
     .optional(),
   DATABASE_URL: z
     .string()
@@ -53,9 +75,24 @@ const shape = z.object({
       error: "a file: address; PostgreSQL is not supported yet",
       abort: true,
     })
-    .refine((url) => /^file:.+/.test(url), "a file: address, as in file:./data/rapport.db")
+    .refine((url) => /^file:.+/.test(url), {
+      error: "a file: address, as in file:./data/rapport.db",
+      abort: true,
+    })
+    // SQLite would read them as parts of an address, and not of the file's name.
+    .refine(
+      (url) => !/[?#%]/.test(url),
+      "a file: address without ?, # or %, as in file:./data/rapport.db",
+    )
     .default("file:./data/rapport.db"),
-  SESSION_SECRET: z.string().min(32, "at least 32 characters that nobody can guess").optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(32, { error: "at least 32 characters that nobody can guess", abort: true })
+    .refine(
+      hasManyCharacters,
+      "at least 32 characters that nobody can guess, and not a few repeated",
+    )
+    .optional(),
   CONTENT_DIR: z.string().min(1, "a folder").optional(),
   PUBLISH: z.enum(["on-save", "by-hand"], "on-save or by-hand").optional(),
   SMTP_URL: z
@@ -71,9 +108,16 @@ const shape = z.object({
 
 const secretVariables = new Set(["SESSION_SECRET", "SMTP_URL"]);
 
+/** The part of an address with which somebody signs in. */
+const credentials = /\/\/.*@/s;
+
 function sentence(name: string, found: string | undefined, wanted: string): string {
   const shown =
-    found === undefined ? "nothing" : secretVariables.has(name) ? "something else" : `"${found}"`;
+    found === undefined
+      ? "nothing"
+      : secretVariables.has(name)
+        ? "something else"
+        : `"${found.replace(credentials, "//…@")}"`;
   return `${name} should be ${wanted}; found ${shown}.`;
 }
 

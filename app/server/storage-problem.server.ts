@@ -48,6 +48,9 @@ const kindOfPrismaCode: Readonly<Record<string, StorageProblem["kind"]>> = {
   P2028: "locked",
 };
 
+/** What libsql says of a file that it cannot open has the result code in its words alone. */
+const unopened = /^ConnectionFailed\(".*: (\d+)"\)$/s;
+
 /** The low byte of an extended result code is its primary code. */
 const primaryCode = 0xff;
 
@@ -70,6 +73,8 @@ function kindOf(error: unknown): StorageProblem["kind"] | null {
     const kind = Number.isInteger(code) ? kindOfCode[code & primaryCode] : undefined;
     if (kind !== undefined) return kind;
   }
+  const [, opening] = unopened.exec(String(field(error, "message"))) ?? [];
+  if (opening !== undefined) return kindOfCode[Number(opening) & primaryCode] ?? "unreadable";
   const code = field(error, "code");
   if (typeof code !== "string") return null;
   return kindOfPrismaCode[code] ?? kindOfName.find(([pattern]) => pattern.test(code))?.[1] ?? null;

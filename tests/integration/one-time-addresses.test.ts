@@ -149,3 +149,13 @@ test("an operator makes somebody who is there an administrator, and lets them in
   expect((await passwordAddressFor(open.database, email.toUpperCase())).ok).toBe(true);
   expect((await passwordAddressFor(open.database, "nobody@example.test")).ok).toBe(false);
 });
+
+test("an operator makes no address that would open nothing", async () => {
+  const { id, email } = await anAccount(open.database);
+  await open.database.person.update({ where: { id }, data: { deactivatedAt: new Date() } });
+  expect(await passwordAddressFor(open.database, email)).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining("deactivated") as string,
+  });
+  expect(await open.database.oneTimeLink.count()).toBe(0);
+});

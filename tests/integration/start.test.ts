@@ -45,7 +45,7 @@ function expectPlainWords({ said }: Ended): void {
 test("a wrong variable stops the start with its sentence, and with no stack", () => {
   const ended = run("start", { PORT: "eighty" });
   expect(ended.code).toBe(1);
-  expect(ended.said).toContain('PORT should be a number from 1 to 65535; found "eighty".');
+  expect(ended.said).toContain('PORT should be a whole number from 1 to 65535; found "eighty".');
   expectPlainWords(ended);
 });
 
@@ -92,5 +92,19 @@ test("a database folder that cannot be made stops the start with a sentence", ()
   const ended = run("start", { DATABASE_URL: `file:${join(folder, "file", "rapport.db")}` });
   expect(ended.code).toBe(1);
   expect(ended.said).toContain(join(folder, "file"));
+  expectPlainWords(ended);
+});
+
+test("a folder in the place of the database stops the start with a sentence", () => {
+  const ended = run("start", { DATABASE_URL: `file:${folder}` });
+  expect(ended.code).toBe(1);
+  expect(ended.said).toContain(`${folder} could not be opened: it is a folder`);
+  expectPlainWords(ended);
+});
+
+test("a name that no machine has stops the start with a sentence about HOST", () => {
+  const ended = run("start", { HOST: "no such.host" });
+  expect(ended.code).toBe(1);
+  expect(ended.said).toContain("HOST should be an address or a name of this machine");
   expectPlainWords(ended);
 });

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { createClient } from "@libsql/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Database } from "~/server/db.server";
@@ -66,6 +67,12 @@ test.each(writes)("a database that another process holds is told apart: %s", asy
 test("a database that cannot be opened or is none is told apart", () => {
   expect(storageProblem({ code: "SQLITE_CANTOPEN", message: "" })?.kind).toBe("unreadable");
   expect(storageProblem({ cause: { rawCode: 266 } })?.kind).toBe("unreadable");
+});
+
+test("a file that libsql cannot open is told apart by its words alone", async () => {
+  const folder = dirname(open.url.slice("file:".length));
+  const work = () => Promise.resolve(createClient({ url: `file:${folder}` }));
+  expect(await problemOf(work)).toMatchObject({ status: 503, kind: "unreadable" });
 });
 
 test("an ordinary error is not a storage problem", async () => {

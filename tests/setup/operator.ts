@@ -14,13 +14,14 @@ export interface Running {
 }
 
 export function startCommand(
-  command: "backup" | "restore",
+  command: "backup" | "restore" | "people",
   args: readonly string[],
   databaseFile: string,
+  env: Readonly<Record<string, string>> = {},
 ): Running {
   const child = spawn(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, VITEST: undefined, DATABASE_URL: `file:${databaseFile}` },
+    env: { ...process.env, VITEST: undefined, DATABASE_URL: `file:${databaseFile}`, ...env },
   });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));

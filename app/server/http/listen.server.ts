@@ -21,6 +21,9 @@ function sentenceFor(error: NodeJS.ErrnoException, host: string, port: number): 
       return `This account may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`;
     case "EADDRNOTAVAIL":
       return `HOST is "${host}", and this machine has no such address. Use 127.0.0.1, or 0.0.0.0 for all.`;
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return `HOST should be an address or a name of this machine, as in 127.0.0.1; found "${host}".`;
     default:
       return `Could not listen on ${host}:${port}: ${error.message}`;
   }

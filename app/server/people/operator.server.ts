@@ -66,8 +66,15 @@ export async function passwordAddressFor(
   database: Database,
   email: string,
 ): Promise<Result<string, string>> {
-  const person = await database.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+  const address = emailAddress.safeParse(email);
+  if (!address.success) return fail(`${firstProblem(address)}.`);
+  const person = await database.person.findUnique({ where: { email: address.data } });
   if (person === null) return fail("Nobody here has that e-mail address.");
+  if (person.deactivatedAt !== null) {
+    return fail(
+      "They are deactivated, so that an address would open nothing. Reactivate them on their page first.",
+    );
+  }
   const token = await database.$transaction(async (transaction) => {
     await appendAudit(transaction, operator, [
       { action: "password-address.made", subject: aboutPerson(person.id) },
