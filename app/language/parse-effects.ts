@@ -105,7 +105,8 @@ function parseOne(
     );
   }
   const amount = Number(value.text) * (negative ? -1 : 1) * (sign.text === "-=" ? -1 : 1);
-  if (!Number.isSafeInteger(amount) || Math.abs(amount) > variable.max - variable.min) {
+  // A step beyond the bounds stops there: `patience -= 10` takes all that is left.
+  if (!Number.isSafeInteger(amount)) {
     return problem(
       "effect/type",
       value.index,
