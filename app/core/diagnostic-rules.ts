@@ -80,6 +80,7 @@ export const diagnosticRules = {
   "interlude/nested": error("An interlude that calls an interlude"),
   "interlude/call": error("A call of an interlude that marks a behaviour"),
   "interlude/start": error("An interlude where a scene is needed"),
+  "interlude/timed": error("A clock in an interlude"),
   "repair/unknown": error("A repair of a scene that is not there"),
   "repair/twice": error("A repair of the same scene twice"),
   "ending/order": error("Something told at an ending that never gets a turn"),

@@ -65,16 +65,19 @@ export class Fields {
   private isOutdented(name: string, at: Position): boolean {
     const holder = Object.keys(this.holders).find((candidate) => {
       const value = this.map.entries.get(candidate)?.value;
-      const isEmpty = value?.kind === "scalar" && value.value === null;
+      const isEmpty = value === undefined || (value.kind === "scalar" && value.value === null);
       return isEmpty && this.holders[candidate]?.includes(name) === true;
     });
     if (holder === undefined) return false;
     if (!this.emptied.has(holder)) {
+      const isThere = this.map.entries.has(holder);
       this.reporter.report(
         "field/unknown",
         at,
-        `${quoted(name)} belongs to \`${holder}\`, and stands beside it.`,
-        `Set it in by two spaces, like everything that belongs to \`${holder}\`.`,
+        `${quoted(name)} belongs to \`${holder}\`, ${isThere ? "and stands beside it" : "which is not there"}.`,
+        isThere
+          ? `Set it in by two spaces, like everything that belongs to \`${holder}\`.`
+          : `Put a line \`${holder}:\` before it, and set in by two spaces what belongs to it.`,
       );
     }
     this.emptied.add(holder);
@@ -143,6 +146,15 @@ export class Fields {
     return min;
   }
 
+  /** A whole number between two bounds, as `number` gives it. */
+  whole(name: string, min: number, max: number, wanted: string): number {
+    const value = this.number(name, min, max, wanted);
+    if (Number.isInteger(value)) return value;
+    const example = `Write it as in ${name}: ${Math.round(value)}.`;
+    this.wrong(name, this.at(name), `a whole number from ${min} to ${max}`, example);
+    return min;
+  }
+
   /** True or false; null where it is something else, which has then been reported. */
   truth(name: string): boolean | null {
     const entry = this.entry(name, "true or false");
@@ -170,6 +182,37 @@ export class Fields {
       suggestName(written, options, `values of \`${name}\``),
     );
     return null;
+  }
+
+  /** Whether a list stands here, and nothing in it. */
+  isEmptyList(name: string): boolean {
+    const value = this.entries.get(name)?.value;
+    return value?.kind === "list" && value.items.length === 0;
+  }
+
+  /** A sentence about a list that holds nothing, where it is of no use so. */
+  refuseEmpty(name: string, wanted: string): void {
+    if (!this.isEmptyList(name)) return;
+    this.reporter.report(
+      "field/missing",
+      this.at(name),
+      `\`${name}\` lists nothing: it should hold ${wanted}.`,
+      "Put at least one into it, or take out what it belongs to.",
+    );
+  }
+
+  /** Texts of the form `name = value`, which are easily taken for facts of their own. */
+  pairs(name: string, wanted: string): readonly PlacedText[] {
+    const value = this.entries.get(name)?.value;
+    const items = value?.kind === "list" ? value.items : value ? [value] : [];
+    const [first] = items.flatMap((item) => (item.kind === "map" ? [item] : []));
+    if (!first) return this.texts(name, wanted);
+    const meant = [...first.entries].map(([own, { value: said }]) =>
+      said.kind === "scalar" ? `${own} = ${said.text}` : `${own} = …`,
+    );
+    const example = `Write it as in ${name}: [${meant.join(", ")}].`;
+    this.wrong(name, first.at, "a list in square brackets, with equals signs", example);
+    return [];
   }
 
   /** A list of texts, as `[a, b]` or one to a line; empty where it is missing. */
@@ -217,14 +260,19 @@ export class Fields {
     );
   }
 
-  /** A list of such lists of facts. */
-  records(name: string, known: readonly string[], wanted: string): readonly Fields[] {
+  /** A list of such lists of facts; `holders` as for these. */
+  records(
+    name: string,
+    known: readonly string[],
+    wanted: string,
+    holders: Readonly<Record<string, readonly string[]>> = {},
+  ): readonly Fields[] {
     const entry = this.entry(name, wanted);
     if (!entry) return [];
     const items: readonly YamlValue[] =
       entry.value.kind === "list" ? entry.value.items : [entry.value];
     return items.flatMap((item) => {
-      if (item.kind === "map") return [new Fields(item, this.reporter, known)];
+      if (item.kind === "map") return [new Fields(item, this.reporter, known, holders)];
       this.wrong(
         name,
         item.at,

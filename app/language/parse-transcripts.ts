@@ -63,11 +63,24 @@ function readStep(step: Fields, reporter: Reporter): readonly TranscriptStep[] {
   ];
 }
 
+const drawForm = /^([A-Za-z][\w-]*)\s*=\s*(-?[\w-]+)$/;
+
 /** `name = value`, as in conditions. */
-function readDraws(written: Fields): Readonly<Record<string, Value>> {
+function readDraws(written: Fields, reporter: Reporter): Readonly<Record<string, Value>> {
   const draws: Record<string, Value> = {};
-  for (const { text } of written.has("draws") ? written.texts("draws", "what was drawn") : []) {
-    const [name = "", value = ""] = text.split("=").map((part) => part.trim());
+  for (const { text, at } of written.has("draws") ? written.pairs("draws", "what was drawn") : []) {
+    const [, name = "", value = ""] = drawForm.exec(text) ?? [];
+    if (name === "" || Object.hasOwn(draws, name)) {
+      reporter.report(
+        "field/wrong-kind",
+        at,
+        name === ""
+          ? `${quoted(text)} says of no variable what was drawn.`
+          : `${quoted(name)} is drawn once, and this is a second value.`,
+        name === "" ? "Write it as in tone = sharp." : "Keep one of the two.",
+      );
+      continue;
+    }
     draws[name] = /^-?\d+$/.test(value)
       ? Number(value)
       : value === "true"
@@ -81,10 +94,11 @@ function readDraws(written: Fields): Readonly<Record<string, Value>> {
 
 function readTranscript(fields: Fields, reporter: Reporter): Transcript {
   const expect = fields.nested("expect", expectFields);
-  const scores = expect?.has("scores") === true ? expect.texts("scores", "behaviour: 2 of 3") : [];
+  const scores = expect?.has("scores") === true ? expect.pairs("scores", "listening = 2 of 3") : [];
+  fields.refuseEmpty("steps", "the answers in their order");
   return {
     name: fields.text("name", "what it is called"),
-    draws: readDraws(fields),
+    draws: readDraws(fields, reporter),
     steps: fields
       .records("steps", stepFields, "the answers in their order")
       .flatMap((step) => readStep(step, reporter)),
@@ -109,6 +123,7 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
 }
 
 function readReplySample(fields: Fields): ReplySample {
+  fields.refuseEmpty("words", "what people might type");
   return {
     scene: fields.text("in", "the scene that asks for own words"),
     row: fields.text("row", "the name of the row that should take them"),
@@ -124,7 +139,7 @@ const rangeForm = /^(\d+(?:\.\d+)?)(?:\s*(?:to|-|–|\.\.)\s*(\d+(?:\.\d+)?))?$/
 function readScores(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
   if (!bounds.has("scores")) return [];
   return bounds
-    .texts("scores", "what the scores of each ending lie between")
+    .pairs("scores", "what the scores of each ending lie between")
     .flatMap(({ text, at }) => {
       const [ending = "", range = ""] = text.split("=").map((part) => part.trim());
       const found = rangeForm.exec(range);
@@ -148,7 +163,7 @@ function readScores(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
 /** `found = 3`: an ending, and the most choices that its shortest way may take. */
 function readShortest(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
   if (!bounds.has("shortest")) return [];
-  const whole = bounds.texts("shortest", "the most choices of the shortest way to a pass");
+  const whole = bounds.pairs("shortest", "the most choices of the shortest way to a pass");
   return whole.flatMap(({ text, at }) => {
     const [first = "", second] = text.split("=").map((part) => part.trim());
     const most = Number(second ?? first);
@@ -171,7 +186,7 @@ function readBounds(top: Fields, reporter: Reporter): readonly WalkBound[] {
   if (!bounds) return [];
   const whole = (figure: "states" | "endings"): readonly WalkBound[] => {
     if (!bounds.has(figure)) return [];
-    const most = bounds.number(figure, 0, 10_000_000, "the most it may be");
+    const most = bounds.whole(figure, 0, 10_000_000, "the most it may be");
     const least = figure === "endings" ? most : 0;
     return [{ figure, ending: null, least, most, at: bounds.at(figure) }];
   };
@@ -200,7 +215,9 @@ export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
     // Replies and bounds may stand alone.
     const isAlone = !top.has("transcripts") && (top.has("replies") || top.has("bounds"));
     const transcripts = (
-      isAlone ? [] : top.records("transcripts", transcriptFields, "the transcripts")
+      isAlone
+        ? []
+        : top.records("transcripts", transcriptFields, "the transcripts", { expect: expectFields })
     ).map((fields) => readTranscript(fields, reporter));
     reportDuplicates(transcripts, "transcript", reporter);
     return {

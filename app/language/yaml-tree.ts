@@ -144,6 +144,14 @@ class TreeReader {
           `The name ${quoted(name)} is reserved.`,
           "Take this line out.",
         );
+      } else if (name === "<<") {
+        isPartial = true;
+        this.reporter.report(
+          "yaml/alias",
+          keyAt,
+          "Facts cannot be taken over from elsewhere with `<<`.",
+          "Write each of them out here.",
+        );
       } else {
         entries.set(name, {
           value: this.read(pair.value as Node | null, keyAt, depth + 1),

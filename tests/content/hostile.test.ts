@@ -36,7 +36,7 @@ const refused: Readonly<Record<string, readonly [text: string, refusal: string]>
   "a YAML alias bomb": ["---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n", "yaml/alias 2:7"],
   "a YAML tag": ["---\ntitle: !!js/function 'x'\n---\n", "yaml/tag 2:8"],
   "a YAML set of its own": ["---\ntitle: !evil x\n---\n", "yaml/tag 2:8"],
-  "a merge key": ["---\n<<: {a: b}\ntitle: T\n---\n", "field/unknown 2:1"],
+  "a merge key": ["---\n<<: {a: b}\ntitle: T\n---\n", "yaml/alias 2:1"],
   "a prototype key": ["---\n__proto__: {admin: true}\n---\n", "field/reserved 2:1"],
   "a constructor key": ["---\nconstructor: {prototype: 1}\n---\n", "field/reserved 2:1"],
   "the same fact twice": ["---\ntitle: A\ntitle: B\n---\n", "yaml/syntax 3:1"],

@@ -96,12 +96,29 @@ test.each([
       "<Line>Two names.",
       '<Silence after="30" to="return">You wait.</Silence>\n    <Line>Two names.',
     ],
-    { rule: "interlude/start" },
+    { rule: "interlude/timed", line: 47 },
+  ],
+  [
+    "a start in one, by its name",
+    ["start: opening", "start: look-up"],
+    { rule: "interlude/start", line: 9, column: 8 },
+  ],
+  [
+    "a start in one, by its scene",
+    ["start: opening", "start: pete"],
+    { rule: "interlude/start", line: 9, column: 8 },
   ],
 ] as const)("%s is refused", (_, [written, wrong], problem) => {
   expect(text).toContain(written);
   const { diagnostics } = parse(text.replace(written, wrong));
   expect(diagnostics).toContainEqual(expect.objectContaining(problem));
+});
+
+test("where no start is named and the first scene is an interlude, it is told there", () => {
+  const first = text.replace("start: opening\n", "").replace('<Scene id="opening"', "$& interlude");
+  expect(parse(first).diagnostics).toContainEqual(
+    expect.objectContaining({ rule: "interlude/start", line: 25, column: 1 }),
+  );
 });
 
 test("an interlude that holds no scene is refused", () => {

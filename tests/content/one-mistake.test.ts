@@ -71,6 +71,9 @@ const facts: Readonly<Record<string, readonly [text: string, refusal: string]>> 
     "title: T\nofficial:\nattempts: 3\npause: 1 day",
     "field/unknown 3:1",
   ],
+  "facts of one that is not there": ["title: T\nattempts: 3\npause: 1 day", "field/unknown 2:1"],
+  "facts taken over from elsewhere": ["title: T\n<<: *basics", "yaml/alias 2:1"],
+  "facts taken over from what stands here": ["title: T\n<<: { order: 2 }", "yaml/alias 2:1"],
   "a line that begins with a per cent sign": ["%FOO\n---\ntitle: T", "yaml/syntax 1:1"],
 };
 
@@ -229,4 +232,33 @@ test("a file that looks like content, or tests what is not there, is not passed 
 test("a sign without meaning is shown whole, or said to be unseen", () => {
   expect(conditionSays("𠜎 = 1")).toMatch(/^`𠜎` has no meaning/);
   expect(conditionSays("\u200b= 1")).toMatch(/^A character that cannot be seen has no meaning/);
+});
+
+const scenarioHead = (facts: string) =>
+  `---\ntitle: T\nsummary: S\nminutes: 5\nchannel: desk\nsetting: S\nrole: R\n${facts}\n---\n`;
+const scenarioErrors = (text: string) =>
+  errors(parseScenario({ file: "scenarios/s/index.mdx", text }, { vocabulary }).diagnostics);
+
+test("what is wrong with the facts does not wait until a tag below them is closed", () => {
+  const unclosed = '\n<Scene id="a">\n  <Line>Hello.\n</Scene>\n';
+  const facts = "behaviours: [listning]\nstart: nowhere\npass: { mrak: 0.5 }";
+  const found = scenarioErrors(scenarioHead(facts).replace("setting: S\n", "") + unclosed);
+  expect(found.map((one) => one.split(" ")[0])).toEqual([
+    "field/missing",
+    "behaviour/unknown",
+    "field/unknown",
+    "mdx/unclosed",
+  ]);
+  const lesson = inLesson(`${head.replace("listening", "listning")}\n<Aside>\n\nWords.\n`);
+  expect(errors(lesson.diagnostics)).toEqual(["behaviour/unknown 5:14", "mdx/unclosed 8:1"]);
+});
+
+test("where no behaviour is listed, each that is shown is told once as not listed", () => {
+  const choice = '<Choice to="e" shows="listening">Hm.<Consequence>So.</Consequence></Choice>';
+  const scene = `\n<Scene id="a">\n${choice}\n${choice}\n</Scene>\n`;
+  const ending =
+    '<Ending id="e" outcome="passed" title="E"><Felt>a</Felt><Tonight>b</Tonight></Ending>\n';
+  expect(scenarioErrors(`${scenarioHead("behaviours: []")}${scene}${ending}`)).toEqual([
+    "behaviour/undeclared 12:23",
+  ]);
 });

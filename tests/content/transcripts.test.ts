@@ -118,6 +118,51 @@ test.each([
   expect(run(good.replace(written, wrong))[0]).toMatchObject({ rule, line, fix });
 });
 
+const minimal = `transcripts:
+  - name: Short
+    draws: [tone = sharp]
+    steps: [{ choose: ask }, { type: sorry }, { choose: own }]
+    expect: { ending: found }
+`;
+
+test.each([
+  ["[{ choose: ask }, { type: sorry }, { choose: own }]", "[]", "field/missing", 4],
+  [
+    "[tone = sharp]",
+    "{ tone: sharp }",
+    "field/wrong-kind",
+    3,
+    "Write it as in draws: [tone = sharp].",
+  ],
+  ["[tone = sharp]", "[tone]", "field/wrong-kind", 3, "Write it as in tone = sharp."],
+  ["[tone = sharp]", "[tone == sharp]", "field/wrong-kind", 3, "Write it as in tone = sharp."],
+  ["= sharp]", "= sharp, tone = quiet]", "field/wrong-kind", 3, "Keep one of the two."],
+  ["expect: { ending: found }", "expect:\n    ending: found\n    passed: true", "field/unknown", 6],
+  ["expect: { ending: found }", "ending: found\n    passed: true", "field/unknown", 5],
+  [
+    "{ ending: found }",
+    "{ scores: { listening: 3 of 3 } }",
+    "field/wrong-kind",
+    5,
+    "Write it as in scores: [listening = 3 of 3].",
+  ],
+  ["own }]", "own }, { choose: own }]", "tests/broken", 4],
+] as const)("%s as %s is one sentence", (written, wrong, rule, line, fix?: string) => {
+  expect(run(minimal)).toEqual([]);
+  expect(run(minimal.replace(written, wrong))).toMatchObject([
+    { rule, line, ...(fix !== undefined && { fix }) },
+  ]);
+});
+
+test("replies that list no words, and figures that are no whole numbers, are told so", () => {
+  const words = (list: string) => `replies: [{ in: words, row: otherwise, words: ${list} }]\n`;
+  expect(run(words("[hm]"))).toEqual([]);
+  expect(run(words("[]"))).toMatchObject([{ rule: "field/missing", column: 47 }]);
+  expect(run("bounds: { endings: 2.5 }\n")).toMatchObject([
+    { rule: "field/wrong-kind", line: 1, column: 20 },
+  ]);
+});
+
 test("draws that cannot be are told with what can be drawn", () => {
   const drawn = (draws: string) =>
     run(good.replace("[tone = sharp]", `[${draws}]`)).map(({ line, message }) => [line, message]);

@@ -113,7 +113,7 @@ function namesIn(text: string): readonly string[] | null {
   return isSound && definition ? definition.transcripts.map(({ name }) => name) : null;
 }
 
-const PROBE = "- { name: …, steps: [] }\n";
+const PROBE = "- { name: …, steps: [{ wait: true }] }\n";
 
 /** Made sure of before anybody plays: what stands in the way afterwards costs the run. */
 export async function prepareRecording(folder: string, wanted: string): Promise<Recording> {

@@ -236,7 +236,7 @@ export function runTranscript(
       failures.push({
         at: step.at,
         isBroken: true,
-        message: `${where}, in \`${scene}\`: ${given} cannot be given; ${whyRefused(decided.problem, scenario, state)}.`,
+        message: `${where}${scene === "" ? "" : `, in \`${scene}\``}: ${given} cannot be given; ${whyRefused(decided.problem, scenario, state)}.`,
         ...unknownChoice(scenario, scene, step),
       });
       return failures;

@@ -124,7 +124,13 @@ function read(source: Source, context: LessonContext, reporter: Reporter): ReadL
   if (!split) return null;
   const facts = readYaml(split.yaml, split.yamlLine, lessonFacts, reporter);
   const tree = parseMdx(split.body, lessonElements, reporter);
-  if (!tree) return null;
+  const names = new UnknownNames();
+  const head = facts && readFacts(facts, context.vocabulary, reporter, names);
+  if (!tree) {
+    // What is wrong with the facts need not wait until the tags are mended.
+    names.settle({}, reporter);
+    return null;
+  }
   reportCodeLines(tree, split.body, reporter);
   const parts = new Outliner(split.body, lessonElements, reporter).outline(tree.children);
   const markdown = new LessonMarkdown(context.assets, reporter);
@@ -158,8 +164,6 @@ function read(source: Source, context: LessonContext, reporter: Reporter): ReadL
       ? checkAsset(textOf(element, "src"), placeOf(element, "src"), context.assets, reporter)
       : [],
   );
-  const names = new UnknownNames();
-  const head = facts && readFacts(facts, context.vocabulary, reporter, names);
   const scenarios = readRolePlays(named("RolePlay"), context, names);
   checkRuleCodes(named("RuleCode"), context.vocabulary, reporter, names);
   names.settle({}, reporter);

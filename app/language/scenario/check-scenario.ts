@@ -110,20 +110,8 @@ function checkScene(
   }
 }
 
-function checkStart(scenario: Scenario, reporter: Reporter): void {
-  const start = scenario.scenes.find((scene) => scene.id === scenario.start);
-  if (start?.interlude !== true) return;
-  reporter.report(
-    "interlude/start",
-    start.at,
-    "The scenario cannot start in an interlude: nothing called it.",
-    "Name another scene in `start`, or put one before it.",
-  );
-}
-
 export function checkScenario(scenario: Scenario, refused: Refused, reporter: Reporter): void {
   if (!refused.atTop) checkParts(scenario, reporter);
   checkNames(scenario, reporter);
-  checkStart(scenario, reporter);
   for (const scene of scenario.scenes) checkScene(scene, scenario, refused.answers, reporter);
 }

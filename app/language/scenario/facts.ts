@@ -1,5 +1,6 @@
 /** The facts at the top of a scenario. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
+import type { Position } from "~/core/diagnostic";
 import { scenarioKinds, type Scenario, type ScenarioKind } from "~/core/scenario/definition";
 import { knownTags } from "../behaviour-tags";
 import { Fields } from "../fields";
@@ -90,12 +91,49 @@ function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] 
 /** Scenes in the order written, and which of them belong to interludes. */
 export interface Places extends Pick<Scope, "interludes" | "entries" | "things"> {
   readonly scenes: readonly string[];
+  /** Where the first scene stands; null where there is none. */
+  readonly firstAt: Position | null;
 }
 
-/** `start` falls back to the first scene. */
+/** The id of the scene that it starts in: the first unless `start` names another. */
+function readStart(
+  fields: Fields,
+  { scenes, firstAt, interludes, entries, things }: Places,
+  reporter: Reporter,
+  names: UnknownNames,
+): string {
+  const written = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
+  const start = written === "" ? (scenes[0] ?? "") : (entries.get(written) ?? written);
+  const at = written === "" ? firstAt : fields.at("start");
+  if (at === null) return start;
+  const isThere = scenes.filter((scene) => !interludes.has(scene));
+  const fix = suggestName(written, isThere, "scenes");
+  if (interludes.has(start)) {
+    reporter.report(
+      "interlude/start",
+      at,
+      "The scenario cannot start in an interlude: nothing called it.",
+      written === "" ? "Name another scene in `start`, or put one before it." : fix,
+    );
+  }
+  if (scenes.includes(written) || entries.has(written)) names.use("place", written);
+  else if (written !== "") {
+    const what = things.get(written);
+    if (what === undefined) {
+      const message = `It starts in ${quoted(written)}, and no scene has that name.`;
+      names.add("place", written, { rule: "scenario/start", at, message, fix });
+    } else {
+      const message = `It starts in ${quoted(written)}, which is ${what} and no scene.`;
+      reporter.report("scenario/start", at, message, fix);
+    }
+  }
+  return start;
+}
+
+/** `places` is null where the text below the facts could not be read. */
 export function readScenarioFacts(
   facts: YamlMap,
-  { scenes, interludes, entries, things }: Places,
+  places: Places | null,
   vocabulary: Vocabulary | null,
   reporter: Reporter,
   names: UnknownNames,
@@ -104,24 +142,11 @@ export function readScenarioFacts(
   const written = fields.texts("behaviours", "the behaviours that it practises");
   const behaviours = knownTags(written, vocabulary, reporter, names);
   const isSound =
-    behaviours.length > 0 && behaviours.length === new Set(written.map(({ text }) => text)).size;
+    fields.isEmptyList("behaviours") ||
+    (behaviours.length > 0 && behaviours.length === new Set(written.map(({ text }) => text)).size);
   const declared = isSound ? new Set(behaviours) : null;
   const kinds = readKinds(fields, reporter);
-  const start = fields.has("start") ? fields.text("start", "the scene it begins with") : "";
-  if (scenes.includes(start) || entries.has(start)) names.use("place", start);
-  else if (start !== "") {
-    const at = fields.at("start");
-    const isThere = scenes.filter((scene) => !interludes.has(scene));
-    const fix = suggestName(start, isThere, "scenes");
-    const what = things.get(start);
-    if (what === undefined) {
-      const message = `It starts in ${quoted(start)}, and no scene has that name.`;
-      names.add("place", start, { rule: "scenario/start", at, message, fix });
-    } else {
-      const message = `It starts in ${quoted(start)}, which is ${what} and no scene.`;
-      reporter.report("scenario/start", at, message, fix);
-    }
-  }
+  const start = places ? readStart(fields, places, reporter, names) : "";
   const read: Facts = {
     title: fields.text("title", "what it is called in lists"),
     summary: fields.text("summary", "one sentence"),
@@ -132,7 +157,7 @@ export function readScenarioFacts(
     role: fields.text("role", "who the learner is here, in one line"),
     behaviours,
     ...(kinds.length > 0 && { kinds }),
-    start: start === "" ? (scenes[0] ?? "") : (entries.get(start) ?? start),
+    start,
     pass: readPass(fields, declared, vocabulary, reporter, names),
   };
   return { facts: read, declared };

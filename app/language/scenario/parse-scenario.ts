@@ -58,19 +58,25 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
   if (!split) return null;
   const yaml = readYaml(split.yaml, split.yamlLine, scenarioFacts, reporter);
   const tree = parseMdx(split.body, scenarioElements, reporter);
-  if (!tree) return null;
+  const names = new UnknownNames();
+  if (!tree) {
+    // What is wrong with the facts need not wait until the tags are mended.
+    if (yaml) readScenarioFacts(yaml, null, context.vocabulary, reporter, names);
+    names.settle({}, reporter);
+    return null;
+  }
   const parts = new Outliner(split.body, scenarioElements, reporter).outline(tree.children);
   const elements = allElementsIn(parts);
   const named = (name: string) => elements.filter((element) => element.name === name);
   const namesOf = (name: string) =>
     new Set(named(name).flatMap((element) => textOf(element, "id") || []));
 
-  const names = new UnknownNames();
   const placed = placedScenes(elements, reporter);
   const sceneIds = placed.flatMap(({ element }) => textOf(element, "id") || []);
   const { interludes, entries } = interludesOf(placed);
   const things = thingsIn(elements);
-  const where = { scenes: sceneIds, interludes, entries, things };
+  const firstAt = placed[0]?.element.at ?? null;
+  const where = { scenes: sceneIds, firstAt, interludes, entries, things };
   const head = yaml && readScenarioFacts(yaml, where, context.vocabulary, reporter, names);
   const declared = named("Variable").flatMap((element) => {
     const variable = readVariable(element, reporter);

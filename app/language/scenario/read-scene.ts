@@ -70,7 +70,7 @@ export function readScene(element: Element, scope: Scope): Scene {
   }
   if (interlude && silence) {
     scope.reporter.report(
-      "interlude/start",
+      "interlude/timed",
       silence.at,
       "Time does not run in an interlude.",
       "Put <Silence> into the scene that calls it.",
