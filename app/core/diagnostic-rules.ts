@@ -97,6 +97,7 @@ export const diagnosticRules = {
   "unreachable/ending": error("An ending that nobody gets to"),
   "unreachable/choice": error("A choice that nobody can take"),
   "unreachable/row": error("A row of a typed reply that never gets a turn"),
+  "unreachable/phrase": warning("A phrase that never gets a turn"),
   "unreachable/rule": error("A standing rule that never fires"),
   "unreachable/line": error("Words that are never shown"),
   "condition/always-true": warning("A condition that decides nothing"),

@@ -20,7 +20,7 @@ import { wholeChanges } from "./told-as-a-whole";
 /** Positions out, and every text: what is left is what decides. */
 function shape(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) =>
-    key === "at" || key === "text" ? undefined : part,
+    key === "at" || key === "phrasesAt" || key === "text" ? undefined : part,
   );
 }
 

@@ -151,6 +151,8 @@ export interface TimeLimit {
 export interface ReplyRow extends Choice {
   /** As in `must be ... annoying/frustrating`; empty for the fallback, which takes whatever is left. */
   readonly phrases: readonly string[];
+  /** Where each of `phrases` is written, in the same order. */
+  readonly phrasesAt?: readonly Position[];
   readonly unless: readonly string[];
 }
 

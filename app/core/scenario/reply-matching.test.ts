@@ -4,13 +4,12 @@ import { cpuMilliseconds } from "tests/setup/cpu-time";
 import { fc } from "tests/setup/properties";
 import { matchReply, waysToSay, wordsOfReply } from "./reply-matching";
 
-const at = { line: 1, column: 1 };
 function isMatched(phrase: string, typed: string, unless: readonly string[] = []): boolean {
   const rows = [
     { ...aChoice(), id: "row", phrases: [phrase], unless },
     { ...aChoice(), id: "otherwise", phrases: [], unless: [] },
   ];
-  return matchReply({ prompt: "", rows, at }, typed, () => true)?.row.id === "row";
+  return matchReply({ rows }, typed, () => true)?.row.id === "row";
 }
 
 test.each([

@@ -2,7 +2,7 @@
  * Typed replies against a rubric of phrases. A phrase is words in their order; `a/b` is either of
  * them; `...` stands for up to five words between. The same words always match the same row.
  */
-import type { Reply, ReplyRow } from "./definition";
+import type { ReplyRow } from "./definition";
 
 const GAP = "...";
 export const MAX_GAP = 5;
@@ -115,7 +115,7 @@ function rowMatch(row: ReplyRow, words: readonly string[]): ReplyMatch | null {
 
 /** The first row that fits, among those that `isOpen` lets through. */
 export function matchReply(
-  reply: Reply,
+  reply: { readonly rows: readonly ReplyRow[] },
   text: string,
   isOpen: (row: ReplyRow) => boolean,
 ): ReplyMatch | null {

@@ -184,6 +184,7 @@ export function readSilence(element: Element, scene: string, scope: Scope): Time
 }
 
 function readRow(element: Element, index: number, scene: string, scope: Scope): ReplyRow {
+  const phrases = element.name === "Match" ? phrasesOf(element, "phrases", scope) : [];
   return {
     ...answerParts(
       element,
@@ -191,8 +192,9 @@ function readRow(element: Element, index: number, scene: string, scope: Scope): 
       element.name === "Match" ? `match-${index + 1}` : "otherwise",
       scope,
     ),
-    phrases: element.name === "Match" ? phrasesOf(element, "phrases", scope) : [],
-    unless: phrasesOf(element, "unless", scope),
+    phrases: phrases.map(({ text }) => text),
+    ...(phrases.length > 0 && { phrasesAt: phrases.map(({ at }) => at) }),
+    unless: phrasesOf(element, "unless", scope).map(({ text }) => text),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The phrases of a typed reply. */
 import type { Position } from "~/core/diagnostic";
 import { waysToSay } from "~/core/scenario/reply-matching";
+import type { PlacedText } from "../fields";
 import type { Element } from "../parts";
 import { quoted } from "../suggestion";
 import type { Scope } from "./scope";
@@ -24,7 +25,7 @@ function reportIdleSign(phrase: string, at: Position, { reporter }: Scope): void
 }
 
 /** The phrases in an attribute, with a sentence for each that could not be typed or holds what counts for nothing. */
-export function phrasesOf(element: Element, name: string, scope: Scope): readonly string[] {
+export function phrasesOf(element: Element, name: string, scope: Scope): readonly PlacedText[] {
   const attribute = element.attributes.get(name);
   if (!attribute) return [];
   const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
@@ -66,5 +67,8 @@ export function phrasesOf(element: Element, name: string, scope: Scope): readonl
       "Write them as in sorry; must be ... annoying/frustrating.",
     );
   }
-  return written.map((part) => part[0].trim());
+  return written.map(({ 0: part, index }) => ({
+    text: part.trim(),
+    at: attribute.placeOf(index + part.search(/\S/)),
+  }));
 }

@@ -3,7 +3,7 @@ import { aChoice } from "tests/factories/scenario";
 import { fc } from "tests/setup/properties";
 import { matchReply } from "../reply-matching";
 import type { ReplyRow } from "../definition";
-import { sentenceThatTakes } from "./reply-reach";
+import { isTakenElsewhere, sentenceThatTakes } from "./reply-reach";
 
 const words = ["a", "b", "zz"];
 const word = fc.constantFrom("a", "b", "a/b");
@@ -30,7 +30,6 @@ function sentences(most: number): readonly string[] {
   return all;
 }
 const everything = sentences(7);
-const at = { line: 1, column: 1 };
 
 test("a row is said to get its turn exactly where some sentence gives it one", () => {
   let none = 0;
@@ -39,8 +38,7 @@ test("a row is said to get its turn exactly where some sentence gives it one", (
       const rows = written.map((one, index) => ({ ...one, id: `row-${index}` }));
       const last = rows.at(-1);
       if (!last) return;
-      const takes = (sentence: string) =>
-        matchReply({ prompt: "", rows, at }, sentence, () => true)?.row === last;
+      const takes = (sentence: string) => matchReply({ rows }, sentence, () => true)?.row === last;
       const found = sentenceThatTakes(last, rows.slice(0, -1));
       if (typeof found === "object") expect(takes(found.sentence)).toBe(true);
       else {
@@ -78,8 +76,42 @@ test("a row whose phrases each hold one of an earlier row is found, however many
   const unexcused = sentenceThatTakes({ ...again, unless: [] }, [first]);
   const sentence = typeof unexcused === "object" ? unexcused.sentence : "";
   const rows = [first, { ...again, id: "again", unless: [] }];
-  expect(matchReply({ prompt: "", rows, at }, sentence, () => true)?.row).toBe(rows[1]);
+  expect(matchReply({ rows }, sentence, () => true)?.row).toBe(rows[1]);
 
   const excused = { ...first, unless: ["it is a long way from here to there and back again"] };
   expect(sentenceThatTakes({ ...again, unless: [] }, [excused])).not.toBe("none");
+});
+
+test("a phrase is taken elsewhere where its own `unless`, or a phrase of an earlier row, is in all that holds it", () => {
+  const own = (phrases: readonly string[], unless: readonly string[] = []): ReplyRow => ({
+    ...aChoice(),
+    phrases,
+    unless,
+  });
+  expect(isTakenElsewhere(own(["so sorry", "hm"], ["sorry"]), "so sorry", [])).toBe(true);
+  expect(isTakenElsewhere(own(["so sorry", "hm"], ["so ... hm"]), "so sorry", [])).toBe(false);
+  expect(isTakenElsewhere(own(["a/b c"], ["a c", "b c"]), "a/b c", [])).toBe(true);
+  expect(isTakenElsewhere(own(["so sorry"]), "so sorry", [own(["sorry"])])).toBe(true);
+  expect(isTakenElsewhere(own(["sorry"]), "sorry", [own(["so sorry"])])).toBe(false);
+  expect(isTakenElsewhere(own(["so sorry"]), "so sorry", [own(["sorry"], ["but"])])).toBe(false);
+});
+
+test("no phrase that some sentence is taken by is called one that never gets a turn", () => {
+  let idle = 0;
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 3 }), (written) => {
+      const rows = written.map((one, index) => ({ ...one, id: `row-${index}` }));
+      const last = rows.at(-1);
+      for (const phrase of last?.phrases ?? []) {
+        if (!last || !isTakenElsewhere(last, phrase, rows.slice(0, -1))) continue;
+        idle += 1;
+        const alone = { ...last, phrases: [phrase] };
+        const takes = (sentence: string) =>
+          matchReply({ rows: [...rows.slice(0, -1), alone] }, sentence, () => true)?.row === alone;
+        expect(everything.filter(takes)).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(idle).toBeGreaterThan(5);
 });

@@ -4,7 +4,7 @@
  * phrase tells apart are one word here, so that there are finitely many cases.
  */
 import type { ReplyRow } from "../definition";
-import { MAX_GAP, waysToSay, type Places } from "../reply-matching";
+import { matchReply, MAX_GAP, sentencesFor, waysToSay, type Places } from "../reply-matching";
 
 /** A word that is in no phrase. */
 const OTHER = "zz";
@@ -132,6 +132,22 @@ function isCovered(row: ReplyRow, earlier: readonly ReplyRow[]): boolean {
       covering.some(({ phrases }) => phrases.some((part) => holds(phrase, part))),
     )
   );
+}
+
+/**
+ * Whether nothing can be typed that the row takes by this phrase: its own `unless` or one phrase of an
+ * earlier row is in everything that holds it. What only several earlier phrases together take is left.
+ */
+export function isTakenElsewhere(
+  row: ReplyRow,
+  phrase: string,
+  earlier: readonly ReplyRow[],
+): boolean {
+  const alone = { ...row, phrases: [phrase] };
+  const takes = (text: string) =>
+    matchReply({ rows: [...earlier, alone] }, text, () => true)?.row === alone;
+  if (sentencesFor(phrase).some(takes)) return false;
+  return search(alone, []) === "none" || isCovered(alone, earlier);
 }
 
 /** A sentence that `row` takes where the rows `earlier` are open before it, if there is one. */

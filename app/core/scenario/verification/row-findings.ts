@@ -3,7 +3,7 @@ import type { ReplyRow } from "../definition";
 import type { Finding } from "./finding";
 import type { ProgramAnswer, ProgramScene } from "./program";
 import type { Slots } from "./probe";
-import { sentenceThatTakes } from "./reply-reach";
+import { isTakenElsewhere, sentenceThatTakes } from "./reply-reach";
 import { calledOfCode, valuesOfCode } from "./state-codes";
 import type { Walk } from "./walk";
 
@@ -35,6 +35,28 @@ function openTogether(
   return [...cases.values()];
 }
 
+/** Phrases of a row that gets its turn by others of them. */
+function idlePhrases(
+  row: ReplyRow,
+  earlier: readonly ReplyRow[],
+  open: readonly ReadonlySet<ReplyRow>[],
+): readonly Finding[] {
+  if (row.phrases.length < 2) return [];
+  const always = earlier.filter((other) => open.every((together) => together.has(other)));
+  return row.phrases.flatMap((phrase, index): readonly Finding[] => {
+    if (!isTakenElsewhere(row, phrase, always)) return [];
+    return [
+      {
+        rule: "unreachable/phrase",
+        at: row.phrasesAt?.[index] ?? row.at,
+        message: `The phrase \`${phrase}\` never gets a turn: whatever holds it, an earlier row or its own \`unless\` takes.`,
+        fix: "Take it out, or mend what takes it.",
+        witness: null,
+      },
+    ];
+  });
+}
+
 function shadowed(
   row: ReplyRow,
   earlier: readonly ReplyRow[],
@@ -47,7 +69,7 @@ function shadowed(
       row,
       earlier.filter((other) => together.has(other)),
     );
-    if (typeof found === "object") return [];
+    if (typeof found === "object") return idlePhrases(row, earlier, open);
     answers.add(found);
   }
   if (answers.size === 0) return [];
