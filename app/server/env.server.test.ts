@@ -60,7 +60,6 @@ test.each([
   ["DATABASE_URL", "file:data/rapport.db?mode=ro"],
   ["DATABASE_URL", "file:data/100%.db"],
   ["SESSION_SECRET", " ".repeat(40)],
-  ["SESSION_SECRET", "abc".repeat(20)],
 ])("what would be read otherwise than it was meant is refused: %s=%s", (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} should be `)]);
 });
