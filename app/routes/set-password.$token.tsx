@@ -9,6 +9,7 @@ import { passwordProblem } from "~/core/access/password";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { readCommonPasswords } from "~/server/people/common-passwords.server";
 import { open } from "~/server/people/guard.server";
 import { findLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
@@ -33,7 +34,8 @@ export const action = open(async ({ request, params, context }) => {
   const token = params["token"] ?? "";
   const owner = await ownerOf(token);
   if (owner === null) throw redirect(paths.setPassword(token));
-  const schema = choosePasswordForm((password) => passwordProblem(password, owner));
+  const isListed = await readCommonPasswords();
+  const schema = choosePasswordForm((password) => passwordProblem(password, owner, isListed));
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success") return backToForm(submission);
   const { password, shared } = submission.value;

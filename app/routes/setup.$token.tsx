@@ -9,6 +9,7 @@ import { passwordProblem } from "~/core/access/password";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { readCommonPasswords } from "~/server/people/common-passwords.server";
 import { setUpFirstAdmin, setupIsOpen } from "~/server/people/first-admin.server";
 import { open } from "~/server/people/guard.server";
 import { startSession } from "~/server/people/session.server";
@@ -23,11 +24,13 @@ export const loader = open(async ({ params }) => {
 });
 
 export const action = open(async ({ request, params, context }) => {
-  const schema = setupForm((owner) => (password) => passwordProblem(password, owner));
+  const token = params["token"] ?? "";
+  if (!(await setupIsOpen(db(), token))) throw redirect(paths.setup(token));
+  const isListed = await readCommonPasswords();
+  const schema = setupForm((owner) => (password) => passwordProblem(password, owner, isListed));
   const submission = parseWithZod(await request.formData(), { schema });
   if (submission.status !== "success") return backToForm(submission);
   const { shared, name, email, password } = submission.value;
-  const token = params["token"] ?? "";
   return keepingForm(submission, async () => {
     const admin = { token, name, email, password, address: context.address };
     const done = await setUpFirstAdmin(db(), admin);

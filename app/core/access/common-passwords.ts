@@ -1,25 +1,21 @@
 /**
- * Compiled by hand for Rapport: passwords of twelve characters and more that turn up again and
- * again in published break-ins, and the words that most others are made of. Lower case; what is
- * compared with them has its look-alike digits and signs turned back into letters.
+ * Compiled by hand for Rapport: passwords of twelve characters and more that everybody thinks of and
+ * the published list of break-ins has not, and the words that most others are made of. Lower case;
+ * what is compared with them has its look-alike digits and signs turned back into letters.
  */
 
 /** As they are: patterns on the keyboard and sentences that everybody thinks of. */
 export const commonPasswords: ReadonlySet<string> = new Set(
-  `1q2w3e4r5t6y 1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1qazxsw23edc qazwsxedcrfv
-  zaq12wsxcde3 zaq1xsw2cde3 q1w2e3r4t5y6 a1b2c3d4e5f6 1a2b3c4d5e6f aa123456789 123qweasdzxc qweasdzxc123
-  qwe123qwe123 123qwe123qwe asd123asd123 abc123abc123 123abc123abc abcd1234abcd qwer1234asdf asdf1234qwer
-  asdfzxcv1234 1234qwerasdf 147258369147 147258369000 741852963000 159753456852 789456123000 789456123789
-  121212121212 112233445566 123123123123 123321123321 314159265358 271828182845 696969696969
-  correcthorsebatterystaple correcthorse trustno1trustno1 letmeinletmein letmeinplease openthedoor
-  opensesame123 thisismypassword mypasswordis mysecretpassword secretpassword nottellingyou idontknow123
+  `a1b2c3d4e5f6 1a2b3c4d5e6f aa123456789 123abc123abc abcd1234abcd qwer1234asdf asdf1234qwer
+  asdfzxcv1234 147258369147 147258369000 741852963000 789456123000 789456123789 121212121212
+  314159265358 271828182845 696969696969 correcthorsebatterystaple correcthorse trustno1trustno1
+  letmeinletmein letmeinplease openthedoor opensesame123 mypasswordis mysecretpassword idontknow123
   iforgotmypassword forgotpassword changemeplease pleasechangeme defaultpassword temporarypassword
-  ilovemyfamily ilovemymother ilovemyself ilovejesus123 jesuslovesme jesuschrist1 godisgood1234 inshallah123
-  bismillah123 alhamdulillah iloveyousomuch iloveyouforever iloveyoubaby iloveyou2much todayisagoodday
-  tobeornottobe maytheforcebewithyou maytheforce onceuponatime helloworld123 hakunamatata thequickbrownfox
-  liverpoolfc1 manchesterunited realmadrid123 barcelona1234 chelseafc123 arsenal12345 christmas123
-  happybirthday happynewyear goodmorning123 godblessyou1 nevergiveup123 allyouneedislove justdoit1234
-  customerservice customerfirst thecustomerisalwaysright thecustomerisking welcometowork`
+  ilovemymother ilovejesus123 jesuschrist1 godisgood1234 iloveyou2much todayisagoodday tobeornottobe
+  maytheforcebewithyou maytheforce onceuponatime helloworld123 thequickbrownfox liverpoolfc1
+  barcelona1234 chelseafc123 arsenal12345 christmas123 goodmorning123 godblessyou1 nevergiveup123
+  allyouneedislove justdoit1234 customerservice customerfirst thecustomerisalwaysright
+  thecustomerisking welcometowork`
     .trim()
     .split(/\s+/),
 );

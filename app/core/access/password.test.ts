@@ -3,6 +3,7 @@ import { fc } from "tests/setup/properties";
 import { commonPasswords } from "./common-passwords";
 import { passwordProblem } from "./password";
 
+const isListed = (candidate: string) => ["leavemealone", "butterfly"].includes(candidate);
 const owner = { email: "ana.moreira@harbour-hotel.example", name: "Ana Moreira" };
 
 test.each([
@@ -11,8 +12,9 @@ test.each([
   "Summer rain on the tin roof",
   "Der Regen fällt auf Tomaten",
   "Zj4kd-0qpWm2x",
+  "a butterfly in the larder",
   "お茶とおせんべいと雨の日の猫",
-])("%j can be used", (password) => expect(passwordProblem(password, owner)).toBeNull());
+])("%j can be used", (password) => expect(passwordProblem(password, owner, isListed)).toBeNull());
 
 test.each([
   ["elevenchars", /12 characters/],
@@ -33,16 +35,22 @@ test.each([
   ["P4ssw0rd2026!", /tried first/],
   ["Welcome2026!!", /tried first/],
   ["SummerWinter99", /tried first/],
-  ["1q2w3e4r5t6y", /tried first|follows/],
   ["correct horse battery staple", /tried first/],
+  ["LeaveMeAlone", /tried first/],
+  ["leave me alone", /tried first/],
+  ["L3ave m3 al0n3", /tried first/],
+  ["2026-Butterfly!", /tried first/],
 ])("%j is refused with a reason", (password, reason) =>
-  expect(passwordProblem(password, owner)).toMatch(reason),
+  expect(passwordProblem(password, owner, isListed)).toMatch(reason),
 );
 
 test("every password on the list is refused, also with capitals and spaces", () => {
   for (const password of commonPasswords) {
-    expect(passwordProblem(password, owner), password).not.toBeNull();
-    expect(passwordProblem(` ${password.toUpperCase()} `, owner), password).not.toBeNull();
+    expect(passwordProblem(password, owner, isListed), password).not.toBeNull();
+    expect(
+      passwordProblem(` ${password.toUpperCase()} `, owner, isListed),
+      password,
+    ).not.toBeNull();
   }
 });
 
@@ -54,6 +62,6 @@ test("what a generator makes is accepted", () => {
     .map((characters) => characters.join(""));
   const accepted = fc
     .sample(generated, { numRuns: 500, seed: 1 })
-    .filter((password) => passwordProblem(password, owner) === null);
+    .filter((password) => passwordProblem(password, owner, isListed) === null);
   expect(accepted.length).toBe(500);
 });

@@ -11,6 +11,9 @@ export interface PasswordOwner {
   readonly name: string;
 }
 
+/** Whether somebody would try this first, by a list that is kept elsewhere; asked in lower case. */
+export type IsListed = (candidate: string) => boolean;
+
 const product = "rapport";
 /** So many letters must be left when all that is easily guessed is taken away. */
 const ownLetters = 6;
@@ -71,8 +74,23 @@ function isSequence(characters: readonly string[]): boolean {
   return steps.length >= 0.75 * (characters.length - 1);
 }
 
+/** What is in the middle of the digits and signs that people put around a word to make it pass. */
+function withoutTrimmings(text: string): string {
+  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+}
+
+function isCommon(text: string, bare: string, isListed: IsListed): boolean {
+  const forms = [text, bare].flatMap((form) => [form, withLetters(form)]);
+  const middles = [text, bare].map(withoutTrimmings).filter((middle) => middle !== "");
+  return [...forms, ...middles].some((form) => commonPasswords.has(form) || isListed(form));
+}
+
 /** Why this password cannot be used, for the person who chose it; null where it can. */
-export function passwordProblem(password: string, owner: PasswordOwner): string | null {
+export function passwordProblem(
+  password: string,
+  owner: PasswordOwner,
+  isListed: IsListed,
+): string | null {
   const characters = charactersOf(password);
   const text = characters.join("");
   const bare = text.replace(/[\s\p{P}]/gu, "");
@@ -87,11 +105,7 @@ export function passwordProblem(password: string, owner: PasswordOwner): string 
   if (isMostly(text, [...ownWords(owner), product])) {
     return "That is mostly your name, your e-mail address or this product's name. Choose words that have nothing to do with them.";
   }
-  if (
-    commonPasswords.has(bare) ||
-    commonPasswords.has(withLetters(bare)) ||
-    isMostly(text, commonWords)
-  ) {
+  if (isCommon(text, bare, isListed) || isMostly(text, commonWords)) {
     return "That is one of the passwords that are tried first. Put words together that nobody else would.";
   }
   return null;
