@@ -21,6 +21,9 @@ function headersOf(incoming: Incoming): Headers {
     if (typeof values === "string") headers.set(name, values);
     else for (const value of values ?? []) headers.append(name, value);
   }
+  // Checked against APP_URL by now (origin-check.server.ts). Remix would hold it against `Host`, which a
+  // proxy may have set to another name of this server, and answer with a 500.
+  headers.delete("origin");
   return headers;
 }
 
