@@ -18,5 +18,10 @@ export function LessonProblemSummary({ problem, anchors }: LessonProblemSummaryP
   const fieldId = anchorOf(problem.form, anchors);
   const fields = problem.fields ?? [];
   const messages = fields.length > 0 ? fields.map(({ sentence }) => sentence) : [problem.message];
-  return <ErrorSummary problems={messages.map((message) => ({ fieldId, message }))} />;
+  return (
+    <ErrorSummary
+      title="Not saved yet"
+      problems={messages.map((message) => ({ fieldId, message }))}
+    />
+  );
 }

@@ -7,8 +7,14 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+interface ErrorSummaryProps {
+  readonly problems: readonly FieldProblem[];
+  /** Where it may be nothing that the reader could mend. */
+  readonly title?: string;
+}
+
 /** What to mend, at the top of a form that came back; takes the focus so that it is read first. */
-export function ErrorSummary({ problems }: { readonly problems: readonly FieldProblem[] }) {
+export function ErrorSummary({ problems, title }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problems.length > 0) box.current?.focus();
@@ -23,7 +29,8 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FieldPr
     >
       <h2 className="flex items-center gap-2 text-lg text-danger">
         <Icon name="danger" />
-        {problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`}
+        {title ??
+          (problems.length === 1 ? "One thing to mend" : `${problems.length} things to mend`)}
       </h2>
       <ul className="mt-2 space-y-1">
         {problems.map(({ fieldId, message }) => (
