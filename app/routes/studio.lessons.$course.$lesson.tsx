@@ -56,7 +56,9 @@ export const action = guarded("studio.preview", async ({ request, params }) => {
   const lesson = upcoming().lesson(idOf(params))?.definition;
   const answer = lesson === undefined ? null : answerIn(lesson, form);
   if (answer === null) return redirect(paths.studioLesson(idOf(params), answers));
-  const all = [...answers, answer.text];
+  // Of the same question the last answer counts, and the address grows no longer.
+  const question = answer.text.slice(0, answer.text.indexOf(":") + 1);
+  const all = [...answers.filter((each) => !each.startsWith(question)), answer.text];
   return redirect(`${paths.studioLesson(idOf(params), all)}#${encodeURIComponent(answer.id)}`);
 });
 

@@ -157,6 +157,23 @@ test("a preview shows what an answer reveals, and records nothing", async () => 
   expect(await database.checkAnswer.count()).toBe(0);
 });
 
+test("the address of a preview holds what the lesson knows, and each question once", async () => {
+  const params = { course: "basics", lesson: "say-it-back" };
+  const address = paths.studioLesson("basics/say-it-back", ["first:a"]);
+  const long = "x".repeat(30_000);
+  const form = new URLSearchParams([
+    ["check", "first"],
+    ...["b", "b", long].map((option) => ["option", option] as [string, string]),
+  ]);
+  const sent = await ask(previewAction, address, params, { cookie: trainer, form });
+  expect(sent.headers.get("Location")).toBe(
+    `${paths.studioLesson("basics/say-it-back", ["first:b"])}#check-first`,
+  );
+  const unknown = new URLSearchParams({ check: long, option: long });
+  const stayed = await ask(previewAction, address, params, { cookie: trainer, form: unknown });
+  expect(stayed.headers.get("Location")).toBe(address);
+});
+
 test("a scenario is played in a preview by what stands in the address, and nothing is recorded", async () => {
   const play = async (choices: readonly string[]) => {
     const address = paths.studioScenario("parcel", choices);

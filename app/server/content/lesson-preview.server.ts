@@ -14,10 +14,12 @@ function answerText(check: string, options: readonly string[]): string {
 
 /** The answer in a form that was posted to a preview; null where it is none, or not a whole one. */
 export function answerIn(lesson: Lesson, form: FormData): { id: string; text: string } | null {
-  const check = form.get("check");
-  if (typeof check === "string") {
-    const options = form.getAll("option").filter((option) => typeof option === "string");
-    return { id: `check-${check}`, text: answerText(check, options) };
+  const check = lesson.checks.find(({ id }) => id === form.get("check"));
+  if (check !== undefined) {
+    const sent = new Set(form.getAll("option"));
+    // In the address stands what the lesson knows, and nothing as long as a form may be.
+    const options = check.options.map(({ id }) => id).filter((id) => sent.has(id));
+    return { id: `check-${check.id}`, text: answerText(check.id, options) };
   }
   const exercise = lesson.exercises?.find(({ id }) => id === form.get("exercise"));
   if (exercise === undefined) return null;
