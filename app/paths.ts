@@ -41,7 +41,8 @@ function repeated(lists: Readonly<Record<string, readonly string[]>>): string {
 
 export const paths = {
   home: () => "/",
-  login: (next?: string) => `/login${query({ next })}`,
+  /** `sent` says what became of a form that came without a sign-in. */
+  login: (next?: string, sent?: "kept" | "lost") => `/login${query({ next, sent })}`,
   logout: () => "/logout",
   setup: (token: string) => `/setup/${part(token)}`,
   setPassword: (token: string) => `/set-password/${part(token)}`,

@@ -17,6 +17,8 @@ export const handle = ownFrame;
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Rapport" }];
 
+const sentForms = ["kept", "lost"] as const;
+
 function wanted(request: Request): string {
   return nextAddress(new URL(request.url).searchParams.get("next"));
 }
@@ -25,7 +27,8 @@ export const loader = open(async (visit) => {
   const next = wanted(visit.request);
   if ((await visitor(visit)) !== null) throw redirect(next);
   const waiting = (await countAdmins(db())) === 0;
-  return json({ returning: next !== paths.home() && !waiting, waiting });
+  const sent = sentForms.find((one) => one === new URL(visit.request.url).searchParams.get("sent"));
+  return json({ returning: next !== paths.home() && !waiting, waiting, sent: sent ?? null });
 });
 
 export const action = open(async ({ request, context }) => {

@@ -99,7 +99,7 @@ test("the sign-in page says that there is no administrator yet, and only then", 
   const { loader } = await import("~/routes/login");
   const request = new Request("http://localhost:3000/login?next=/me");
   const standing = async () => (await loader({ request, params: {}, context })).json();
-  expect(await standing()).toEqual({ returning: false, waiting: true });
+  expect(await standing()).toEqual({ returning: false, waiting: true, sent: null });
   await anAccount(open.database, { roles: ["admin"] });
-  expect(await standing()).toEqual({ returning: true, waiting: false });
+  expect(await standing()).toEqual({ returning: true, waiting: false, sent: null });
 });

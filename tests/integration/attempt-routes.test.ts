@@ -130,7 +130,7 @@ test("a sign-in that ran out leads to signing in and back to the very moment", a
   const form = await goodForm(play);
   const answer = await call(attempt.action, { path, params: { id: play.attemptId }, form }, null);
   expect(answer.status).toBe(302);
-  expect(answer.headers.get("location")).toBe(`/login?next=${encodeURIComponent(path)}`);
+  expect(answer.headers.get("location")).toBe(`/login?next=${encodeURIComponent(path)}&sent=lost`);
   expect(await play.events()).toHaveLength(1);
 });
 

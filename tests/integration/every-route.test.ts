@@ -168,9 +168,10 @@ test.each(cases)("$visitor at the $door of $file, which is $needs", async (one) 
     expect(end.status).not.toBe(403);
     expect(end.to ?? "").not.toContain("next=");
   } else if (visitor === "stranger") {
-    const next =
-      door === "action" ? "/login?next=%2Fsomewhere" : "/login?next=%2Fsomewhere%3Fq%3D1";
-    expect(end).toEqual({ status: 302, to: next });
+    // Nothing is lost with a wish to sign out.
+    const sent = needs === "session.end" ? "" : "&sent=lost";
+    const next = door === "action" ? `%2Fsomewhere${sent}` : "%2Fsomewhere%3Fq%3D1";
+    expect(end).toEqual({ status: 302, to: `/login?next=${next}` });
   } else if (may({ id: "x", roles: rolesOf(visitor) }, needs)) {
     // Signing out leads to the sign-in page, and that is where it should.
     expect(isTurnedAway(end) && needs !== "session.end").toBe(false);

@@ -75,7 +75,9 @@ test("a reply typed after the sign-in ran out is in its field again, and then go
   const form = { seq: "1", key: "k", reply: words };
   const sent = await call(attempt.action, { ...there, form }, await spentCookie(person));
   expect(sent.status).toBe(302);
-  expect(sent.headers.get("location")).toBe(`/login?next=${encodeURIComponent(there.path)}`);
+  expect(sent.headers.get("location")).toBe(
+    `/login?next=${encodeURIComponent(there.path)}&sent=kept`,
+  );
   expect([...sent.headers.values()].join()).not.toContain("very own");
   expect(await play.events()).toHaveLength(1);
   const cookie = await signIn(person);
@@ -135,7 +137,8 @@ test("a session that was ended on purpose keeps nothing, and neither does a stra
   await ground.database.session.deleteMany({ where: { personId: person.id } });
   const form = { seq: "1", key: "k", reply: words };
   for (const who of [cookie, null, "rapport=forged"]) {
-    expect((await call(attempt.action, { ...there, form }, who)).status).toBe(302);
+    const sent = await call(attempt.action, { ...there, form }, who);
+    expect(sent.headers.get("location")).toMatch(/^\/login\?next=.*&sent=lost$/);
   }
   expect(await rows(person.id)).toBe(0);
 });

@@ -14,10 +14,18 @@ interface SignInFormProps {
   readonly returning: boolean;
   /** There is no administrator yet, so that nobody could have let them in. */
   readonly waiting: boolean;
+  /** What became of the form that brought them here; null where none did. */
+  readonly sent: "kept" | "lost" | null;
   readonly lastResult: SubmissionResult | undefined;
 }
 
-export function SignInForm({ returning, waiting, lastResult }: SignInFormProps) {
+/** What to expect after signing in, where that is more than the home page. */
+function leadOf({ returning, sent }: Pick<SignInFormProps, "returning" | "sent">) {
+  if (sent === "kept") return "Sign in, and what you just sent is there again, not sent yet.";
+  return returning ? "Sign in, and you are back where you were." : undefined;
+}
+
+export function SignInForm({ returning, waiting, sent, lastResult }: SignInFormProps) {
   const [form, fields] = useForm({
     id: "sign-in",
     lastResult: lastResult ?? null,
@@ -25,15 +33,20 @@ export function SignInForm({ returning, waiting, lastResult }: SignInFormProps) 
   });
   const { email, password, shared } = fields;
   return (
-    <AuthShell
-      title="Sign in"
-      lead={returning ? "Sign in, and you are back where you were." : undefined}
-    >
+    <AuthShell title="Sign in" lead={leadOf({ returning, sent })}>
       {waiting ? (
         <div className="mb-6">
           <Notice meaning="info" title="Not set up yet">
             Nobody can sign in before there is an administrator. When this server starts, it prints
             an address at which the first one is set up.
+          </Notice>
+        </div>
+      ) : null}
+      {sent === "lost" ? (
+        <div role="alert" className="mb-6">
+          <Notice meaning="warning" title="What you just sent was not saved">
+            You were no longer signed in, so nobody knew whose it was. Once you have signed in,
+            please do it again.
           </Notice>
         </div>
       ) : null}

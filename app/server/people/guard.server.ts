@@ -39,6 +39,12 @@ function wantedAddress(request: Request): string {
   return request.method === "GET" ? url.pathname + url.search : url.pathname;
 }
 
+/** What became of a form that came without a sign-in; nothing where there was none, or signing out. */
+async function sentWithoutSignIn(permission: Permission, request: Request) {
+  if (request.method !== "POST" || permission === "session.end") return undefined;
+  return (await keepForm(db(), permission, request)) ? "kept" : "lost";
+}
+
 /** A page has several loaders and they share one context: the person is looked up once. */
 const visitors = new WeakMap<AppLoadContext, Promise<SignedIn | null>>();
 
@@ -87,8 +93,8 @@ export function guarded<Reply>(
   const check = async (visit: Visit): Promise<Reply> => {
     const person = await visitor(visit);
     if (person === null) {
-      await keepForm(db(), permission, visit.request);
-      throw redirect(paths.login(wantedAddress(visit.request)));
+      const sent = await sentWithoutSignIn(permission, visit.request);
+      throw redirect(paths.login(wantedAddress(visit.request), sent));
     }
     if (!may(person, permission)) {
       throw json({ reason: "not-for-this-role" }, { status: 403 });

@@ -36,21 +36,21 @@ function pathOf(request: Request): string {
   return new URL(request.url).pathname;
 }
 
-/** Keeps the form of a request whose session ran out. Whatever goes wrong, the visitor signs in. */
+/** Keeps the form of a request whose session ran out, and says whether. Whatever goes wrong, the visitor signs in. */
 export async function keepForm(
   database: Database,
   permission: Permission,
   request: Request,
-): Promise<void> {
-  if (request.method !== "POST" || !kept.has(permission)) return;
+): Promise<boolean> {
+  if (request.method !== "POST" || !kept.has(permission)) return false;
   try {
     const personId = await findSessionOwner(database, request);
-    if (personId === null) return;
+    if (personId === null) return false;
     const fields = [...(await request.formData())].filter(
       ([name, value]) => typeof value === "string" && !never.includes(name),
     );
     const text = JSON.stringify(fields);
-    if (fields.length === 0 || text.length > longest) return;
+    if (fields.length === 0 || text.length > longest) return false;
     const path = pathOf(request);
     const at = new Date();
     await database.keptForm.deleteMany({ where: { at: { lt: new Date(at.getTime() - day) } } });
@@ -59,9 +59,11 @@ export async function keepForm(
       update: { fields: text, at },
       create: { personId, path, fields: text, at },
     });
+    return true;
   } catch {
     // No error is passed on: it might quote what was typed.
     log().warn("could not keep a form that came after its sign-in had run out");
+    return false;
   }
 }
 
