@@ -121,4 +121,5 @@ export const paths = {
   adminErasePerson: (id: string) => `/admin/people/${part(id)}/erase`,
   adminNewPerson: () => "/admin/people/new",
   adminImport: () => "/admin/people/import",
+  adminAddresses: () => "/admin/people/addresses",
 } as const;

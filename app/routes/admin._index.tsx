@@ -1,5 +1,5 @@
 import { json, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { FirstSteps } from "~/components/admin/first-steps";
 import { PeopleSearch } from "~/components/admin/people-search";
 import { PeopleTable } from "~/components/admin/people-table";
@@ -7,6 +7,7 @@ import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Pager } from "~/components/admin/pager";
 import { EmptyState } from "~/components/ui/empty-state";
+import { countInWords } from "~/core/prose/in-words";
 import { searchWords } from "~/core/prose/search-words";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
@@ -29,8 +30,19 @@ export const loader = guarded("people.read", async ({ request, person }) => {
 });
 
 export default function People() {
-  const { people, found, active, deactivated, pages, words, cut, standing, page, firstSteps } =
-    useLoaderData<typeof loader>();
+  const {
+    people,
+    found,
+    active,
+    deactivated,
+    waiting,
+    pages,
+    words,
+    cut,
+    standing,
+    page,
+    firstSteps,
+  } = useLoaderData<typeof loader>();
   const search = words === "" ? {} : { q: words };
   return (
     <>
@@ -51,6 +63,14 @@ export default function People() {
       />
       <div className="space-y-6">
         {firstSteps === null ? null : <FirstSteps {...firstSteps} />}
+        {waiting === 0 ? null : (
+          <p>
+            {countInWords(waiting, "person has", "people have")} no password yet.{" "}
+            <Link to={paths.adminAddresses()} className="text-link underline underline-offset-4">
+              {waiting === 1 ? "Make their address" : "Make their addresses"}
+            </Link>
+          </p>
+        )}
         <PeopleSearch words={words} cut={cut} standing={standing} />
         {people.length === 0 ? (
           <EmptyState icon="people" title="Nobody found">

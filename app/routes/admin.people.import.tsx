@@ -59,11 +59,20 @@ export default function ImportPeople() {
           lead={
             mailed
               ? "Each of them gets a mail with an address to set a password."
-              : "Each of them needs a one-time address to set a password: make it on their page."
+              : "Each of them needs a one-time address to set a password."
           }
           trail={trail}
         />
-        <LinkButton to={paths.admin()}>See them all</LinkButton>
+        <p className="flex flex-wrap gap-3">
+          {mailed ? null : (
+            <LinkButton to={paths.adminAddresses()}>
+              {added === 1 ? "Make the address" : "Make the addresses"}
+            </LinkButton>
+          )}
+          <LinkButton to={paths.admin()} variant={mailed ? "primary" : "quiet"}>
+            See them all
+          </LinkButton>
+        </p>
       </>
     );
   }

@@ -161,6 +161,48 @@ test("a pasted list is shown with what is wrong, and added once it is right", as
   expect(await database.person.count({ where })).toBe(1);
 });
 
+for (const script of [true, false]) {
+  const how = script ? "with JavaScript" : "without JavaScript";
+  test(`${how}: addresses for a whole list stand on one page, once, and each lets its owner in`, async ({
+    browser,
+    server,
+    aPerson,
+    database,
+  }) => {
+    const office = await browser.newContext({ baseURL: server.url, javaScriptEnabled: script });
+    const page = await office.newPage();
+    await signIn(page, await aPerson({ roles: ["admin"] }));
+    const stamp = `${String(script)}-${String(Date.now())}`;
+    const emails = ["ana", "ben"].map((name) => `${name}-${stamp}@example.test`);
+    await page.goto("/admin/people/import");
+    await page.getByLabel("The list").fill(emails.map((one) => `Newcomer,${one}`).join("\n"));
+    await page.getByRole("button", { name: "See what it says" }).click();
+    await page.getByRole("button", { name: "Add these 2 people" }).click();
+    await page.getByRole("link", { name: "Make the addresses" }).click();
+    for (const email of emails) {
+      await expect(page.getByRole("checkbox", { description: email })).toBeChecked();
+    }
+    if (script) await expectAccessible(page);
+    await page.getByRole("button", { name: "Make the addresses" }).click();
+    await expect(page.getByText("They are shown this once")).toBeVisible();
+    if (script) await expectAccessible(page);
+    const slip = page.getByRole("listitem").filter({ hasText: emails[1] ?? "" });
+    const address = /https?:\S+\/set-password\/\S+/.exec((await slip.textContent()) ?? "")?.[0];
+    const own = await (await browser.newContext({ javaScriptEnabled: script })).newPage();
+    await own.goto(address ?? "");
+    await expect(own.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.goto("/admin/people/addresses");
+    const again = page.getByRole("checkbox", { description: emails[0] ?? "" });
+    await expect(again).not.toBeChecked();
+    await expect(page.getByText("which a newer one ends").first()).toBeVisible();
+    await expect(page.getByText(address ?? "", { exact: true })).toHaveCount(0);
+    expect(await database.oneTimeLink.count({ where: { person: { email: { in: emails } } } })).toBe(
+      2,
+    );
+    await office.close();
+  });
+}
+
 test("a page that is not for a role says so, and one that is not there says that", async ({
   page,
 }) => {

@@ -21,6 +21,7 @@ const table: Readonly<Record<string, Doors>> = {
   "admin.audit[.]csv.ts": { loader: "audit.read" },
   "admin.people.$id.tsx": { loader: "people.read", action: "people.change" },
   "admin.people.$id_.erase.tsx": { loader: "people.erase", action: "people.erase" },
+  "admin.people.addresses.tsx": { loader: "people.change", action: "people.change" },
   "admin.people.import.tsx": { loader: "people.change", action: "people.change" },
   "admin.people.new.tsx": { loader: "people.change", action: "people.change" },
   "attempts.$id.tsx": { loader: "attempt.read", action: "attempt.answer" },

@@ -42,7 +42,7 @@ export function ImportForm({ lastResult, preview }: ImportFormProps) {
       />
       <Checkbox
         label="Mail everybody an address to set a password"
-        hint="Or make the addresses one by one, later."
+        hint="Or make the addresses afterwards, all on one page to print."
         {...getInputProps(mail, { type: "checkbox", ariaAttributes: false })}
         key="mail"
       />

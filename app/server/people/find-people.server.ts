@@ -3,6 +3,7 @@ import { addedRoles, type AddedRole } from "~/core/access/policy";
 import { inEveryCase } from "~/core/prose/search-words";
 import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
+import { sessionsOf } from "~/server/people/session.server";
 
 const pageSize = 50;
 
@@ -27,6 +28,9 @@ const ofStanding = {
   everyone: {},
 } as const;
 
+/** Active people who cannot sign in yet. */
+export const withoutPassword = { passwordHash: null, deactivatedAt: null } as const;
+
 export async function listPeople(database: Database, { words, standing, page }: Search) {
   const where = {
     ...ofStanding[standing],
@@ -39,9 +43,10 @@ export async function listPeople(database: Database, { words, standing, page }: 
           ]),
         }),
   };
-  const [active, deactivated, found, rows] = await Promise.all([
+  const [active, deactivated, waiting, found, rows] = await Promise.all([
     database.person.count({ where: ofStanding.active }),
     database.person.count({ where: ofStanding.deactivated }),
+    database.person.count({ where: withoutPassword }),
     database.person.count({ where }),
     database.person.findMany({
       where,
@@ -73,7 +78,8 @@ export async function listPeople(database: Database, { words, standing, page }: 
       hasPassword: passwordHash !== null,
     }),
   );
-  return { people, found, active, deactivated, pages: Math.max(1, Math.ceil(found / pageSize)) };
+  const counts = { found, active, deactivated, waiting };
+  return { people, ...counts, pages: Math.max(1, Math.ceil(found / pageSize)) };
 }
 
 /** Nobody else was ever here: an administrator who has just set Rapport up. */
@@ -98,11 +104,6 @@ export async function findPerson(database: Database, id: string) {
         select: { id: true, name: true },
       },
       roles: { select: { role: true } },
-      sessions: {
-        where: { expiresAt: { gt: new Date() } },
-        orderBy: { lastSeenAt: "desc" },
-        select: { createdAt: true, lastSeenAt: true, idleMinutes: true },
-      },
     },
   });
   if (person === null) return null;
@@ -132,7 +133,9 @@ export async function findPerson(database: Database, id: string) {
     },
     deactivatedAt: person.deactivatedAt,
     hasPassword: person.passwordHash !== null,
-    sessions: person.sessions,
+    sessions: (await sessionsOf(database, id)).map(({ createdAt, lastSeenAt, idleMinutes }) => ({
+      ...{ createdAt, lastSeenAt, idleMinutes },
+    })),
     reports: person.reports,
     history: entries.map(({ at, action, address, actorId }) => ({
       at,
