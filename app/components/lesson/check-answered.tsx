@@ -23,7 +23,7 @@ export function CheckAnswered({ check, answer }: CheckAnsweredProps) {
           return (
             <li
               key={option.id}
-              className={`keep-together rounded-md border ${chosen ? "border-ink ring-1 ring-ink" : "border-line"}`}
+              className={`keep-together rounded-md border ${chosen ? "border-ink ringed" : "border-line"}`}
             >
               <div className="flex items-start gap-3 px-4 pt-3 pb-2.5">
                 <span

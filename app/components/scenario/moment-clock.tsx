@@ -23,7 +23,7 @@ export function MomentClock({ seconds, left, isOver, isElsewhere }: MomentClockP
           <span>{isElsewhere ? "Time is up, and they wait." : "Time is up. You can answer."}</span>
         ) : (
           <span role="timer">
-            <span className="tabular-nums">{inMinutes(left)}</span>
+            <span className="even-figures">{inMinutes(left)}</span>
             {isElsewhere ? " until they want an answer" : " to answer"}
           </span>
         )}

@@ -34,10 +34,10 @@ function Exchange() {
       aria-label="What Rapport is for"
       className="screen-only flex flex-col justify-center gap-6 border-line bg-well px-6 py-12 max-md:border-t sm:px-12 md:border-s"
     >
-      <blockquote className="max-w-[24rem] rounded-bubble rounded-es-sm border border-line bg-sheet px-6 py-5 font-serif text-lg shadow-sheet">
+      <blockquote className="max-w-[24rem] rounded-bubble rounded-es-sm border border-line bg-sheet px-6 py-5 font-serif text-lg lifted">
         This is the third time I have had to explain it.
       </blockquote>
-      <blockquote className="max-w-[24rem] self-end rounded-bubble rounded-ee-sm bg-mine px-6 py-5 font-serif text-lg text-on-mine shadow-sheet">
+      <blockquote className="max-w-[24rem] self-end rounded-bubble rounded-ee-sm bg-mine px-6 py-5 font-serif text-lg text-on-mine lifted">
         Then let me say it back to you, so that it is the last.
       </blockquote>
       <p className="mt-4 max-w-[26rem] text-sm text-ink-soft">

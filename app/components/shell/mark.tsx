@@ -31,9 +31,7 @@ export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2.5">
       <Mark className="size-8" />
-      <span className="font-serif text-[1.5rem] leading-none font-medium tracking-tight">
-        Rapport
-      </span>
+      <span className="font-serif text-[1.5rem] leading-none font-medium set-tight">Rapport</span>
     </span>
   );
 }

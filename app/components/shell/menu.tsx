@@ -30,7 +30,7 @@ export function Menu(props: MenuProps) {
         {summary}
         <Icon name="chevron-down" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
-      <div className="absolute end-0 z-10 mt-2 w-64 max-w-[calc(100vw-2rem)] overflow-hidden rounded-md border border-line-strong bg-sheet shadow-sheet">
+      <div className="absolute end-0 z-10 mt-2 w-64 max-w-[calc(100vw-2rem)] overflow-hidden rounded-md border border-line-strong bg-sheet lifted">
         {children}
       </div>
     </details>

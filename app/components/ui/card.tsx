@@ -23,7 +23,7 @@ export function Card({
       aria-labelledby={labelledBy}
       className={classes(
         "relative rounded-lg border border-line bg-sheet p-5 sm:p-6",
-        prominent === true && "pe-14 shadow-sheet sm:pe-20",
+        prominent === true && "pe-14 lifted sm:pe-20",
         className,
       )}
     >

@@ -58,7 +58,7 @@ interface ChoiceRowProps {
 
 function ChoiceRow({ option, name, type, required, noteId }: ChoiceRowProps) {
   return (
-    <div className="rounded-md border border-line-strong bg-sheet transition-colors has-checked:border-ink has-checked:ring-1 has-checked:ring-ink hover:border-ink">
+    <div className="rounded-md border border-line-strong bg-sheet transition-colors has-checked:border-ink has-checked:ringed hover:border-ink">
       <label className="flex min-h-12 cursor-pointer items-start gap-3 px-4 py-3">
         <input
           type={type}
