@@ -55,8 +55,6 @@ export const paths = {
   contentAsset: (revision: string, file: string) =>
     `/content-assets/${revision}/${file.split("/").map(encodeURIComponent).join("/")}`,
   scenarios: () => "/scenarios",
-  /** Those that practise one behaviour. */
-  scenariosWith: (behaviour: string) => `/scenarios${query({ behaviour })}`,
   scenario: (slug: string) => `/scenarios/${part(slug)}`,
   /** Under which every run is. */
   attempts: () => "/attempts",

@@ -31,6 +31,7 @@ export const loader = guarded("home.read", async ({ person }) => {
   const content = catalogue();
   const state = await readHomeState(db(), person.id);
   const reader = { now: new Date(), timeZone: person.timeZone };
+  const today = civilDateAt(reader.now, reader.timeZone);
   const path = pathOf(content, state, reader);
   const next = path?.next ?? null;
   const question = questionOf(content, state, reader);
@@ -41,7 +42,8 @@ export const loader = guarded("home.read", async ({ person }) => {
     question,
     // What is asked about stands under the next step, and not a second time beside it.
     goals: shownGoals(content, state, reader).filter(({ id }) => id !== question?.goalId),
-    renewals: shownRenewals(content, state, civilDateAt(reader.now, reader.timeZone)),
+    renewals: shownRenewals(content, state, today),
+    today,
     team: await teamLine(db(), content, person, reader.now),
     firstSteps: await firstStepsOf(db(), content, person),
   });
@@ -51,7 +53,7 @@ export { shouldRevalidate } from "~/components/shell/unsent-reply";
 
 export default function Home() {
   const { name, path, takenBack: again, question, ...rest } = useLoaderData<typeof loader>();
-  const { goals, renewals, team, firstSteps } = rest;
+  const { goals, renewals, today, team, firstSteps } = rest;
   const isPlanned = path !== null || goals.length > 0;
   return (
     <>
@@ -72,7 +74,7 @@ export default function Home() {
             {path === null ? <NoPath /> : <PathLead path={path} renewing={renewals.length > 0} />}
             {question === null ? null : <GoalQuestion {...question} />}
           </div>
-          {isPlanned ? <ThisWeek path={path} goals={goals} /> : null}
+          {isPlanned ? <ThisWeek path={path} goals={goals} today={today} /> : null}
         </div>
         {path === null ? null : <PathSteps {...path} />}
       </div>

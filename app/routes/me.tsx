@@ -2,11 +2,12 @@ import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { OwnAttempts, ResultsByLast } from "~/components/record/own-attempts";
 import { OwnBehaviours } from "~/components/record/own-behaviours";
-import { OwnCompletions } from "~/components/record/own-completions";
 import { OwnGoals } from "~/components/record/own-goals";
 import { OwnRatings } from "~/components/record/own-ratings";
+import { RecordGroups } from "~/components/record/record-groups";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
+import { classes } from "~/components/ui/classes";
 import { EmptyState } from "~/components/ui/empty-state";
 import { civilDateAt } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
@@ -14,17 +15,13 @@ import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { listOwnGoals, listOwnRatings } from "~/server/learning/goal-review.server";
 import { resultsByLast } from "~/server/learning/official-limits.server";
-import {
-  listOwnAttempts,
-  listOwnCompletions,
-  ownBehaviours,
-} from "~/server/learning/own-record.server";
+import { listOwnAttempts, ownBehaviours, readOwnRecord } from "~/server/learning/own-record.server";
 import { guarded } from "~/server/people/guard.server";
 
 export const meta: MetaFunction = () => [{ title: "My record · Rapport" }];
 
 export const loader = guarded("own-record.read", async ({ person }) => {
-  const completions = await listOwnCompletions(db(), person.id);
+  const records = await readOwnRecord(db(), catalogue(), person.id);
   const attempts = await listOwnAttempts(db(), person.id);
   const behaviours = await ownBehaviours(db(), catalogue(), person.id);
   const goals = await listOwnGoals(db(), catalogue(), person.id);
@@ -32,12 +29,13 @@ export const loader = guarded("own-record.read", async ({ person }) => {
   const { timeZone } = person;
   const today = civilDateAt(new Date(), timeZone);
   const results = await resultsByLast(db(), catalogue(), person.id);
-  return json({ completions, attempts, results, behaviours, goals, ratings, timeZone, today });
+  return json({ records, attempts, results, behaviours, goals, ratings, timeZone, today });
 });
 
 export default function MyRecord() {
-  const { completions, attempts, results, behaviours, goals, ratings, timeZone, today } =
+  const { records, attempts, results, behaviours, goals, ratings, timeZone, today } =
     useLoaderData<typeof loader>();
+  const beside = behaviours.length > 0 || goals.length > 0 || ratings.length > 0;
   return (
     <>
       <PageHeader
@@ -54,65 +52,78 @@ export default function MyRecord() {
           </>
         }
       />
-      <div className="max-w-talk space-y-12">
-        <section aria-labelledby="completions">
-          <h2 id="completions" className="text-xl">
-            Completed
-          </h2>
-          {completions.length === 0 ? (
-            <div className="mt-4">
-              <EmptyState
-                icon="flag"
-                title="Nothing is complete yet"
-                action={<LinkButton to={paths.home()}>Go to my next step</LinkButton>}
-              >
-                What you complete stands here, with the reason.
-              </EmptyState>
-            </div>
-          ) : (
-            <OwnCompletions completions={completions} today={today} />
+      <div
+        className={classes(
+          "grid items-start gap-x-14 gap-y-12",
+          beside && "lg:grid-cols-[minmax(0,1fr)_21rem]",
+        )}
+      >
+        <div className="min-w-0 space-y-12">
+          <section aria-labelledby="completions">
+            <h2 id="completions" className="text-xl">
+              Completed
+            </h2>
+            {records.length === 0 ? (
+              <div className="mt-4">
+                <EmptyState
+                  icon="flag"
+                  title="Nothing is complete yet"
+                  action={<LinkButton to={paths.home()}>Go to my next step</LinkButton>}
+                >
+                  What you complete stands here, with the reason.
+                </EmptyState>
+              </div>
+            ) : (
+              <RecordGroups groups={records} today={today} own />
+            )}
+          </section>
+          {attempts.length === 0 ? null : (
+            <section aria-labelledby="attempts">
+              <h2 id="attempts" className="mb-4 text-xl">
+                Role-plays
+              </h2>
+              <ResultsByLast results={results} />
+              <OwnAttempts attempts={attempts} today={today} />
+            </section>
           )}
-        </section>
-        {goals.length === 0 ? null : (
-          <section aria-labelledby="goals">
-            <h2 id="goals" className="text-xl">
-              My goals
-            </h2>
-            <p className="mt-1 text-ink-soft">
-              In your own words, and how they went. Only you see them.
-            </p>
-            <OwnGoals goals={goals} timeZone={timeZone} />
-          </section>
-        )}
-        {ratings.length === 0 ? null : (
-          <section aria-labelledby="ratings">
-            <h2 id="ratings" className="text-xl">
-              How sure I was
-            </h2>
-            <p className="mt-1 text-ink-soft">Only you see this, and nothing is counted from it.</p>
-            <OwnRatings ratings={ratings} timeZone={timeZone} />
-          </section>
-        )}
-        {behaviours.length === 0 ? null : (
-          <section aria-labelledby="behaviours">
-            <h2 id="behaviours" className="text-xl">
-              What I showed
-            </h2>
-            <p className="mt-1 mb-5 text-ink-soft">
-              Of the moments in official runs that asked for it.
-            </p>
-            <OwnBehaviours behaviours={behaviours} />
-          </section>
-        )}
-        {attempts.length === 0 ? null : (
-          <section aria-labelledby="attempts">
-            <h2 id="attempts" className="mb-4 text-xl">
-              Role-plays
-            </h2>
-            <ResultsByLast results={results} />
-            <OwnAttempts attempts={attempts} />
-          </section>
-        )}
+        </div>
+        {beside ? (
+          <div className="min-w-0 space-y-12">
+            {behaviours.length === 0 ? null : (
+              <section aria-labelledby="behaviours">
+                <h2 id="behaviours" className="text-xl">
+                  What I showed
+                </h2>
+                <p className="mt-1 mb-5 text-ink-soft">
+                  Of the moments in official runs that asked for it.
+                </p>
+                <OwnBehaviours behaviours={behaviours} />
+              </section>
+            )}
+            {goals.length === 0 ? null : (
+              <section aria-labelledby="goals">
+                <h2 id="goals" className="text-xl">
+                  My goals
+                </h2>
+                <p className="mt-1 text-ink-soft">
+                  In your own words, and how they went. Only you see them.
+                </p>
+                <OwnGoals goals={goals} timeZone={timeZone} today={today} />
+              </section>
+            )}
+            {ratings.length === 0 ? null : (
+              <section aria-labelledby="ratings">
+                <h2 id="ratings" className="text-xl">
+                  How sure I was
+                </h2>
+                <p className="mt-1 text-ink-soft">
+                  Only you see this, and nothing is counted from it.
+                </p>
+                <OwnRatings ratings={ratings} timeZone={timeZone} today={today} />
+              </section>
+            )}
+          </div>
+        ) : null}
       </div>
     </>
   );

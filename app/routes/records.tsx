@@ -45,7 +45,8 @@ export const loader = guarded("records.read", async ({ person, request }) => {
     cut: searchWords(query.get("text")).cut,
     own: scope.of === "managed",
     mayCorrect: may(person, "completion.correct"),
-    mayBeShown: may(person, "shared-runs.read"),
+    // Who has a team finds these there.
+    mayBeShown: may(person, "shared-runs.read") && !may(person, "team.read"),
     ...choices,
   });
 });

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { RecordDetails } from "~/components/record/record-details";
 import { WithdrawalForm } from "~/components/record/withdrawal-form";
 import { PageHeader } from "~/components/shell/page-header";
+import { classes } from "~/components/ui/classes";
 import { Notice } from "~/components/ui/notice";
 import { withdrawalForm } from "~/core/completion/correction.schema";
 import { paths } from "~/paths";
@@ -57,16 +58,23 @@ export default function Record() {
         lead={`On the record of ${record.person}.`}
         trail={[{ label: "Records", to: paths.records() }]}
       />
-      <div className="max-w-talk space-y-8">
+      <div className="space-y-8">
         {saved ? (
-          <div role="status">
+          <div role="status" className="max-w-talk">
             <Notice meaning="success" title="It is on record">
               Nothing was rewritten: this is a new record beside what was there.
             </Notice>
           </div>
         ) : null}
-        <RecordDetails record={record} />
-        {record.mayCorrect ? <WithdrawalForm lastResult={lastResult} /> : null}
+        <div
+          className={classes(
+            "grid items-start gap-8",
+            record.mayCorrect && "lg:grid-cols-[minmax(0,1fr)_21rem]",
+          )}
+        >
+          <RecordDetails record={record} />
+          {record.mayCorrect ? <WithdrawalForm lastResult={lastResult} /> : null}
+        </div>
       </div>
     </>
   );

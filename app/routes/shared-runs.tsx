@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { SharedRunList } from "~/components/record/shared-run-list";
 import { PageHeader } from "~/components/shell/page-header";
 import { EmptyState } from "~/components/ui/empty-state";
+import { may } from "~/core/access/policy";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { listSharedRuns } from "~/server/learning/shared-runs.server";
@@ -11,16 +12,24 @@ import { guarded } from "~/server/people/guard.server";
 export const meta: MetaFunction = () => [{ title: "Shared with me · Rapport" }];
 
 export const loader = guarded("shared-runs.read", async ({ person }) =>
-  json({ runs: await listSharedRuns(db(), person), timeZone: person.timeZone }),
+  json({
+    runs: await listSharedRuns(db(), person),
+    manages: may(person, "team.read"),
+    timeZone: person.timeZone,
+  }),
 );
 
 export default function SharedRuns() {
-  const { runs, timeZone } = useLoaderData<typeof loader>();
+  const { runs, manages, timeZone } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Shared with me"
-        trail={[{ label: "Records", to: paths.records() }]}
+        trail={[
+          manages
+            ? { label: "My team", to: paths.team() }
+            : { label: "Records", to: paths.records() },
+        ]}
         lead="Runs that people let you see. Look at one together, and ask before you tell."
       />
       {runs.length === 0 ? (

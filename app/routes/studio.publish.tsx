@@ -1,15 +1,13 @@
 import { json, redirect, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { NothingWaits } from "~/components/studio/nothing-waits";
 import { PlannedPiece } from "~/components/studio/planned-piece";
+import { PublishForm } from "~/components/studio/publish-form";
 import { PublishOutcome } from "~/components/studio/publish-outcome";
 import { goBackWords, publishWords, wordsFor } from "~/components/studio/publish-words";
 import { useContentChanges } from "~/components/studio/use-content-changes";
-import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
-import { Button } from "~/components/ui/button";
 import { Notice } from "~/components/ui/notice";
-import { listInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import { contentStore } from "~/server/content/catalogue.server";
 import {
@@ -103,43 +101,38 @@ export default function Publish() {
         lead={pieces.length > 0 && words.lead}
         trail={[{ label: "Studio", to: paths.studio() }]}
       />
-      <div className="max-w-talk space-y-6">
+      <div className="space-y-6">
         {done === null ? null : (
           <PublishOutcome back={done.back} words={done.wentBack ? goBackWords : publishWords} />
         )}
         {refused === null ? null : (
-          <div role="alert">
+          <div role="alert" className="max-w-talk">
             <Notice meaning="warning" title={words.refused}>
               {refused}
             </Notice>
           </div>
         )}
         {done === null || pieces.length === 0 ? null : <p>What waits to be published now:</p>}
-        {pieces.map((piece) => (
-          <PlannedPiece
-            key={piece.key}
-            piece={piece}
-            amongOthers={wanted.length === 0 && pieces.length > 1}
-          />
-        ))}
-        {looseEnds.length === 0 ? null : (
-          <Notice meaning="warning" title="Something would lead nowhere">
-            {listInWords(looseEnds)} would be named, and is not in use.
-          </Notice>
-        )}
         {pieces.length === 0 ? (
           problem === null && <NothingWaits broken={broken} />
         ) : (
-          <Form method="post" className="flex flex-wrap gap-3">
-            {wanted.map((piece) => (
-              <input key={piece} type="hidden" name="piece" value={piece} />
-            ))}
-            <input type="hidden" name="token" value={token} />
-            <Button>{words.button(pieces.length)}</Button>
-            <LinkButton to={paths.studio()} variant="quiet">
-              Not now
-            </LinkButton>
-          </Form>
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+            <div className="min-w-0 space-y-6">
+              {pieces.map((piece) => (
+                <PlannedPiece
+                  key={piece.key}
+                  piece={piece}
+                  amongOthers={wanted.length === 0 && pieces.length > 1}
+                />
+              ))}
+            </div>
+            <PublishForm
+              wanted={wanted}
+              token={token}
+              looseEnds={looseEnds}
+              button={words.button(pieces.length)}
+            />
+          </div>
         )}
       </div>
     </>

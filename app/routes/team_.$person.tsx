@@ -1,10 +1,10 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { SharedRunList } from "~/components/record/shared-run-list";
+import { RecordGroups } from "~/components/record/record-groups";
+import { RunsSharedByOne } from "~/components/record/runs-shared-by-one";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { OfficialRuns } from "~/components/team/official-runs";
-import { PersonCompletions } from "~/components/team/person-completions";
 import { PersonWeek } from "~/components/team/person-week";
 import { managedScope } from "~/core/access/scope";
 import { civilDateAt } from "~/core/calendar/civil-date";
@@ -13,7 +13,7 @@ import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { limitsRuns } from "~/server/learning/official-limits.server";
 import { listOfficialRuns } from "~/server/learning/official-runs.server";
-import { listOwnCompletions } from "~/server/learning/own-record.server";
+import { readOwnRecord } from "~/server/learning/own-record.server";
 import { listSharedRuns } from "~/server/learning/shared-runs.server";
 import { listTeam } from "~/server/learning/team.server";
 import { guarded, notFound } from "~/server/people/guard.server";
@@ -30,7 +30,7 @@ export const loader = guarded("team.read", async ({ params, person: viewer }) =>
   if (member === undefined) throw notFound();
   return json({
     member,
-    completions: await listOwnCompletions(db(), member.id),
+    records: await readOwnRecord(db(), catalogue(), member.id),
     runs: await listOfficialRuns(db(), catalogue(), member.id),
     shared: await listSharedRuns(db(), viewer, member.id),
     limited: limitsRuns(catalogue()),
@@ -40,7 +40,7 @@ export const loader = guarded("team.read", async ({ params, person: viewer }) =>
 });
 
 export default function TeamPerson() {
-  const { member, completions, runs, shared, limited, today, timeZone } =
+  const { member, records, runs, shared, limited, today, timeZone } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -62,22 +62,33 @@ export default function TeamPerson() {
       >
         <PersonWeek member={member} />
       </PageHeader>
-      <div className="max-w-talk space-y-12">
-        <section aria-labelledby="shared">
-          <h2 id="shared" className="mb-4 text-xl">
-            Shared with you
-          </h2>
-          {shared.length === 0 ? (
-            <p className="text-ink-soft">
-              {member.name} has shared no run with you. What is said in a run is theirs; they can
-              share it on its replay.
-            </p>
-          ) : (
-            <SharedRunList runs={shared} timeZone={timeZone} ofOne />
-          )}
-        </section>
-        <OfficialRuns runs={runs} timeZone={timeZone} />
-        <PersonCompletions completions={completions} today={today} />
+      <div className="grid items-start gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <OfficialRuns runs={runs} timeZone={timeZone} today={today} />
+        <div className="min-w-0 space-y-12">
+          <section aria-labelledby="shared">
+            <h2 id="shared" className="mb-4 text-xl">
+              Shared with you
+            </h2>
+            {shared.length === 0 ? (
+              <p className="text-ink-soft">
+                {member.name} has shared no run with you. What is said in a run is theirs; they can
+                share it on its replay.
+              </p>
+            ) : (
+              <RunsSharedByOne runs={shared} timeZone={timeZone} today={today} />
+            )}
+          </section>
+          <section aria-labelledby="completed">
+            <h2 id="completed" className="text-xl">
+              Completed
+            </h2>
+            {records.length === 0 ? (
+              <p className="mt-4 text-ink-soft">Nothing yet.</p>
+            ) : (
+              <RecordGroups groups={records} today={today} />
+            )}
+          </section>
+        </div>
       </div>
       <p className="mt-10 max-w-measure text-sm text-ink-soft">
         You see completions, due dates, official runs and what they showed. Practice, goals,

@@ -44,7 +44,7 @@ test("a path asks for its next step alone, and is kind about a late one", async 
 
 test("before the first day nothing is expected, and the first step is there for the curious", async () => {
   const text = await words({ startsInDays: 3 });
-  expect(text).toMatch(/Your first day is 23 Nov 2026 , in 3 days ?\./);
+  expect(text).toMatch(/Your first day is 23 Nov , in 3 days ?\./);
   expect(text).toContain("Nothing is expected of you before then");
   expect(text).toContain("Hear first");
   expect(text).not.toContain("Meant for");

@@ -1,6 +1,7 @@
 import { LinkButton } from "~/components/shell/link-button";
 import { DateText } from "~/components/ui/date-text";
 import { Notice } from "~/components/ui/notice";
+import { addDays } from "~/core/calendar/civil-date";
 import { dueInWords } from "~/core/course/due-words";
 import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
@@ -69,8 +70,9 @@ export function PathLead({ path, renewing = false }: PathLeadProps) {
         meaning="info"
         title={
           <>
-            Your first day is <DateText value={startDate} />, in {countInWords(startsInDays, "day")}
-            .
+            Your first day is{" "}
+            <DateText value={startDate} today={addDays(startDate, -startsInDays)} />, in{" "}
+            {countInWords(startsInDays, "day")}.
           </>
         }
       >

@@ -1,6 +1,7 @@
 import { LinkButton } from "~/components/shell/link-button";
 import { DateText } from "~/components/ui/date-text";
 import { Notice } from "~/components/ui/notice";
+import { addDays } from "~/core/calendar/civil-date";
 import { paths } from "~/paths";
 
 interface ShownRenewal {
@@ -27,29 +28,34 @@ export function Renewals({ renewals, ...shown }: RenewalsProps) {
   if (renewals.length === 0) return null;
   return (
     <div className="mb-10 space-y-4">
-      {renewals.map(({ kind, slug, title, lasted, due, dueInDays }) => (
-        <Notice key={`${kind} ${slug}`} meaning="info" title={`“${title}” is to be renewed`}>
-          <p>
-            What you completed lasted until <DateText value={lasted} />, and stays on your record.{" "}
-            {dueInDays >= 0 ? (
-              <>
-                Go through the steps once more by <DateText value={due} />.
-              </>
-            ) : (
-              <>
-                It was meant to be done again by <DateText value={due} />; today is fine too.
-              </>
-            )}
-          </p>
-          {kind === "course" && !here ? (
-            <p className="mt-3">
-              <LinkButton to={paths.course(slug)} variant={lead ? "primary" : "quiet"} onwards>
-                Go to the course
-              </LinkButton>
+      {renewals.map(({ kind, slug, title, lasted, due, dueInDays }) => {
+        const today = addDays(due, -dueInDays);
+        return (
+          <Notice key={`${kind} ${slug}`} meaning="info" title={`“${title}” is to be renewed`}>
+            <p>
+              What you completed lasted until <DateText value={lasted} today={today} />, and stays
+              on your record.{" "}
+              {dueInDays >= 0 ? (
+                <>
+                  Go through the steps once more by <DateText value={due} today={today} />.
+                </>
+              ) : (
+                <>
+                  It was meant to be done again by <DateText value={due} today={today} />; today is
+                  fine too.
+                </>
+              )}
             </p>
-          ) : null}
-        </Notice>
-      ))}
+            {kind === "course" && !here ? (
+              <p className="mt-3">
+                <LinkButton to={paths.course(slug)} variant={lead ? "primary" : "quiet"} onwards>
+                  Go to the course
+                </LinkButton>
+              </p>
+            ) : null}
+          </Notice>
+        );
+      })}
     </div>
   );
 }

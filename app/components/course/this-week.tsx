@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { classes } from "~/components/ui/classes";
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Progress } from "~/components/ui/progress";
@@ -16,19 +17,22 @@ import type { DatedStep } from "./step";
 interface ThisWeekProps {
   /** Null where no path is planned. */
   readonly path: {
+    readonly title: string;
     readonly steps: readonly DatedStep[];
     readonly done: number;
     readonly startsInDays: number;
     readonly complete: boolean;
   } | null;
   readonly goals: readonly ShownGoal[];
+  /** A civil date. */
+  readonly today: string;
 }
 
 /** More would be a list of duties and not a reminder. */
 const mostGoals = 2;
 
-/** Beside the next step: how far one has come, what the week asks, and what one has set oneself. */
-export function ThisWeek({ path, goals }: ThisWeekProps) {
+/** Beside the next step: what the week asks, what one has set oneself, and how far one has come. */
+export function ThisWeek({ path, goals, today }: ThisWeekProps) {
   // Before the first day nothing is expected, nor of a path that is complete: what is asked for anew is said above.
   const isAsking = path !== null && path.startsInDays === 0 && !path.complete;
   const week = stepsThisWeek(isAsking ? path.steps : []);
@@ -39,19 +43,11 @@ export function ThisWeek({ path, goals }: ThisWeekProps) {
       <h2 id="this-week" className="text-lg">
         {isOfTheWeek ? "This week" : "Your way so far"}
       </h2>
-      {path === null ? null : (
-        <div className="space-y-3">
-          <Progress label="Steps done" value={done ?? 0} max={path.steps.length} />
-          {week.count > 0 ? (
-            <p className="text-sm text-ink-soft">
-              After the next one, {countInWords(week.count, "step")}{" "}
-              {week.count === 1 ? "is" : "are"} meant for this week: about{" "}
-              {countInWords(week.minutes, "minute")} in all.
-            </p>
-          ) : (
-            <Ahead {...stepsAhead(path.complete ? [] : path.steps)} />
-          )}
-        </div>
+      {week.count === 0 ? null : (
+        <p>
+          {countInWords(week.count, "step")} {week.count === 1 ? "is" : "are"} due in the next seven
+          days: about {countInWords(week.minutes, "minute")} in all.
+        </p>
       )}
       {goals.slice(0, mostGoals).map(({ id, lessonId, lesson, when, will, askedOn }) => (
         <div key={id}>
@@ -75,10 +71,21 @@ export function ThisWeek({ path, goals }: ThisWeekProps) {
                 .{" "}
               </>
             )}
-            You are asked how it went on <DateText value={askedOn} />.
+            You are asked how it went on <DateText value={askedOn} today={today} />.
           </p>
         </div>
       ))}
+      {path === null ? null : (
+        <div className={classes("space-y-3", isOfTheWeek && "border-t border-line-strong pt-5")}>
+          <Progress
+            label={path.title}
+            value={done ?? 0}
+            max={path.steps.length}
+            words={`${done ?? 0} of ${countInWords(path.steps.length, "step")} done`}
+          />
+          {isOfTheWeek || path.complete ? null : <Ahead {...stepsAhead(path.steps)} />}
+        </div>
+      )}
     </section>
   );
 }

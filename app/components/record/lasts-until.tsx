@@ -20,7 +20,7 @@ export function LastsUntil({ until, today }: LastsUntilProps) {
         <p className="mt-2">
           <Tag look="warning" icon="calendar">
             <span>
-              To be renewed from <DateText value={until} />
+              To be renewed from <DateText value={until} today={today} />
             </span>
           </Tag>
         </p>
@@ -30,7 +30,7 @@ export function LastsUntil({ until, today }: LastsUntilProps) {
         <p className="mt-2">
           <Tag icon="calendar">
             <span>
-              Was good until <DateText value={until} />
+              Was good until <DateText value={until} today={today} />
             </span>
           </Tag>
         </p>
@@ -43,7 +43,7 @@ export function LastsForNow({ until, today }: LastsUntilProps) {
   if (until === null || lasting(until, today) !== "for-now") return null;
   return (
     <>
-      , lasts until <DateText value={until} />
+      , lasts until <DateText value={until} today={today} />
     </>
   );
 }

@@ -1,22 +1,10 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
-import { Table } from "~/components/ui/table";
 import { timeInWords } from "~/components/scenario/time-text";
-import type { TimeSetting } from "~/core/scenario/attempt-event";
+import { runsByRolePlay, type OwnAttempt } from "~/core/practice/own-runs";
+import { countInWords } from "~/core/prose/in-words";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import { paths } from "~/paths";
-
-export interface OwnAttempt {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: "practice" | "official";
-  readonly ended: boolean;
-  readonly outcome: "passed" | "failed" | null;
-  /** How its timed moments were treated; null where it had none. */
-  readonly time: TimeSetting | null;
-  readonly startedAt: string;
-  readonly timeZone: string;
-}
 
 interface LastRunResult {
   readonly slug: string;
@@ -44,49 +32,59 @@ function stateInWords({ ended, outcome }: OwnAttempt): string {
   return outcomeInWords[outcome ?? "failed"];
 }
 
-/** Every run, practice too: only the person sees this list. */
-export function OwnAttempts({ attempts }: { readonly attempts: readonly OwnAttempt[] }) {
+/** More of one role-play are behind a line of their own. */
+const mostRuns = 3;
+
+interface OwnAttemptsProps {
+  readonly attempts: readonly OwnAttempt[];
+  /** A civil date. */
+  readonly today: string;
+}
+
+/** Every run, practice too, by role-play: only the person sees this list. */
+export function OwnAttempts({ attempts, today }: OwnAttemptsProps) {
   return (
-    <Table
-      caption="Role-plays I played, newest first"
-      hideCaption
-      rows={attempts}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          key: "title",
-          heading: "Role-play",
-          rowHeading: true,
-          cell: ({ id, title, ended }) => (
+    <ul className="divide-y divide-line border-y border-line">
+      {runsByRolePlay(attempts).map(({ slug, title, runs }) => (
+        <li key={slug} className="keep-together gap-x-6 py-3 sm:grid sm:grid-cols-2">
+          <h3 className="text-lg">{title}</h3>
+          <div>
+            <Runs runs={runs.slice(0, mostRuns)} today={today} />
+            {runs.length <= mostRuns ? null : (
+              <details>
+                <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
+                  {countInWords(runs.length - mostRuns, "earlier run")}
+                  <span className="sr-only"> of {title}</span>
+                </summary>
+                <Runs runs={runs.slice(mostRuns)} today={today} />
+              </details>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Runs({ runs, today }: { readonly runs: readonly OwnAttempt[]; readonly today: string }) {
+  return (
+    <ul>
+      {runs.map((run) => (
+        <li key={run.id} className="py-1 text-sm text-ink-soft">
+          <span className="flex flex-wrap justify-between gap-x-4">
             <Link
-              to={ended ? paths.replay(id) : paths.attempt(id)}
-              className="text-link underline underline-offset-4"
+              to={run.ended ? paths.replay(run.id) : paths.attempt(run.id)}
+              className="inline-block py-0.5 text-link underline underline-offset-4"
             >
-              {title}
+              {run.mode === "official" ? "Official run" : "Practice"}
+              <span className="sr-only"> of {run.title},</span>{" "}
+              <DateText value={run.startedAt} timeZone={run.timeZone} today={today} withTime />
             </Link>
-          ),
-        },
-        {
-          key: "mode",
-          heading: "Kind",
-          cell: ({ mode, time }) => (
-            <>
-              {mode === "official" ? "Official run" : "Practice"}
-              {time === null ? null : (
-                <span className="block text-sm text-ink-soft">{timeInWords[time]}</span>
-              )}
-            </>
-          ),
-        },
-        {
-          key: "started",
-          heading: "Begun",
-          cell: ({ startedAt, timeZone }) => (
-            <DateText value={startedAt} timeZone={timeZone} withTime />
-          ),
-        },
-        { key: "state", heading: "How it went", cell: stateInWords },
-      ]}
-    />
+            <span className="py-0.5 text-ink">{stateInWords(run)}</span>
+          </span>
+          {run.time === null ? null : timeInWords[run.time]}
+        </li>
+      ))}
+    </ul>
   );
 }

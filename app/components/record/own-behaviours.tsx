@@ -8,7 +8,7 @@ export interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
 /** What one's official runs showed, as plain counts: no rank, no average, no colour of blame. */
 export function OwnBehaviours({ behaviours }: { readonly behaviours: readonly OwnBehaviour[] }) {
   return (
-    <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+    <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-1">
       {behaviours.map(({ name, ...counts }) => (
         <li key={name}>
           <Progress

@@ -8,10 +8,12 @@ import { paths } from "~/paths";
 interface OwnGoalsProps {
   readonly goals: readonly OwnGoal[];
   readonly timeZone: string;
+  /** A civil date. */
+  readonly today: string;
 }
 
 /** One's goals in one's own words, with how they went by one's own account. */
-export function OwnGoals({ goals, timeZone }: OwnGoalsProps) {
+export function OwnGoals({ goals, timeZone, today }: OwnGoalsProps) {
   return (
     <ul className="divide-y divide-line">
       {goals.map(({ id, lessonId, lesson, when, will, at, reviews }) => (
@@ -20,7 +22,7 @@ export function OwnGoals({ goals, timeZone }: OwnGoalsProps) {
             {goalSentence({ when, will }, "When")}
           </blockquote>
           <p className="mt-1 text-sm text-ink-soft">
-            <DateText value={at} timeZone={timeZone} />
+            <DateText value={at} timeZone={timeZone} today={today} />
             {lesson === null ? null : (
               <>
                 {", "}
@@ -36,7 +38,7 @@ export function OwnGoals({ goals, timeZone }: OwnGoalsProps) {
                 <li key={index}>
                   <span className="font-medium">{outcomeWords[review.outcome]}</span>{" "}
                   <span className="text-ink-soft">
-                    <DateText value={review.at} timeZone={timeZone} />
+                    <DateText value={review.at} timeZone={timeZone} today={today} />
                   </span>
                 </li>
               ))}

@@ -4,10 +4,12 @@ import { sureInWords, sureWords, type OwnRating } from "~/core/course/self-ratin
 interface OwnRatingsProps {
   readonly ratings: readonly OwnRating[];
   readonly timeZone: string;
+  /** A civil date. */
+  readonly today: string;
 }
 
 /** How sure one was, then and now: a word for each time, and as many dots. */
-export function OwnRatings({ ratings, timeZone }: OwnRatingsProps) {
+export function OwnRatings({ ratings, timeZone, today }: OwnRatingsProps) {
   return (
     <ul className="divide-y divide-line">
       {ratings.map(({ prompt, times }) => (
@@ -27,7 +29,7 @@ export function OwnRatings({ ratings, timeZone }: OwnRatingsProps) {
                 <span>
                   <span className="font-medium">{sureInWords(sure)}</span>{" "}
                   <span className="text-ink-soft">
-                    <DateText value={at} timeZone={timeZone} />
+                    <DateText value={at} timeZone={timeZone} today={today} />
                   </span>
                 </span>
               </li>

@@ -30,7 +30,7 @@ export function RecordDetails({ record }: { readonly record: Details }) {
         <span className="text-ink-soft">{kindTitles[kind]}</span>
       </p>
       <p className="mt-4 font-serif text-lg">{because}</p>
-      <dl className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-2">
+      <dl className="mt-6 grid gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-2 lg:grid-cols-3">
         <Fact term="When">
           <RecordedAt record={record} />
         </Fact>
@@ -40,7 +40,7 @@ export function RecordDetails({ record }: { readonly record: Details }) {
           </Fact>
         )}
         <Fact term="By the rule">
-          <code className="font-mono text-sm">{rule}</code>
+          <code className="font-mono text-sm wrap-anywhere">{rule}</code>
         </Fact>
         <Fact term="Revision">
           <code className="font-mono text-sm">{revision.slice(0, 8)}</code>

@@ -1,16 +1,26 @@
 import { expect, test } from "vitest";
 import { OfficialRuns } from "~/components/team/official-runs";
 import { pageHtml } from "tests/setup/page-html";
-import { OwnAttempts, ResultsByLast, type OwnAttempt } from "./own-attempts";
+import type { OwnAttempt } from "~/core/practice/own-runs";
+import { OwnAttempts, ResultsByLast } from "./own-attempts";
 import { OwnBehaviours } from "./own-behaviours";
 import { SharedRunList } from "./shared-run-list";
 
 const at = "2026-03-02T10:00:00.000Z";
 
 function ownRun(given: Pick<OwnAttempt, "ended" | "outcome">): Promise<string> {
-  const run = { id: "a", title: "The parcel", mode: "practice", time: null } as const;
+  const run = {
+    id: "a",
+    slug: "parcel",
+    title: "The parcel",
+    mode: "practice",
+    time: null,
+  } as const;
   return pageHtml(
-    <OwnAttempts attempts={[{ ...run, startedAt: at, timeZone: "UTC", ...given }]} />,
+    <OwnAttempts
+      today="2026-03-02"
+      attempts={[{ ...run, startedAt: at, timeZone: "UTC", ...given }]}
+    />,
   );
 }
 
@@ -40,7 +50,7 @@ function managedRun(passed: boolean): Promise<string> {
     passed,
     latest,
   };
-  return pageHtml(<OfficialRuns timeZone="UTC" runs={[run]} />);
+  return pageHtml(<OfficialRuns timeZone="UTC" today="2026-03-02" runs={[run]} />);
 }
 
 test("how a run went is said in the same words to its player, to a reader and to a manager", async () => {

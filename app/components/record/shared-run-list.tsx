@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
-import { Table, type Column } from "~/components/ui/table";
+import { Table } from "~/components/ui/table";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
 import type { SharedRun } from "~/core/scenario/shared-run";
 import { paths } from "~/paths";
@@ -8,8 +8,6 @@ import { paths } from "~/paths";
 interface SharedRunListProps {
   readonly runs: readonly SharedRun[];
   readonly timeZone: string;
-  /** They are all one person's, who is named elsewhere. */
-  readonly ofOne?: boolean;
 }
 
 function howItWent({ outcome }: SharedRun): string {
@@ -17,12 +15,7 @@ function howItWent({ outcome }: SharedRun): string {
 }
 
 /** Runs that people share with the reader, each a way to its replay. */
-export function SharedRunList({ runs, timeZone, ofOne = false }: SharedRunListProps) {
-  const who: Column<SharedRun> = {
-    key: "who",
-    heading: "Who",
-    cell: ({ person }) => person.name,
-  };
+export function SharedRunList({ runs, timeZone }: SharedRunListProps) {
   return (
     <Table
       caption="Runs shared with you, the latest first"
@@ -40,7 +33,7 @@ export function SharedRunList({ runs, timeZone, ofOne = false }: SharedRunListPr
             </Link>
           ),
         },
-        ...(ofOne ? [] : [who]),
+        { key: "who", heading: "Who", cell: ({ person }) => person.name },
         {
           key: "mode",
           heading: "Kind",

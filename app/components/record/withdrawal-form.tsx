@@ -18,8 +18,8 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: withdrawalForm }),
   });
   return (
-    <section aria-labelledby="correct" className="max-w-form">
-      <h2 id="correct" className="text-xl">
+    <section aria-labelledby="correct" className="rounded-lg bg-well p-5 sm:p-6">
+      <h2 id="correct" className="text-lg">
         Is this record wrong?
       </h2>
       <p className="mt-1 text-ink-soft">

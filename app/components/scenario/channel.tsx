@@ -16,6 +16,11 @@ export function isWritten(channel: Channel): boolean {
   return channel === "chat" || channel === "email";
 }
 
+/** "On the phone", among other words. */
+export function channelInWords(channel: Channel): string {
+  return channels[channel].word;
+}
+
 export function ChannelText({ channel }: { readonly channel: Channel }) {
   const { icon, word } = channels[channel];
   return (

@@ -11,8 +11,8 @@ const entries = [
   { label: "My team", to: paths.team() },
 ];
 
-async function markedAt(address: string): Promise<readonly string[]> {
-  const page = await pageHtml(<MainNavigation entries={entries} />, address);
+async function markedAt(address: string, own = entries): Promise<readonly string[]> {
+  const page = await pageHtml(<MainNavigation entries={own} />, address);
   const marked = page.matchAll(/aria-current="page"[^>]*>([^<]*)</g);
   // What does not fit on a phone stands behind "More", too.
   return [...new Set(Array.from(marked, ([, label]) => label ?? ""))];
@@ -30,6 +30,8 @@ test("a run and its replay are among the role-plays", async () => {
   expect(await markedAt(paths.replayMoment("x", 2))).toEqual(["Role-plays"]);
 });
 
-test("what people shared with the reader is among the records, as its trail says", async () => {
-  expect(await markedAt(paths.sharedRuns())).toEqual(["Records"]);
+test("what people shared is with a manager's team, and with a trainer among the records", async () => {
+  expect(await markedAt(paths.sharedRuns())).toEqual(["My team"]);
+  const trainers = entries.filter(({ to }) => to !== paths.team());
+  expect(await markedAt(paths.sharedRuns(), trainers)).toEqual(["Records"]);
 });

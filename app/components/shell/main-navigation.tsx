@@ -21,15 +21,15 @@ function isAt(pathname: string, to: string): boolean {
   return pathname === to || pathname.startsWith(`${to}/`);
 }
 
-/** Pages whose address says nothing of the entry under which they are. */
+/** Pages whose address says nothing of the entry under which they are: the first of these that there is. */
 const elsewhere = [
-  { from: paths.attempts(), to: paths.scenarios() },
-  { from: paths.sharedRuns(), to: paths.records() },
+  { from: paths.attempts(), to: [paths.scenarios()] },
+  { from: paths.sharedRuns(), to: [paths.team(), paths.records()] },
 ];
 
 function entryAt(pathname: string, entries: readonly Crumb[]): Crumb | undefined {
-  const within = elsewhere.find(({ from }) => isAt(pathname, from))?.to ?? pathname;
-  return entries.find(({ to }) => isAt(within, to));
+  const within = elsewhere.find(({ from }) => isAt(pathname, from))?.to ?? [pathname];
+  return within.map((at) => entries.find(({ to }) => isAt(at, to))).find(Boolean);
 }
 
 export function MainNavigation({ entries }: MainNavigationProps) {

@@ -16,7 +16,7 @@ export function PageHeader({ title, lead, trail, children, actions }: PageHeader
     <header className="mb-8 space-y-3 sm:mb-10">
       {trail && trail.length > 0 ? <Breadcrumbs trail={trail} /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="max-w-[44rem] min-w-0">
+        <div className="max-w-talk min-w-0 flex-1 basis-64">
           <h1 className="text-2xl">{title}</h1>
           {lead ? (
             <p className="mt-2.5 font-serif text-lg text-pretty text-ink-soft">{lead}</p>

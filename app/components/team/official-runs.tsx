@@ -8,10 +8,12 @@ import { outcomeInWords } from "~/core/scenario/outcome-words";
 interface OfficialRunsProps {
   readonly runs: readonly OfficialRun[];
   readonly timeZone: string;
+  /** A civil date. */
+  readonly today: string;
 }
 
 /** One of a manager's people in official runs: how often, how it ended, what it showed. */
-export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
+export function OfficialRuns({ runs, timeZone, today }: OfficialRunsProps) {
   return (
     <section aria-labelledby="official-runs">
       <h2 id="official-runs" className="text-xl">
@@ -33,7 +35,8 @@ export function OfficialRuns({ runs, timeZone }: OfficialRunsProps) {
                   "still under way"
                 ) : (
                   <>
-                    the latest ended <DateText value={run.latest.endedAt} timeZone={timeZone} />
+                    the latest ended{" "}
+                    <DateText value={run.latest.endedAt} timeZone={timeZone} today={today} />
                     {run.byLast ? ". The last run is the result; what is on record stands." : null}
                   </>
                 )}

@@ -6,7 +6,7 @@ interface DateTextProps {
   /** The IANA zone to tell an instant in; a date alone has none. */
   readonly timeZone?: string;
   readonly withTime?: boolean;
-  /** For a calendar date: the day that it is, in whose year the year is left out. */
+  /** The day that it is, as a calendar date: in its year the year is left out. */
   readonly today?: string;
   readonly className?: string;
 }
@@ -14,9 +14,10 @@ interface DateTextProps {
 /** The same words on the server and in the browser: the zone is given, never the machine's. */
 export function DateText(props: DateTextProps) {
   const { value, timeZone = "UTC", withTime = false, today, className } = props;
+  const reader = { timeZone, withTime };
   return (
     <time dateTime={value} className={className} suppressHydrationWarning>
-      {today === undefined ? dateInWords(value, { timeZone, withTime }) : dayInWords(value, today)}
+      {today === undefined ? dateInWords(value, reader) : dayInWords(value, today, reader)}
     </time>
   );
 }

@@ -19,4 +19,9 @@ test("a day of this year needs no year, and one of another has it", () => {
   expect(dayInWords("2026-12-31", "2026-11-29")).toBe("31 Dec");
   expect(dayInWords("2027-01-01", "2026-12-31")).toBe("1 Jan 2027");
   expect(dayInWords("2025-12-31", "2026-01-01")).toBe("31 Dec 2025");
+  const newYear = "2025-12-31T23:30:00.000Z";
+  expect(dayInWords(newYear, "2026-01-01", { timeZone: "UTC" })).toBe("31 Dec 2025");
+  expect(dayInWords(newYear, "2026-01-01", { timeZone: "Asia/Tokyo", withTime: true })).toBe(
+    "1 Jan, 08:30",
+  );
 });

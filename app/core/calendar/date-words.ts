@@ -2,8 +2,7 @@
 
 import type { CivilDate } from "./civil-date";
 
-const dayParts = { day: "numeric", month: "short" } as const;
-const dateParts = { ...dayParts, year: "numeric" } as const;
+const dateParts = { day: "numeric", month: "short", year: "numeric" } as const;
 const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -37,12 +36,6 @@ interface Reader {
   readonly withTime?: boolean;
 }
 
-/** "1 Dec" in the year of `today`, "1 Dec 2027" in any other; both are civil dates. */
-export function dayInWords(value: CivilDate, today: CivilDate): string {
-  if (value.slice(0, 4) !== today.slice(0, 4)) return dateInWords(value);
-  return dateFormat(dayParts, "UTC").format(new Date(value));
-}
-
 /** "1 Dec 2026" or "1 Dec 2026, 14:30", from an ISO instant or a civil date (`2026-12-01`). */
 export function dateInWords(
   value: string,
@@ -50,4 +43,9 @@ export function dateInWords(
 ): string {
   const isDate = value.length <= 10;
   return formatFor(isDate ? "UTC" : timeZone, withTime && !isDate).format(new Date(value));
+}
+
+/** The same without the year where it is that of `today`, a civil date: "1 Dec", "1 Dec, 14:30". */
+export function dayInWords(value: string, today: CivilDate, reader: Reader = {}): string {
+  return dateInWords(value, reader).replace(` ${today.slice(0, 4)}`, "");
 }

@@ -15,8 +15,10 @@ test("what is meant for this week is due from today to the sixth day, and still 
   expect(stepsThisWeek(others.map(step))).toEqual({ count: 0, minutes: 0 });
 });
 
-test("the next step stands by itself and is not counted again", () => {
-  expect(stepsThisWeek([step({ next: true }), step({})]).count).toBe(1);
+test("the next step is of the week, and is not among those after it", () => {
+  const steps = [step({ next: true }), step({})];
+  expect(stepsThisWeek(steps).count).toBe(2);
+  expect(stepsAhead(steps).count).toBe(1);
 });
 
 test("what is ahead is all that can be done, also what is late", () => {

@@ -1,4 +1,4 @@
-/** What a path asks after the one step that is next: in the seven days from today on, and in all. */
+/** What a path asks: in the seven days from today on, and in all after the one step that is next. */
 import type { GoalUnderWay } from "./goal-review";
 
 /** A goal of one's own that is being tried, as home shows it. */
@@ -27,13 +27,17 @@ export interface StepsAhead {
 
 const daysAWeek = 7;
 
-/** All that is still to be done after the next one. */
-export function stepsAhead(steps: readonly WeekStep[]): StepsAhead {
-  const ahead = steps.filter(({ done, next, available }) => !done && !next && available);
-  return { count: ahead.length, minutes: ahead.reduce((sum, { minutes }) => sum + minutes, 0) };
+function toDo(steps: readonly WeekStep[]): StepsAhead {
+  const open = steps.filter(({ done, available }) => !done && available);
+  return { count: open.length, minutes: open.reduce((sum, { minutes }) => sum + minutes, 0) };
 }
 
-/** Those of them that are due within the week; what is late already is not counted. */
+/** All that is still to be done after the next one. */
+export function stepsAhead(steps: readonly WeekStep[]): StepsAhead {
+  return toDo(steps.filter(({ next }) => !next));
+}
+
+/** What is due within the week, the next one too; what is late already is not counted. */
 export function stepsThisWeek(steps: readonly WeekStep[]): StepsAhead {
-  return stepsAhead(steps.filter(({ dueInDays }) => dueInDays >= 0 && dueInDays < daysAWeek));
+  return toDo(steps.filter(({ dueInDays }) => dueInDays >= 0 && dueInDays < daysAWeek));
 }

@@ -3,27 +3,14 @@ import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
 import { becauseInWords, type OwnCompletion } from "~/core/completion/record";
 import type { CompletionKind } from "~/core/completion/rule";
+import { groupRecords, type RecordGroup } from "~/core/completion/grouped";
 import { sumBehaviours, type BehaviourSum } from "~/core/practice/behaviour-sum";
-import type { TimeSetting } from "~/core/scenario/attempt";
+import type { OwnAttempt } from "~/core/practice/own-runs";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { timeSettingsOf } from "~/server/learning/attempt-time.server";
-
-export interface OwnAttempt {
-  readonly id: string;
-  readonly title: string;
-  readonly mode: "practice" | "official";
-  readonly ended: boolean;
-  /** null while it goes on. */
-  readonly outcome: "passed" | "failed" | null;
-  /** How its timed moments were treated; null where it had none. */
-  readonly time: TimeSetting | null;
-  /** ISO instant. */
-  readonly startedAt: string;
-  readonly timeZone: string;
-}
 
 export interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
   readonly name: string;
@@ -63,6 +50,16 @@ export async function listOwnCompletions(
   }));
 }
 
+/** The same, each course with what belongs to it. */
+export async function readOwnRecord(
+  database: Database,
+  { courses }: Catalogue,
+  personId: string,
+): Promise<readonly RecordGroup[]> {
+  const outlines = courses.map(({ definition }) => definition);
+  return groupRecords(await listOwnCompletions(database, personId), outlines);
+}
+
 /** The latest first; no more than a page shows. */
 export async function listOwnAttempts(
   database: Database,
@@ -90,6 +87,7 @@ export async function listOwnAttempts(
   );
   return rows.map(({ revision, scenarioSlug, startedAt, endedAt, mode, outcome, ...row }) => ({
     ...row,
+    slug: scenarioSlug,
     time: times.get(row.id) ?? null,
     ended: endedAt !== null,
     title: revision?.title ?? scenarioSlug,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { OwnCompletions } from "~/components/record/own-completions";
+import { RecordGroups } from "~/components/record/record-groups";
+import { groupRecords } from "~/core/completion/grouped";
 import { byHandRule, type CompletionKind } from "~/core/completion/rule";
 import { pageHtml } from "tests/setup/page-html";
 
@@ -9,7 +10,9 @@ async function wayBack(kind: CompletionKind, rule: string): Promise<string | und
     ...{ because: "Complete because it was.", validUntil: null, attemptId: null, rule },
     ...{ completedAt: "2026-11-21T09:00:00.000Z", timeZone: "UTC" },
   };
-  const page = await pageHtml(<OwnCompletions completions={[completion]} today="2026-11-22" />);
+  const page = await pageHtml(
+    <RecordGroups groups={groupRecords([completion], [])} today="2026-11-22" own />,
+  );
   return /<a [^>]*href="([^"]*)"[^>]*>([^<]*)/.exec(page)?.slice(1).join(" ");
 }
 

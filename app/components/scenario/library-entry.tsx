@@ -1,12 +1,13 @@
 import { Link } from "@remix-run/react";
-import { Card } from "~/components/ui/card";
+import { Fragment } from "react";
 import { Tag } from "~/components/ui/tag";
 import { countInWords } from "~/core/prose/in-words";
+import type { LibraryStanding } from "~/core/scenario/library";
 import { outcomeInWords } from "~/core/scenario/outcome-words";
-import { ChannelText, type Channel } from "./channel";
+import { channelInWords, type Channel } from "./channel";
 import { Portrait } from "./portrait";
 
-export interface ScenarioCardProps {
+export interface LibraryEntryProps {
   readonly title: string;
   readonly summary: string;
   readonly to: string;
@@ -16,37 +17,45 @@ export interface ScenarioCardProps {
   readonly moments: number | null;
   /** Whom one meets first. */
   readonly person: { readonly id: string; readonly name: string } | null;
-  readonly standing: "new" | "begun" | "practised" | "tried" | "passed";
+  readonly standing: LibraryStanding;
 }
 
 /** A role-play in the library: a person, and what it is about. */
-export function ScenarioCard(props: ScenarioCardProps) {
+export function LibraryEntry(props: LibraryEntryProps) {
   const { title, summary, to, minutes, channel, moments, person, standing } = props;
+  const facts = [
+    ...(person === null ? [] : [person.name]),
+    channelInWords(channel),
+    countInWords(minutes, "minute"),
+    ...(moments === null ? [] : [`${countInWords(moments, "moment")} to show it`]),
+  ];
   return (
-    <Card as="article" className="flex h-full gap-4 sm:gap-5">
-      {person ? (
-        <Portrait person={person.id} mood="neutral" className="size-14 sm:size-18" />
-      ) : null}
-      <div className="flex min-w-0 flex-col">
-        <h2 className="text-lg">
+    <li className="library-entry">
+      {person ? <Portrait person={person.id} mood="neutral" className="library-portrait" /> : null}
+      <div className="min-w-0 grow">
+        <h3 className="text-lg">
           <Link to={to} className="underline-offset-4 after:absolute after:inset-0 hover:underline">
             {title}
           </Link>
-        </h2>
-        <p className="mt-1 grow text-ink-soft">{summary}</p>
-        <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-ink-soft">
-          {person ? <span>With {person.name}</span> : null}
-          <ChannelText channel={channel} />
-          <span>{countInWords(minutes, "minute")}</span>
-          {moments === null ? null : <span>{countInWords(moments, "moment")} to show it</span>}
+        </h3>
+        <p className="library-summary">{summary}</p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+          <span>
+            {facts.map((fact, at) => (
+              <Fragment key={fact}>
+                {at === 0 ? null : "\u00A0· "}
+                <span className="inline-block">{fact}</span>
+              </Fragment>
+            ))}
+          </span>
           <Standing standing={standing} />
         </p>
       </div>
-    </Card>
+    </li>
   );
 }
 
-function Standing({ standing }: Pick<ScenarioCardProps, "standing">) {
+function Standing({ standing }: Pick<LibraryEntryProps, "standing">) {
   switch (standing) {
     case "new":
       return null;
