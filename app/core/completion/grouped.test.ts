@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groupRecords } from "./grouped";
 import type { OwnCompletion } from "./record";
 import { completionKinds, type CompletionKind } from "./rule";
+import { fc } from "tests/setup/properties";
 
 const courses = [
   {

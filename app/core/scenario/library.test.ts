@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { libraryGroups, type LibraryItem, type LibraryStanding } from "./library";
+import { fc } from "tests/setup/properties";
 
 function item(slug: string, standing: LibraryStanding = "new"): LibraryItem {
   return { slug, title: slug, standing };
