@@ -44,6 +44,8 @@ function requestOf(incoming: Incoming, outgoing: Outgoing, origin: string): Requ
 
 async function send(outgoing: Outgoing, response: Response): Promise<void> {
   outgoing.status(response.status);
+  // A page's data is somebody's own: what does not say that it may be kept is kept by no browser.
+  if (!response.headers.has("Cache-Control")) outgoing.set("Cache-Control", "no-store");
   for (const [name, value] of response.headers) {
     // What is no page has a narrower policy, which stands instead of the pages' own.
     if (name === "content-security-policy") outgoing.set(name, value);
