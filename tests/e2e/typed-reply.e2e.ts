@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,6 +54,10 @@ test("a detour, words of one's own and a drawn opening, with and without script"
   }
 });
 
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
 test("a long word that somebody types breaks, and no page gets wider than the phone", async ({
   page,
   aPerson,
@@ -65,6 +70,29 @@ test("a long word that somebody types breaks, and no page gets wider than the ph
   await expectMoment(page, 2);
   const box = await page.getByText("Donaudampfschiff").boundingBox();
   expect(box?.x).toBeGreaterThanOrEqual(0);
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-  expect(await width()).toBe(320);
+  expect(await widthOf(page)).toBe(320);
+});
+
+test("a long word in a goal widens neither home nor one's own record", async ({
+  page,
+  aPerson,
+  database,
+}) => {
+  const person = await aPerson();
+  const goal = { personId: person.id, lessonId: "empathy/before-you-fix", will: "listen" };
+  const when = "Donaudampfschiff".repeat(10);
+  const weekAgo = new Date(Date.now() - 8 * 86_400_000);
+  await database.goal.createMany({
+    data: [
+      { ...goal, when, at: weekAgo },
+      { ...goal, when },
+    ],
+  });
+  await signIn(page, person);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ["/", "/me", "/me/data", "/courses/empathy/before-you-fix"]) {
+    await page.goto(address);
+    await expect(page.getByText("Donaudampfschiff").first()).toBeVisible();
+    expect(await widthOf(page), address).toBe(320);
+  }
 });

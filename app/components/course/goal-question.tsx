@@ -19,7 +19,7 @@ export function GoalQuestion(props: AskedGoal) {
       <h2 id="goal-question" className="mt-2 text-xl">
         {answered === null ? "How did it go?" : answersInWords[answered].title}
       </h2>
-      <blockquote className="mt-3 font-serif text-lg">
+      <blockquote className="mt-3 font-serif text-lg wrap-anywhere">
         {goalSentence({ when, will }, "When")}
       </blockquote>
       {answered === null ? (

@@ -55,7 +55,7 @@ export function ThisWeek({ path, goals, today }: ThisWeekProps) {
             <Icon name="flag" className="size-4.5" />
             What you are trying
           </p>
-          <blockquote className="mt-1.5 font-serif text-lg text-pretty">
+          <blockquote className="mt-1.5 font-serif text-lg text-pretty wrap-anywhere">
             {goalSentence({ when, will }, "When")}
           </blockquote>
           <p className="mt-1.5 text-sm text-ink-soft">
