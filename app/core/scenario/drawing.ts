@@ -157,11 +157,17 @@ class Picture {
   /** Names stand in the middle of a level of theirs, and lines bend above and below them. */
   private inset = ({ level }: Item) => (level % 2 === 1 ? BEND : 0);
 
+  /** Down through a level, leaving out where names stand. */
   private pass(item: Item): string {
-    const inset = this.inset(item);
-    const [x, top, bottom] = [item.x, this.top(item) + inset, this.bottom(item) - inset];
+    const [top, bottom] = [this.top(item) + this.inset(item), this.bottom(item) - this.inset(item)];
+    const x = round(item.x);
     const dashes = item.from === ANYWHERE ? DASHES : "";
-    return drawPath(`M${round(x)} ${round(top)} L${round(x)} ${round(bottom)}`, dashes);
+    const piece = (from: number, to: number) =>
+      to > from ? drawPath(`M${x} ${round(from)} L${x} ${round(to)}`, dashes) : "";
+    if (!isNames(item.what)) return piece(top, bottom);
+    const middle = (top + bottom) / 2;
+    const half = (labelOf(item.what).length * LINE) / 2;
+    return piece(top, middle - half) + piece(middle + half, bottom);
   }
 
   private link(link: Link): string {
