@@ -59,8 +59,14 @@ export function nameOf(element: Element, attribute: string, reporter: Reporter):
     placeOf(element, attribute),
     isReserved
       ? `The name ${quoted(name)} is reserved.`
-      : `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
-    isReserved ? "Choose another." : (typeAgain(name) ?? "Write it as in say-back."),
+      : nameForm.test(name)
+        ? `${quoted(name)} is too long for a name: it has at most ${MAX_NAME} letters.`
+        : `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
+    isReserved
+      ? "Choose another."
+      : nameForm.test(name)
+        ? "Shorten it."
+        : (typeAgain(name) ?? "Write it as in say-back."),
   );
   return "";
 }
@@ -73,9 +79,10 @@ interface NumberRange {
 
 /** The number that was probably meant, or one that fits. */
 function numberThatFits(written: string, { min, max, decimals }: NumberRange): number {
-  const digits = /^\+?(-?\d{1,6}(?:[.,]\d+)?)(?![\w.,])/.exec(written)?.[1] ?? "";
+  // A unit may stand behind it, as in 30s.
+  const digits = /^\+?(-?\d{1,6}(?:[.,]\d+)?)(?![\d.,_]|[ex]\d)/i.exec(written)?.[1] ?? "";
   const meant = Number(Number(digits.replace(",", ".")).toFixed(decimals));
-  if (digits !== "" && meant >= min && meant <= max) return meant;
+  if (digits !== "" && meant >= min) return Math.min(meant, max);
   return Math.max(min, Math.min(max, 1));
 }
 

@@ -18,7 +18,7 @@ function numberWithin(written: string, min: number, max: number): number | null 
   const found = /^\D{0,3}(\d+(?:[.,]\d+)?)\s*(%?)/.exec(written.trim());
   if (found?.[1] === undefined) return null;
   const value = Number(found[1].replace(",", "."));
-  const isShare = max === 1 && (found[2] === "%" || value > 1);
+  const isShare = max === 1 && (found[2] === "%" || value >= 2);
   const meant = isShare ? value / 100 : value;
   return meant >= min && meant <= max ? meant : null;
 }

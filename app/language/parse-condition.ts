@@ -60,6 +60,7 @@ class ConditionParser {
     const condition = this.either(0);
     const rest = this.peek();
     if (!rest) return condition;
+    this.refuseCapitals(rest);
     const meant = foreignSigns.get(rest.text);
     if (rest.text === ")")
       this.stop(
@@ -80,6 +81,17 @@ class ConditionParser {
       rest,
       `Before ${quoted(rest.text)} something is missing.`,
       "Join two conditions with and or with or.",
+    );
+  }
+
+  private refuseCapitals(token: Token): void {
+    const small = token.text.toLowerCase();
+    if (joining.has(token.text) || !joining.has(small) || this.variables.has(token.text)) return;
+    this.stop(
+      "condition/syntax",
+      token,
+      `${quoted(token.text)} is written in small letters.`,
+      `Write ${small}.`,
     );
   }
 
@@ -137,6 +149,7 @@ class ConditionParser {
         `${quoted(token.text)} is not written here.`,
         `Write ${meant}.`,
       );
+    this.refuseCapitals(token);
     const again = this.#compared;
     if (again && !this.variables.has(token.text) && literalFor(again, token, false).ok)
       this.stop(

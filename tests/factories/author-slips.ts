@@ -13,6 +13,12 @@ const inScenario = (from: string | RegExp, to: string): AuthorSlip => ({
 const inLesson = (from: string | RegExp, to: string): AuthorSlip => ({ kind: "lesson", from, to });
 
 export const authorSlips: Readonly<Record<string, AuthorSlip>> = {
+  "or in capitals": inScenario("looked or patience", "looked OR patience"),
+  "not in capitals": inScenario('when="looked or', 'when="Not looked or'),
+  "seconds with their unit": inScenario('after="30"', 'after="30s"'),
+  "a mark above the whole": inScenario("mark: 0.5", "mark: 1.2"),
+  "a number beyond all bounds": inScenario('max="3" start="2"', 'max="1000" start="2"'),
+  "a name that is too long": inScenario('id="own"', `id="${"own-".repeat(16)}"`),
   "unclosed Choice": inScenario('  </Choice>\n  <Choice id="form"', '  <Choice id="form"'),
   "unclosed Scene": inScenario('</Scene>\n\n<Scene id="minute"', '<Scene id="minute"'),
   "unclosed last Scene": inScenario('</Scene>\n\n<Ending id="found"', '<Ending id="found"'),
