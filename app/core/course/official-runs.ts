@@ -10,17 +10,23 @@ import type { Course, OfficialSettings } from "~/core/course/definition";
 
 export const noSettings: OfficialSettings = { attempts: null, pause: null, counts: "best" };
 
-/** Of the first course that has settings and the role-play among its steps. */
-export function settingsOf(
-  courses: readonly Pick<Course, "steps" | "official">[],
+/** The first course that has settings and the role-play among its steps, which decides. */
+export function decidingCourse<Own extends Pick<Course, "steps" | "official">>(
+  courses: readonly Own[],
   scenario: string,
-): OfficialSettings {
-  const course = courses.find(
+): Own | undefined {
+  return courses.find(
     ({ steps, official }) =>
       official !== undefined &&
       steps.some((step) => step.kind === "scenario" && step.scenario === scenario),
   );
-  return course?.official ?? noSettings;
+}
+
+export function settingsOf(
+  courses: readonly Pick<Course, "steps" | "official">[],
+  scenario: string,
+): OfficialSettings {
+  return decidingCourse(courses, scenario)?.official ?? noSettings;
 }
 
 export interface EndedRun {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { dueAfterInWords, lastsInWords, officialInWords } from "./outline-words";
+import { aCourse } from "tests/factories/a-lesson";
+import { decidedElsewhere, dueAfterInWords, lastsInWords, officialInWords } from "./outline-words";
+import { noSettings } from "./official-runs";
 
 const pairs = (official: Parameters<typeof officialInWords>[0]) =>
   officialInWords(official).map(({ term, words }) => `${term}: ${words}`);
@@ -27,5 +29,27 @@ test("how long a completion lasts and when a step is due are said as one would",
   expect(lastsInWords({ amount: 12, unit: "month" }).words).toBe("12 months, then anew");
   expect([0, 1, 14].map(dueAfterInWords)).toEqual([
     ...["on the first day", "after 1 day", "after 14 days"],
+  ]);
+});
+
+test("where another course decides how official runs of a role-play go, the course says which and for what", () => {
+  const leadingTo = (slug: string, ...scenarios: readonly string[]) =>
+    aCourse({
+      ...{ slug, title: slug.toUpperCase() },
+      steps: scenarios.map((scenario) => ({ kind: "scenario", scenario })),
+    });
+  const plain = leadingTo("plain", "parcel");
+  const first = { ...leadingTo("first", "parcel", "coat"), official: noSettings };
+  const second = { ...leadingTo("second", "ring", "parcel", "coat"), official: noSettings };
+  const all = [plain, first, second];
+  const said = (course: typeof plain) =>
+    decidedElsewhere(course, all, (scenario) => `The ${scenario}`).map(
+      ({ term, words }) => `${term}: ${words}`,
+    );
+  const why = "of the courses that lead there, the first with settings decides";
+  expect(said(plain)).toEqual([`Set by the course “FIRST”: Official runs of “The parcel”: ${why}`]);
+  expect(said(first)).toEqual([]);
+  expect(said(second)).toEqual([
+    `Set by the course “FIRST”: Official runs of “The parcel”, “The coat”: ${why}`,
   ]);
 });

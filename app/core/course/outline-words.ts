@@ -1,7 +1,8 @@
 /** What a course or a path says in its file, in words for whoever writes it. */
 import { durationInWords, type Duration } from "../calendar/duration";
 import { countInWords } from "../prose/in-words";
-import type { OfficialSettings } from "./definition";
+import type { Course, OfficialSettings } from "./definition";
+import { decidingCourse } from "./official-runs";
 
 export interface Setting {
   readonly term: string;
@@ -28,6 +29,25 @@ export function officialInWords(official: OfficialSettings | undefined): readonl
       words: replay === "shared" ? "A manager sees it" : "Its player’s own to share",
     },
   ];
+}
+
+/** Role-plays of a course for which another one decides how official runs go, by that one. */
+export function decidedElsewhere(
+  { slug, steps }: Pick<Course, "slug" | "steps">,
+  courses: readonly Pick<Course, "slug" | "title" | "steps" | "official">[],
+  titleOf: (scenario: string) => string,
+): readonly Setting[] {
+  const titles = new Map<string, string[]>();
+  for (const step of steps) {
+    if (step.kind !== "scenario") continue;
+    const deciding = decidingCourse(courses, step.scenario);
+    if (deciding === undefined || deciding.slug === slug) continue;
+    titles.set(deciding.title, [...(titles.get(deciding.title) ?? []), titleOf(step.scenario)]);
+  }
+  return [...titles].map(([course, own]) => ({
+    term: `Set by the course “${course}”`,
+    words: `Official runs of ${own.map((title) => `“${title}”`).join(", ")}: of the courses that lead there, the first with settings decides`,
+  }));
 }
 
 /** How long a completion stands until it is to be renewed; undefined is for ever. */

@@ -2,6 +2,7 @@
 import { behaviourNames, type Vocabulary } from "~/core/behaviour/behaviour";
 import type { Step } from "~/core/course/definition";
 import {
+  decidedElsewhere,
   dueAfterInWords,
   lastsInWords,
   officialInWords,
@@ -50,7 +51,15 @@ export function outlineOf(content: Catalogue, kind: Outline["kind"], slug: strin
         ...{ kind, summary: course.summary },
         behaviours: behaviourNames(content.vocabulary, course.behaviours),
         steps: course.steps.map((step) => shown(content, step, null)),
-        settings: [...officialInWords(course.official), lastsInWords(course.validFor)],
+        settings: [
+          ...officialInWords(course.official),
+          ...decidedElsewhere(
+            course,
+            content.courses.map(({ definition }) => definition),
+            (scenario) => content.scenario(scenario)?.definition.title ?? scenario,
+          ),
+          lastsInWords(course.validFor),
+        ],
       };
     }
     case "path": {
