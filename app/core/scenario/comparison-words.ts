@@ -1,7 +1,8 @@
 /** What changed in what is said, in the variables, the rules and the pass: each in a sentence. */
 import type { Script } from "~/core/prose/prose";
 import { became, excerpt } from "~/core/publishing/told-changes";
-import type { Guard, PassRule, Scenario, Variable } from "./definition";
+import { unreachable } from "~/core/result";
+import type { Condition, Guard, Mood, PassRule, Scenario, Variable } from "./definition";
 import { isDrawnWords, plainScript } from "./script";
 
 /** Of what is drawn the name alone: what is printed for it is compared once, for the whole. */
@@ -10,43 +11,86 @@ export const words = (value: unknown) =>
     key === "at" ? undefined : isDrawnWords(part) ? part.variable : part,
   );
 
+/** Without what makes no difference: the order of parts, and brackets within the same joining. */
+function meaningOf(condition: Condition): string {
+  switch (condition.kind) {
+    case "and":
+    case "or": {
+      const { kind } = condition;
+      const parts = (joined: Condition): readonly Condition[] =>
+        joined.kind !== kind
+          ? [joined]
+          : (joined.kind === "and" ? joined.all : joined.any).flatMap(parts);
+      return `${kind}(${[...new Set(parts(condition).map(meaningOf))].sort().join()})`;
+    }
+    case "not":
+      return `not(${meaningOf(condition.condition)})`;
+    case "compare":
+      return words(condition);
+    default:
+      return unreachable(condition);
+  }
+}
+
+const meaningOfGuard = (guard: Guard | null) => (guard ? meaningOf(guard.condition) : "");
+
+export const isSameCondition = (before: Guard | null, after: Guard | null) =>
+  meaningOfGuard(before) === meaningOfGuard(after);
+
 export function becameText(before: Script, after: Script): string {
-  return became(plainScript(before), plainScript(after));
+  const [old, own] = [plainScript(before), plainScript(after)];
+  return old === own ? `“${excerpt(own, "")}” is set otherwise` : became(old, own);
 }
 
 interface Said {
   readonly text: Script;
   readonly when: Guard | null;
+  /** Of what somebody says; null is the narrator. */
+  readonly speaker?: string | null;
+  readonly mood?: Mood | null;
 }
 
-const whenText = (guard: Guard | null) => (guard ? `when ${guard.text}` : "always");
+export const whenText = (guard: Guard | null) => (guard ? `when ${guard.text}` : "always");
 const quoted = ({ text }: Said) => `“${excerpt(plainScript(text), "")}”`;
 
 function becameLine(before: Said, after: Said): string {
   if (words(before.text) !== words(after.text)) return `${becameText(before.text, after.text)}.`;
-  if (words(before.when?.condition) !== words(after.when?.condition)) {
-    return `${quoted(after)} is said ${whenText(after.when)}, before ${whenText(before.when)}.`;
-  }
-  return `${quoted(after)} is said by somebody else, or in another mood.`;
+  const otherwise = [whenSaid, bySaid, moodSaid].flatMap((how) =>
+    how(before) === how(after) ? [] : [`${how(after)}, before ${how(before)}`],
+  );
+  return `${quoted(after)} is said ${otherwise.join(", and ")}.`;
 }
 
-const spoken = (said: Said) => words({ ...said, when: said.when?.condition ?? null });
+const whenSaid = ({ when }: Said) => (when ? `when ${when.text}` : "always");
+const bySaid = ({ speaker }: Said) => (speaker == null ? "by the narrator" : `by \`${speaker}\``);
+const moodSaid = ({ mood }: Said) => (mood == null ? "in no mood" : `in the mood ${mood}`);
+
+const spoken = (said: Said) => words({ ...said, when: meaningOfGuard(said.when) });
 
 /** One sentence for each line or feedback that is new, gone, or otherwise than it was. */
 export function saidChanges(before: readonly Said[], after: readonly Said[]): readonly string[] {
   const [old, own] = [before.map(spoken), after.map(spoken)];
   const gone = before.filter((said) => !own.includes(spoken(said)));
   const added = after.filter((said) => !old.includes(spoken(said)));
-  if (gone.length === added.length && gone.length > 0) {
-    return gone.map((said, index) => becameLine(said, added[index] ?? said));
+  const kept: string[] = [];
+  // The same words, said otherwise, are one change and not two.
+  for (const said of [...gone]) {
+    const again = added.find(({ text }) => words(text) === words(said.text));
+    if (!again) continue;
+    kept.push(becameLine(said, again));
+    gone.splice(gone.indexOf(said), 1);
+    added.splice(added.indexOf(again), 1);
   }
-  if (gone.length + added.length > 0) {
-    return [
+  if (gone.length === added.length) {
+    kept.push(...gone.map((said, index) => becameLine(said, added[index] ?? said)));
+  } else {
+    kept.push(
       ...gone.map((said) => `${quoted(said)} is gone.`),
       ...added.map((said) => `${quoted(said)} is new.`),
-    ];
+    );
   }
-  return old.join() === own.join() ? [] : ["The same words come in another order."];
+  if (kept.length > 0 || old.join() === own.join()) return kept;
+  return ["The same words come in another order."];
 }
 
 function domainText(variable: Variable): string {
@@ -84,7 +128,7 @@ export function variableChanges(before: Scenario, after: Scenario): readonly str
 export function ruleChanges(before: Scenario, after: Scenario): readonly string[] {
   const rulesOf = ({ rules }: Scenario) =>
     rules.map(({ when, target }) => ({
-      key: words([when.condition, target]),
+      key: words([meaningOf(when.condition), target]),
       text: `when ${when.text}, it ends in \`${target}\``,
     }));
   const [old, own] = [rulesOf(before), rulesOf(after)];

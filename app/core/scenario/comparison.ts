@@ -3,26 +3,13 @@
  * of passing. Computed from two definitions; where things stand in the file means nothing.
  */
 import type { Change, ChangeKind } from "~/core/publishing/change";
-import {
-  becameText,
-  passChanges,
-  ruleChanges,
-  saidChanges,
-  variableChanges,
-  words,
-} from "./comparison-words";
-import type { Choice, Ending, Scenario, Scene } from "./definition";
+import { answerChanges } from "./comparison-answers";
+import { passChanges, ruleChanges, saidChanges, variableChanges, words } from "./comparison-words";
+import type { Ending, Reply, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
 import { underNewNames } from "./renames";
 import { printedWords } from "./script";
 import { wholeChanges } from "./told-as-a-whole";
-
-/** Positions out, and every text: what is left is what decides. */
-function shape(value: unknown): string {
-  return JSON.stringify(value, (key, part: unknown) =>
-    key === "at" || key === "phrasesAt" || key === "text" ? undefined : part,
-  );
-}
 
 function wording(place: string, what: string, sentences: readonly string[]): readonly Change[] {
   return sentences.map((sentence) => ({
@@ -43,69 +30,23 @@ function isSameOrder(
   return shared(old, own) === shared(own, old);
 }
 
-function answerChanges(scene: string, before: Choice, after: Choice): readonly Change[] {
-  const name = `\`${scene}\`, \`${after.id}\``;
-  const isReworded = words(before.text) !== words(after.text);
-  const changes: Change[] = [
-    ...wording(scene, name, isReworded ? [`${becameText(before.text, after.text)}.`] : []),
-    ...wording(scene, `What follows ${name}`, [
-      ...saidChanges(before.consequence, after.consequence),
-      ...saidChanges(before.feedback, after.feedback),
-    ]),
-  ];
-  const push = (kind: ChangeKind, message: string) => changes.push({ kind, place: scene, message });
-  if (before.target !== after.target)
-    push("flow", `${name} leads to \`${after.target}\`, no longer to \`${before.target}\`.`);
-  if (words(before.when?.condition) !== words(after.when?.condition)) {
-    push(
-      "flow",
-      `${name} is on offer ${after.when ? `when ${after.when.text}` : "always"}, before ${before.when ? `when ${before.when.text}` : "always"}.`,
-    );
-  }
-  if (shape(before.effects) !== shape(after.effects))
-    push("flow", `${name} changes the variables otherwise.`);
-  if (words(before.shows) !== words(after.shows)) {
-    push(
-      "scoring",
-      `${name} shows ${after.shows.join(", ") || "nothing"}, before ${before.shows.join(", ") || "nothing"}.`,
-    );
-  }
-  if (words(before.misses) !== words(after.misses)) {
-    push(
-      "wording",
-      `${name} misses ${after.misses.join(", ") || "nothing"}, before ${before.misses.join(", ") || "nothing"}.`,
-    );
-  }
-  if (
-    shape({
-      ...before,
-      when: 0,
-      consequence: 0,
-      feedback: 0,
-      misses: 0,
-      target: 0,
-      effects: 0,
-      shows: 0,
-    }) !==
-    shape({
-      ...after,
-      when: 0,
-      consequence: 0,
-      feedback: 0,
-      misses: 0,
-      target: 0,
-      effects: 0,
-      shows: 0,
-    })
-  ) {
-    push("flow", `${name} is matched otherwise.`);
-  }
-  return changes;
+const repairsText = ({ repairs = [] }: Scene) =>
+  repairs.length === 0 ? "of no scene" : `of ${repairs.map((id) => `\`${id}\``).join(", ")}`;
+
+const timeText = ({ timed }: Scene) =>
+  timed ? `${timed.seconds} seconds` : "all the time there is";
+
+function promptChanges(before: Reply | undefined, after: Reply | undefined): readonly string[] {
+  if (!before || !after || before.prompt === after.prompt) return [];
+  return [`“${before.prompt}” became “${after.prompt}”.`];
 }
 
 function sceneChanges(before: Scene, after: Scene): readonly Change[] {
   const changes: Change[] = [
-    ...wording(after.id, `In \`${after.id}\``, saidChanges(before.lines, after.lines)),
+    ...wording(after.id, `In \`${after.id}\``, [
+      ...saidChanges(before.lines, after.lines),
+      ...promptChanges(before.reply, after.reply),
+    ]),
   ];
   const push = (kind: ChangeKind, message: string) =>
     changes.push({ kind, place: after.id, message });
@@ -126,12 +67,12 @@ function sceneChanges(before: Scene, after: Scene): readonly Change[] {
   if (before.weight !== after.weight)
     push("scoring", `\`${after.id}\` counts ${after.weight}, before ${before.weight}.`);
   if (words(before.repairs ?? []) !== words(after.repairs ?? []))
-    push("scoring", `\`${after.id}\` repairs other misses.`);
-  if (before.timed?.seconds !== after.timed?.seconds)
     push(
-      "flow",
-      `\`${after.id}\` gives ${after.timed ? `${after.timed.seconds} seconds` : "all the time there is"}.`,
+      "scoring",
+      `\`${after.id}\` repairs misses ${repairsText(after)}, before ${repairsText(before)}.`,
     );
+  if (timeText(before) !== timeText(after))
+    push("flow", `\`${after.id}\` gives ${timeText(after)}, before ${timeText(before)}.`);
   if ((before.interlude ?? false) !== (after.interlude ?? false))
     push(
       "flow",
@@ -210,11 +151,13 @@ export function compareScenarios(earlier: Scenario, after: Scenario): readonly C
   const changes: Change[] = [...renames];
   const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
   for (const sentence of wholeChanges(before, after)) whole("wording", sentence);
-  if (words(before.behaviours) !== words(after.behaviours))
+  if (words(before.behaviours.toSorted()) !== words(after.behaviours.toSorted()))
     whole(
       "scoring",
       `It is scored on ${after.behaviours.join(", ")}, before on ${before.behaviours.join(", ")}.`,
     );
+  else if (words(before.behaviours) !== words(after.behaviours))
+    whole("wording", "The behaviours are listed in another order.");
   for (const sentence of passChanges(before.pass, after.pass)) whole("rule", sentence);
   for (const sentence of [...variableChanges(before, after), ...ruleChanges(before, after)])
     whole("flow", sentence);
