@@ -16,6 +16,21 @@ function chunkOf(id: string): string | undefined {
   return otherPages.test(id) ? "other-pages" : undefined;
 }
 
+/** All that our code in the browser imports, with what their packages have in CommonJS. */
+const browserPackages = [
+  "@conform-to/react",
+  "@conform-to/zod/v4",
+  "@remix-run/react",
+  "@xstate/react",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "xstate",
+  "zod",
+];
+
 type OnLog = NonNullable<BuildOptions["rollupOptions"]>["onLog"];
 
 /** Left out of the build's output: an address without a page has no script, and where a package puts its comments is not ours. */
@@ -84,5 +99,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
       ...(isSsrBuild ? {} : { output: { manualChunks: chunkOf } }),
     },
   },
+  // In development. Left to find them by itself, Vite prepares packages of the server for the browser, too, fails
+  // on one of them, and reloads every page on the way.
+  optimizeDeps: { noDiscovery: true, include: [...browserPackages] },
   server: { watch: { ignored: ["**/data/**", "**/content/**", "**/build/**"] } },
 }));

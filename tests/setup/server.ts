@@ -21,7 +21,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  /** `start` brings the demo organisation; `serve` is production without it. */
+  /** `start` and `dev` bring the demo organisation; `serve` is production without it. */
   readonly command?: keyof typeof commands;
   readonly env?: Readonly<Record<string, string>>;
   /** A folder of an earlier run, to start again on its data. */
@@ -36,6 +36,7 @@ const thrifty = ["--max-semi-space-size=8", "--heap-growing-percent=50"] as cons
 export const commands = {
   start: [...thrifty, "--import", "tsx", "app/cli/start.ts"],
   serve: [...thrifty, "app/cli/serve.js"],
+  dev: ["--import", "tsx", "app/cli/dev.ts"],
 } as const;
 
 export async function freePort(): Promise<number> {
