@@ -97,3 +97,12 @@ test("the dark theme sets every colour that the light one has", () => {
   const dark = colours(css.slice(darkStart, printStart));
   expect([...light.keys()].filter((token) => !dark.has(token))).toEqual([]);
 });
+
+test("whoever asks for less motion gets none, of animations, transitions and scrolling", () => {
+  const base = readFileSync(new URL("./base.css", import.meta.url), "utf8");
+  const [, still = ""] = /prefers-reduced-motion: reduce\) \{([\s\S]*?\n)\}/.exec(base) ?? [];
+  expect(still).toMatch(/\*,\s+::before,\s+::after \{/);
+  expect(still).toMatch(/animation-duration: 1ms !important/);
+  expect(still).toMatch(/transition-duration: 1ms !important/);
+  expect(still).toMatch(/scroll-behavior: auto !important/);
+});

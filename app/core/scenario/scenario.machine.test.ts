@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMachine, transition } from "xstate";
+import { createMachine, initialTransition, transition } from "xstate";
 import { getShortestPaths, toDirectedGraph } from "xstate/graph";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
@@ -102,6 +102,21 @@ test("a standing rule ends the conversation wherever it is", () => {
     caller: null,
     called: [],
   });
+});
+
+test("a step is bounded, however a machine were to lead back to itself", () => {
+  const { options } = compileScenario(aScenario()).config;
+  const looping = createMachine({
+    ...(options === undefined ? {} : { options }),
+    initial: "start",
+    states: {
+      start: { on: { go: "there" } },
+      there: { always: "back" },
+      back: { always: "there" },
+    },
+  });
+  const [begun] = initialTransition(looping);
+  expect(() => transition(looping, begun, { type: "go" })).toThrow(/infinite loop/i);
 });
 
 test("XState's own tools open the machine", () => {
