@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import { AddressText } from "~/components/ui/address-text";
 import { DateText } from "~/components/ui/date-text";
 import { Notice } from "~/components/ui/notice";
 import { Table, type Column } from "~/components/ui/table";
@@ -19,23 +19,17 @@ export interface PreviewedList {
   readonly newTeams: readonly string[];
 }
 
-/** An address that is longer than its column goes on in a line of its own after a dot or an @. */
-function inParts(text: string): ReactNode {
-  return text.split(/(?<=[@.])/).map((part, at) => (
-    <Fragment key={at}>
-      {at === 0 ? null : <wbr />}
-      {part}
-    </Fragment>
-  ));
-}
-
 function cellOf(column: ListColumn) {
   return function PreviewCell({ cells, problems }: PreviewRow) {
     const wrong = problems.filter((problem) => problem.column === column);
     const text = cells[column] || "–";
     if (wrong.length === 0 && column === "startDate" && isCivilDate(text))
       return <DateText value={text} />;
-    const cell = <bdi className="block">{inParts(text)}</bdi>;
+    const cell = (
+      <bdi className="block">
+        <AddressText>{text}</AddressText>
+      </bdi>
+    );
     if (wrong.length === 0) return cell;
     return (
       <>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { AddressText } from "~/components/ui/address-text";
 import { DateText } from "~/components/ui/date-text";
 import { Table, type Column } from "~/components/ui/table";
 import { Tag } from "~/components/ui/tag";
@@ -49,7 +50,7 @@ const columns: readonly Column<ListedPerson>[] = [
       </Link>
     ),
   },
-  { key: "email", heading: "E-mail", cell: ({ email }) => email },
+  { key: "email", heading: "E-mail", cell: ({ email }) => <AddressText>{email}</AddressText> },
   { key: "team", heading: "Team", cell: ({ team }) => team ?? "–" },
   { key: "manager", heading: "Manager", cell: ({ manager }) => manager ?? "–" },
   { key: "roles", heading: "Roles", cell: rolesText },

@@ -46,7 +46,7 @@ export function OwnAttempts({ attempts, today }: OwnAttemptsProps) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {runsByRolePlay(attempts).map(({ slug, title, runs }) => (
-        <li key={slug} className="keep-together gap-x-6 py-3 sm:grid sm:grid-cols-2">
+        <li key={slug} className="keep-together gap-x-6 py-3 sm:grid sm:grid-cols-2 print:block">
           <h3 className="text-lg">{title}</h3>
           <div>
             <Runs runs={runs.slice(0, mostRuns)} today={today} />

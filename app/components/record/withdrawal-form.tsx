@@ -18,7 +18,7 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: withdrawalForm }),
   });
   return (
-    <section aria-labelledby="correct" className="rounded-lg bg-well p-5 sm:p-6">
+    <section aria-labelledby="correct" className="screen-only rounded-lg bg-well p-5 sm:p-6">
       <h2 id="correct" className="text-lg">
         Is this record wrong?
       </h2>

@@ -17,7 +17,7 @@ export function Breadcrumbs({ trail }: { readonly trail: readonly Crumb[] }) {
             {position > 0 ? <Icon name="chevron-right" className="size-3.5 text-ink-soft" /> : null}
             <Link
               to={to}
-              className="inline-block py-1.5 text-link underline-offset-4 hover:underline"
+              className="inline-block py-1.5 wrap-anywhere text-link underline-offset-4 hover:underline"
             >
               {label}
             </Link>

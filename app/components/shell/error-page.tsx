@@ -26,7 +26,7 @@ export function ErrorPage(props: ErrorPageProps) {
       <main className="m-auto w-full max-w-[34rem] py-12">
         {status > 0 && <p className="font-serif text-lg text-ink-soft">Error {status}</p>}
         <h1 className="mt-1 text-3xl">{title}</h1>
-        <p className="mt-4 font-serif text-lg">{message}</p>
+        <p className="mt-4 font-serif text-lg text-pretty">{message}</p>
         <p className="mt-8 flex flex-wrap gap-3">
           {/* An empty address is the page that was asked for. */}
           {status > 0 || (

@@ -53,7 +53,7 @@ function One({ diagnostic }: { readonly diagnostic: ShownDiagnostic }) {
           <Spelled text={fix} />
         </p>
       )}
-      <CodeFrame frame={frame} label={`The text around ${place}`} />
+      <CodeFrame frame={frame} label={`The text around ${place}: ${message}`} />
       <p className="mt-2 text-sm">
         <Link to={paths.studioGuide(rule)} className="text-link underline underline-offset-4">
           What this means, with an example

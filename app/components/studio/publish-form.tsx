@@ -18,7 +18,7 @@ interface PublishFormProps {
 /** Beside what it would mean: to do it, or not now. */
 export function PublishForm({ wanted, token, looseEnds, button }: PublishFormProps) {
   return (
-    <Form method="post" className="space-y-5 rounded-lg bg-well p-5 sm:p-6">
+    <Form method="post" className="screen-only space-y-5 rounded-lg bg-well p-5 sm:p-6">
       <p className="font-serif text-lg">Nothing has changed for anybody yet.</p>
       {looseEnds.length === 0 ? null : (
         <Notice meaning="warning" title="Something would lead nowhere">
