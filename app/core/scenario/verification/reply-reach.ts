@@ -143,10 +143,11 @@ export function isTakenElsewhere(
   phrase: string,
   earlier: readonly ReplyRow[],
 ): boolean {
-  const alone = { ...row, phrases: [phrase] };
+  // Whatever holds the phrase and is taken by the row is taken by it alone as well.
   const takes = (text: string) =>
-    matchReply({ rows: [...earlier, alone] }, text, () => true)?.row === alone;
+    matchReply({ rows: [...earlier, row] }, text, () => true)?.row === row;
   if (sentencesFor(phrase).some(takes)) return false;
+  const alone = { ...row, phrases: [phrase] };
   return search(alone, []) === "none" || isCovered(alone, earlier);
 }
 
