@@ -65,6 +65,12 @@ function literal(attribute: MdxJsxAttribute, body: string, value: string): Attri
   };
 }
 
+/** What reads these says more of an empty one; and a picture that only decorates has nothing in its `alt`. */
+const mayBeEmpty: ReadonlySet<string> = new Set([
+  ...["start", "oneOf", "says", "min", "max", "weight", "after"],
+  ...["to", "set", "phrases", "unless", "shows", "misses", "src", "alt"],
+]);
+
 /** Names of attributes that were mistyped, and what each was meant to be, as far as that is plain. */
 function meantNames(
   names: readonly string[],
@@ -172,6 +178,18 @@ class AttributeReader {
           : `Write ${name}="…".`,
       );
       if (!isFlag) return;
+    }
+    const isRequired = this.shape.required.includes(name);
+    // Where it may be left out, `when` is a condition.
+    const isTold = mayBeEmpty.has(name) || (name === "when" && !isRequired);
+    if (!isBare && value.trim() === "" && !isTold) {
+      this.report(
+        "attribute/wrong-value",
+        at,
+        `The value of \`${name}\` is empty.`,
+        `Write ${name}="…"${isRequired ? "" : ", or take it out"}.`,
+      );
+      return;
     }
     this.found.set(name, literal(attribute, this.body, value ?? ""));
   }

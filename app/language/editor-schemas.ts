@@ -36,6 +36,7 @@ function facts(
 }
 
 const listOf = (items: Schema): Schema => ({ type: "array", items });
+const oneAtLeast = (list: Schema): Schema => ({ ...list, minItems: 1 });
 
 const official = facts(officialFacts, {
   attempts: whole(1, 99),
@@ -71,7 +72,7 @@ const transcript = facts(
   transcriptFields,
   {
     draws: texts,
-    steps: listOf(facts(stepFields, { wait: { const: true }, mood: { enum: moods } })),
+    steps: oneAtLeast(listOf(facts(stepFields, { wait: { const: true }, mood: { enum: moods } }))),
     expect: facts(expectFields, { passed: { type: "boolean" }, scores: texts }),
   },
   ["name", "steps"],
@@ -79,7 +80,7 @@ const transcript = facts(
 
 const tests = facts(topFields, {
   transcripts: listOf(transcript),
-  replies: listOf(facts(replyFields, { words: texts })),
+  replies: listOf(facts(replyFields, { words: oneAtLeast(texts) })),
   bounds: facts(boundFields, {
     states: whole(0, 10_000_000),
     endings: whole(0, 10_000_000),

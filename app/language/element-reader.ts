@@ -45,6 +45,10 @@ export function tagsOf(
   return knownTags(listOf(element, name), vocabulary, reporter, names);
 }
 
+/** Whether something can be called so. */
+export const isName = (name: string) =>
+  nameForm.test(name) && name.length <= MAX_NAME && !reservedNames.has(name);
+
 /** A choice may lead to it, where `return` leads back from an interlude. */
 const isPlace = ({ name }: Element) => ["Scene", "Interlude", "Ending"].includes(name);
 
@@ -53,7 +57,7 @@ export function nameOf(element: Element, attribute: string, reporter: Reporter):
   const name = textOf(element, attribute);
   if (!element.attributes.has(attribute)) return "";
   const isReserved = reservedNames.has(name) || (isPlace(element) && name === RETURN);
-  if (nameForm.test(name) && name.length <= MAX_NAME && !isReserved) return name;
+  if (isName(name) && !isReserved) return name;
   reporter.report(
     "name/format",
     placeOf(element, attribute),

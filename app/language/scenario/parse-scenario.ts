@@ -2,7 +2,7 @@
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Scenario } from "~/core/scenario/definition";
 import { scenarioElements } from "../elements";
-import { placeOf, textOf } from "../element-reader";
+import { isName, placeOf, textOf } from "../element-reader";
 import { splitFrontmatter } from "../frontmatter";
 import { parseMdx } from "../mdx-tree";
 import { Outliner } from "../outline";
@@ -34,8 +34,6 @@ function slugOf(file: string): string {
   return place?.kind === "scenario" ? place.slug : "scenario";
 }
 
-const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
-
 /** What elements declare by an attribute, for the sentences about names that nobody declared. */
 function declarations(
   what: string,
@@ -47,7 +45,7 @@ function declarations(
     name: textOf(element, attribute),
     at: placeOf(element, attribute),
   }));
-  const declared = named.filter(({ name }) => nameForm.test(name));
+  const declared = named.filter(({ name }) => isName(name));
   const distinct = new Set(declared.map(({ name }) => name)).size;
   return { what, declared, unusable: named.length - distinct + strangers };
 }
@@ -82,7 +80,8 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     const variable = readVariable(element, reporter);
     return variable ? [{ variable, words: readWords(element, variable, reporter) }] : [];
   });
-  const variables = declared.map(({ variable }) => variable);
+  // One without a name was refused, and nobody can mean it.
+  const variables = declared.map(({ variable }) => variable).filter(({ name }) => name !== "");
   const scope: Scope = {
     vocabulary: context.vocabulary,
     reporter,

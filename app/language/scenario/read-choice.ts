@@ -116,8 +116,17 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
 function marked(element: Element, name: "shows" | "misses", scope: Scope): readonly BehaviourTag[] {
   const { declared, names } = scope;
   const known = tagsOf(element, name, scope.vocabulary, scope.reporter, names);
+  const written = listOf(element, name);
+  if (element.attributes.has(name) && written.length === 0) {
+    scope.reporter.report(
+      "attribute/wrong-value",
+      placeOf(element, name),
+      `\`${name}\` names no behaviour.`,
+      `Write ${name}="…", or take it out.`,
+    );
+  }
   if (element.attributes.has(name) && known.length === 0) scope.refused.add(element.at);
-  for (const { text, at } of listOf(element, name)) {
+  for (const { text, at } of written) {
     if (declared === null || declared.has(text) || !known.includes(text)) continue;
     names.add("undeclared", text, {
       rule: "behaviour/undeclared",

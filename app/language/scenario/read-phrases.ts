@@ -40,6 +40,16 @@ export function phrasesOf(element: Element, name: string, scope: Scope): readonl
       );
       continue;
     }
+    const edge = /(?:^|\s)\/|\/(?:\s|$|\/)/.exec(part[0].trim());
+    if (edge && !/\s\/\s/.test(part[0])) {
+      scope.reporter.report(
+        "reply/phrase",
+        attribute.placeOf(part.index),
+        `In ${quoted(part[0].trim())} a slash stands at the edge of a word; it belongs between two.`,
+        "Write it as in hard/awful, or leave it out.",
+      );
+      continue;
+    }
     const isSayable = ways.every(
       (places) =>
         places.every((words) => words === null || words.length > 0) &&
