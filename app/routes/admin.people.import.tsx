@@ -1,10 +1,11 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { ImportDone } from "~/components/admin/import-done";
 import { ImportForm } from "~/components/admin/import-form";
 import { useLastPreview } from "~/components/admin/use-last-preview";
-import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
+import { areHereAlready } from "~/core/access/pasted-people";
 import { peopleListForm } from "~/core/access/people-list.schema";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
@@ -32,6 +33,7 @@ export const action = guarded("people.change", async (visit) => {
         if (mail) inviteAll(db(), actorOf(visit), added.value);
         return json({ added: added.value.length, mailed: mail });
       }
+      if (areHereAlready(added.problem)) return json({ here: added.problem.length });
     }
     const preview = await previewList(db(), list, defaults);
     if (!preview.ok) return backToForm(submission, { fieldErrors: { list: [preview.problem] } });
@@ -50,31 +52,9 @@ export default function ImportPeople() {
   const read = answer !== undefined && "preview" in answer ? answer.preview : null;
   const preview = useLastPreview(read, answer !== undefined && "unsent" in answer);
   const trail = [{ label: "People", to: paths.admin() }];
-  if (answer !== undefined && "added" in answer) {
-    const { added, mailed } = answer;
-    return (
-      <>
-        <PageHeader
-          title={added === 1 ? "1 person is in" : `${added} people are in`}
-          lead={
-            mailed
-              ? "Each of them gets a mail with an address to set a password."
-              : "Each of them needs a one-time address to set a password."
-          }
-          trail={trail}
-        />
-        <p className="flex flex-wrap gap-3">
-          {mailed ? null : (
-            <LinkButton to={paths.adminAddresses()}>
-              {added === 1 ? "Make the address" : "Make the addresses"}
-            </LinkButton>
-          )}
-          <LinkButton to={paths.admin()} variant={mailed ? "primary" : "quiet"}>
-            See them all
-          </LinkButton>
-        </p>
-      </>
-    );
+  if (answer !== undefined && "added" in answer) return <ImportDone {...answer} trail={trail} />;
+  if (answer !== undefined && "here" in answer) {
+    return <ImportDone added={answer.here} mailed={null} trail={trail} />;
   }
   const lastResult = answer !== undefined && "preview" in answer ? answer.reply : answer;
   return (

@@ -3,6 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { ImportPreview, type PreviewedList } from "~/components/admin/import-preview";
+import { useSentOnce } from "~/components/shell/use-sent-once";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FormProblem } from "~/components/ui/form-problem";
@@ -19,9 +20,11 @@ interface ImportFormProps {
 const headings = listColumns.map((column) => columnNames[column]).join(", ");
 
 export function ImportForm({ lastResult, preview }: ImportFormProps) {
+  const onSubmit = useSentOnce();
   const [form, { list, mail }] = useForm({
     id: "import",
     lastResult: lastResult ?? null,
+    onSubmit,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: peopleListForm }),
   });
   const rows = preview?.rows ?? [];

@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { PersonFields } from "~/components/admin/person-fields";
 import { ReturnedProblems } from "~/components/admin/returned-problems";
+import { useSentOnce } from "~/components/shell/use-sent-once";
 import { Button } from "~/components/ui/button";
 import { FormProblem } from "~/components/ui/form-problem";
 import { personDetails, type PersonDetails, type PersonInput } from "~/core/access/person.schema";
@@ -16,10 +17,12 @@ interface PersonFormProps {
 }
 
 export function PersonForm({ values, lastResult, teams, timeZones, submit }: PersonFormProps) {
+  const onSubmit = useSentOnce();
   const [form, fields] = useForm<PersonInput, PersonDetails>({
     id: "person",
     defaultValue: values,
     lastResult: lastResult ?? null,
+    onSubmit,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: personDetails }),
   });
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkList, columnNames, listColumns, readHeading } from "./pasted-people";
+import { areHereAlready, checkList, columnNames, listColumns, readHeading } from "./pasted-people";
 import { tidyDate } from "~/core/access/pasted-cells";
 
 const known = {
@@ -193,4 +193,13 @@ test("what is no day stays as it was written", () => {
   expect(tidyDate("31.31.2026")).toBe("31.31.2026");
   expect(tidyDate("2026/13/1")).toBe("2026/13/1");
   expect(tidyDate("9.3.2026")).toBe("2026-03-09");
+});
+
+test("a list of which everybody is here was added before, and one with anything else wrong was not", () => {
+  const taken = ["Tom", "taken@example.test"];
+  expect(areHereAlready(check(taken, ["Bo", "boss@example.test"]))).toBe(true);
+  expect(areHereAlready(check(taken, ["Ana", "ana@example.test"]))).toBe(false);
+  expect(areHereAlready(check(["", "taken@example.test"]))).toBe(false);
+  expect(areHereAlready(check(["Ana", "ana@example.test"]))).toBe(false);
+  expect(areHereAlready([])).toBe(false);
 });

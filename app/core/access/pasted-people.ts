@@ -155,12 +155,14 @@ interface Together {
   readonly managers: ReadonlySet<string>;
 }
 
+const taken = "Somebody has this e-mail address already";
+
 function problemsTogether(row: LoneRow, known: KnownPeople, list: Together): ListProblem[] {
   const { email, managerEmail, line } = row;
   const problems: ListProblem[] = [];
   const first = email === null ? line : (list.firstLineOf.get(email) ?? line);
   if (email !== null && known.emails.has(email)) {
-    problems.push({ column: "email", message: "Somebody has this e-mail address already" });
+    problems.push({ column: "email", message: taken });
   } else if (first !== line) {
     const message = `This e-mail address is in line ${first} already`;
     problems.push({ column: "email", message });
@@ -195,4 +197,14 @@ export function checkList(
     const problems = [...row.problems, ...problemsTogether(row, known, { firstLineOf, managers })];
     return { line, cells, problems, person: problems.length === 0 ? row.person : null };
   });
+}
+
+/** Nothing is wrong with the list but that everybody in it is here: it was added before, as by a second press. */
+export function areHereAlready(rows: readonly CheckedRow[]): boolean {
+  return (
+    rows.length > 0 &&
+    rows.every(
+      ({ problems }) => problems.length > 0 && problems.every((one) => one.message === taken),
+    )
+  );
 }
