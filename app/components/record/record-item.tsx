@@ -56,7 +56,7 @@ export function RecordItem({ latest, earlier, today, own, named = true }: Record
         {earlier.length === 0 ? null : (
           // What a correction corrects is read with it; what was merely done again is not.
           <details open={!stands}>
-            <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
+            <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
               {countInWords(earlier.length, "earlier record")}
               <span className="sr-only">: {latest.title}</span>
             </summary>

@@ -20,7 +20,7 @@ export function Library({ groups }: { readonly groups: readonly LibraryGroup<Sho
           <h2 id={id} className="mb-3 text-xl">
             {titles[id]}
           </h2>
-          <ul className={id === "begun" || id === "path" ? "library" : "library library-brief"}>
+          <ul className={id === "begun" ? "library" : "library library-brief"}>
             {items.map(({ slug, standing, ...item }) => (
               <LibraryEntry
                 key={slug}

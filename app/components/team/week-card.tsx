@@ -11,7 +11,9 @@ export interface Member {
   readonly id: string;
   readonly name: string;
   readonly team: string | null;
+  /** Civil dates. */
   readonly startDate: string;
+  readonly today: string;
   readonly week: Week;
   readonly done: number;
   readonly steps: number;
@@ -98,12 +100,13 @@ export function PlaceInWords({ member }: { readonly member: Member }) {
 
 /** What comes next for somebody who is not stuck. */
 export function StateInWords({ member }: { readonly member: Member }) {
-  const { week, next, startDate, lastStep, renewals } = member;
+  const { week, next, startDate, lastStep, renewals, today } = member;
   switch (week.state) {
     case "not-started":
       return (
         <>
-          Begins on <DateText value={startDate} />, in {countInWords(week.startsInDays, "day")}.
+          Begins on <DateText value={startDate} today={today} />, in{" "}
+          {countInWords(week.startsInDays, "day")}.
         </>
       );
     case "no-path":
@@ -113,7 +116,7 @@ export function StateInWords({ member }: { readonly member: Member }) {
         <>
           {lastStep === null ? null : (
             <>
-              Last step on <DateText value={lastStep} />.
+              Last step on <DateText value={lastStep} today={today} />.
             </>
           )}
           {renewals.map(

@@ -12,6 +12,7 @@ function member(id: string, dueInDays: number, lastStep: string | null): Member 
     complete: false,
     renewals: [],
     startDate: "2026-11-02",
+    today: "2026-11-20",
     done: 0,
     steps: 4,
   };
@@ -34,6 +35,14 @@ test("somebody stands under a heading that is true of them", async () => {
     "Not started yet",
     "On their way",
   ]);
+});
+
+test("the year is left out of a day of this year", async () => {
+  const week = { state: "not-started", startsInDays: 11 } as const;
+  const soon = { ...ben, week, startDate: "2026-12-01" };
+  expect(await pageHtml(<WeekGroups members={[soon]} />)).toContain(">1 Dec<");
+  const later = { ...soon, startDate: "2027-01-04" };
+  expect(await pageHtml(<WeekGroups members={[later]} />)).toContain(">4 Jan 2027<");
 });
 
 test("the sentence above says of the rest who is late", () => {

@@ -1,5 +1,6 @@
 /** Why a step that was done is asked for anew: somebody took its record back, or its course is to be renewed. */
-import { dateInWords } from "~/core/calendar/date-words";
+import { civilDateAt } from "~/core/calendar/civil-date";
+import { dateInWords, dayInWords } from "~/core/calendar/date-words";
 import { completionKey } from "~/core/completion/record";
 import { stepSlug } from "~/core/course/progress";
 import type { Catalogue } from "~/server/content/catalogue.server";
@@ -51,12 +52,13 @@ function renewed(
   asked: Asked,
 ): AskedAgain | null {
   if (!reopened.has(completionKey(asked.kind, asked.slug))) return null;
+  const today = civilDateAt(new Date(), "UTC");
   for (const { kind, slug, lasted } of renewals) {
     const { title, steps } = stepsOf(content, kind, slug);
     if (!steps.some((step) => step.kind === asked.kind && stepSlug(step) === asked.slug)) continue;
     return {
       title: `“${title}” is to be renewed`,
-      sentence: `What you completed lasted until ${dateInWords(lasted)}, and stays on your record. This is a step of going through it once more.`,
+      sentence: `What you completed lasted until ${dayInWords(lasted, today)}, and stays on your record. This is a step of going through it once more.`,
     };
   }
   return null;

@@ -23,7 +23,9 @@ export interface TeamMember {
   readonly id: string;
   readonly name: string;
   readonly team: string | null;
+  /** Civil dates; today is where the person is. */
   readonly startDate: string;
+  readonly today: string;
   readonly week: Week;
   readonly done: number;
   readonly steps: number;
@@ -87,6 +89,7 @@ function memberOf(content: Catalogue, person: PersonRow, known: Known, now: Date
     name: person.name,
     team: person.team,
     startDate,
+    today,
     week: judgeWeek({
       today,
       startDate,
