@@ -42,7 +42,9 @@ export interface Layout {
 
 const GAP = 26;
 const WAY: Size = { left: 4, right: 4, height: 0 };
-const SWEEPS = 12;
+const MOST_SWEEPS = 12;
+/** In large pictures fewer sweeps do, and each takes longer. */
+const MOST_STEPS = 60_000;
 /** Ways come before boxes, which can stand a little aside. */
 const WEIGHT_OF_WAYS = 8;
 
@@ -102,7 +104,9 @@ const mean = (numbers: readonly number[]) =>
 
 /** Down through the levels and up again, each with the neighbours on the level before it. */
 function* sweeps(levels: readonly Item[][], { above, below }: ReturnType<typeof neighboursOf>) {
-  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+  const items = levels.reduce((sum, { length }) => sum + length, 0);
+  const count = Math.max(2, Math.min(MOST_SWEEPS, MOST_STEPS / items));
+  for (let sweep = 0; sweep < count; sweep += 1) {
     for (const level of levels) yield { level, neighbours: above };
     for (const level of levels.toReversed()) yield { level, neighbours: below };
   }
@@ -158,36 +162,59 @@ function spread(level: readonly Item[], wanted: readonly number[], weights: read
   }
 }
 
-/** Nearer to what each is tied to; `tied` gives that. */
-function settle(level: readonly Item[], tied: (item: Item) => readonly Item[]): void {
-  spread(
-    level,
-    level.map((item) => {
-      const near = tied(item);
-      return near.length > 0 ? mean(near.map(({ x }) => x)) : item.x;
-    }),
-    level.map((item) => (item.what === null ? WEIGHT_OF_WAYS : Math.max(1, tied(item).length))),
-  );
+/** The middles of long ways, which stay known while their pieces move. */
+class Ways {
+  private readonly sums = new Map<string, { x: number; count: number }>();
+
+  constructor(items: Iterable<Item>) {
+    for (const { what, from, x } of items) {
+      if (what !== null) continue;
+      const sum = this.sums.get(from) ?? { x: 0, count: 0 };
+      this.sums.set(from, { x: sum.x + x, count: sum.count + 1 });
+    }
+  }
+
+  middleOf({ from, x }: Item): number {
+    const sum = this.sums.get(from);
+    return sum ? sum.x / sum.count : x;
+  }
+
+  moved({ what, from, x }: Item, before: number): void {
+    const sum = what === null ? this.sums.get(from) : undefined;
+    if (sum) sum.x += x - before;
+  }
 }
 
+/** The middle of what an item is tied to; where it stands, if that is nothing. */
+const amid = ({ x }: Item, tied: readonly Item[]) =>
+  tied.length > 0 ? mean(tied.map((other) => other.x)) : x;
+
 function place(levels: readonly Item[][], around: ReturnType<typeof neighboursOf>): void {
-  for (const level of levels) settle(level, () => []);
+  const settle = (level: readonly Item[], wanted: (item: Item) => number) => {
+    const weights = level.map((item) => {
+      const tied = (around.above.get(item)?.length ?? 0) + (around.below.get(item)?.length ?? 0);
+      return item.what === null ? WEIGHT_OF_WAYS : Math.max(1, tied);
+    });
+    spread(level, level.map(wanted), weights);
+  };
+  for (const level of levels) settle(level, ({ x }) => x);
   for (const { level, neighbours } of sweeps(levels, around)) {
-    settle(level, (item) => neighbours.get(item) ?? []);
+    settle(level, (item) => amid(item, neighbours.get(item) ?? []));
   }
   // Long ways are straight where they can be: each of their pieces is drawn to where all of them are.
-  const ways = new Map<string, Item[]>();
-  for (const item of levels.flat()) {
-    if (item.what === null) ways.set(item.from, [...(ways.get(item.from) ?? []), item]);
-  }
+  const ways = new Ways(levels.flat());
   for (const { level } of sweeps(levels, around)) {
+    const before = level.map(({ x }) => x);
     settle(level, (item) =>
       item.what === null
-        ? (ways.get(item.from) ?? [])
-        : [...(around.above.get(item) ?? []), ...(around.below.get(item) ?? [])],
+        ? ways.middleOf(item)
+        : amid(item, [...(around.above.get(item) ?? []), ...(around.below.get(item) ?? [])]),
     );
+    for (const [index, item] of level.entries()) ways.moved(item, before[index] ?? item.x);
   }
-  const left = Math.min(...levels.flat().map(({ x, size }) => x - size.left));
+  const left = levels
+    .flat()
+    .reduce((least, { x, size }) => Math.min(least, x - size.left), Infinity);
   for (const item of levels.flat()) item.x -= left;
 }
 
