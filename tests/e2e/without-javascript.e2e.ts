@@ -120,3 +120,21 @@ test("without JavaScript: while a goal is typed and not saved, nothing else can 
   await page.getByLabel("I will").blur();
   await expect(answers).toHaveCount(before);
 });
+
+test("without JavaScript: the role-plays are narrowed by behaviour and by course", async ({
+  page,
+  aPerson,
+}) => {
+  await signIn(page, await aPerson());
+  await page.goto("/scenarios");
+  await expect(page.getByRole("heading", { name: "More to practise" })).toBeVisible();
+  await page.getByLabel("Behaviour").selectOption({ label: "Listening" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { name: "Listening", exact: true })).toBeVisible();
+  await page.getByLabel("Course").selectOption({ label: "Empathy" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { name: "Listening, Empathy" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "The third text" })).toBeVisible();
+  await page.getByRole("link", { name: "Show all" }).click();
+  await expect(page.getByRole("heading", { name: "More to practise" })).toBeVisible();
+});
