@@ -60,7 +60,7 @@ export default function Record() {
       />
       <div className="space-y-8">
         {saved ? (
-          <div role="status" className="max-w-talk">
+          <div role="status">
             <Notice meaning="success" title="It is on record">
               Nothing was rewritten: this is a new record beside what was there.
             </Notice>

@@ -106,7 +106,7 @@ export default function Publish() {
           <PublishOutcome back={done.back} words={done.wentBack ? goBackWords : publishWords} />
         )}
         {refused === null ? null : (
-          <div role="alert" className="max-w-talk">
+          <div role="alert">
             <Notice meaning="warning" title={words.refused}>
               {refused}
             </Notice>

@@ -12,7 +12,7 @@ interface PublishOutcomeProps {
 /** It is done, and what was before is one button away. */
 export function PublishOutcome({ back, words }: PublishOutcomeProps) {
   return (
-    <div role="status" className="max-w-talk">
+    <div role="status">
       <Notice meaning="success" title={words.done}>
         <p>{words.doneLead}</p>
         <p className="mt-3 flex flex-wrap gap-3">
