@@ -13,7 +13,7 @@ import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { actorOf } from "~/server/people/actor.server";
 import { newPersonDefaults } from "~/server/people/form-choices.server";
 import { guarded } from "~/server/people/guard.server";
-import { importList, previewList } from "~/server/people/import-people.server";
+import { importList, previewList, shortPreview } from "~/server/people/import-people.server";
 import { inviteAll } from "~/server/people/invitation.server";
 
 export const meta: MetaFunction = () => [{ title: "Paste a list of people · Rapport" }];
@@ -39,7 +39,7 @@ export const action = guarded("people.change", async (visit) => {
     if (!preview.ok) return backToForm(submission, { fieldErrors: { list: [preview.problem] } });
     const wrong = preview.value.rows.some(({ person }) => person === null);
     return json(
-      { reply: submission.reply(), preview: preview.value },
+      { reply: submission.reply(), preview: shortPreview(preview.value) },
       { status: wrong ? 400 : 200 },
     );
   });

@@ -6,7 +6,7 @@ import { addPerson, changePerson, signOutEverywhere } from "~/server/people/chan
 import { deactivate, reactivate } from "~/server/people/deactivate.server";
 import { findPerson, listPeople } from "~/server/people/find-people.server";
 import { firstStepsOf } from "~/server/people/first-steps.server";
-import { importList, previewList } from "~/server/people/import-people.server";
+import { importList, previewList, shortPreview } from "~/server/people/import-people.server";
 import { makeLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
@@ -265,6 +265,24 @@ Dov;dov@example.test;1.1.2026;kitchen`;
       { line: 6, person: { team: "Kitchen" } },
     ],
   });
+});
+
+test("of a long list a page holds the first rows with a mistake and without, and all are counted", async () => {
+  const rows = Array.from({ length: 700 }, (_, at) =>
+    at % 7 === 0
+      ? `Row ${String(at)},no address`
+      : `Row ${String(at)},row-${String(at)}@example.test`,
+  );
+  const checked = await previewList(open.database, rows.join("\n"), defaults);
+  if (!checked.ok) throw new Error(checked.problem);
+  const page = shortPreview(checked.value);
+  expect(page.more).toEqual({ wrong: 0, right: 400 });
+  expect(page.rows).toHaveLength(300);
+  expect(page.rows.filter(({ problems }) => problems.length > 0)).toHaveLength(100);
+  expect(page.rows.map(({ line }) => line)).toEqual(
+    page.rows.map(({ line }) => line).sort((one, other) => one - other),
+  );
+  expect(JSON.stringify(page)).not.toContain('"person"');
 });
 
 test("a list with one wrong row adds nobody", async () => {

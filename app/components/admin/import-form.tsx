@@ -29,6 +29,7 @@ export function ImportForm({ lastResult, preview }: ImportFormProps) {
   });
   const rows = preview?.rows ?? [];
   const ready = preview !== null && rows.every(({ problems }) => problems.length === 0);
+  const count = rows.length + (preview?.more.right ?? 0);
   return (
     <Form method="post" className="space-y-6" {...getFormProps(form)}>
       <FormProblem title="Nobody was added" errors={form.errors} />
@@ -53,7 +54,7 @@ export function ImportForm({ lastResult, preview }: ImportFormProps) {
       <div className="flex flex-wrap gap-3">
         {ready ? (
           <Button name="intent" value="add">
-            {rows.length === 1 ? "Add this person" : `Add these ${rows.length} people`}
+            {count === 1 ? "Add this person" : `Add these ${count} people`}
           </Button>
         ) : null}
         <Button variant={ready ? "quiet" : "primary"} name="intent" value="preview">

@@ -13,8 +13,10 @@ const cells = {
 const right = { line: 2, cells, problems: [] };
 const wrong = { line: 3, cells, problems: [{ column: "roles" as const, message: "No such role" }] };
 
+const none = { wrong: 0, right: 0 };
+
 function html(...rows: (typeof right | typeof wrong)[]): string {
-  return renderToStaticMarkup(<ImportPreview rows={rows} unread={[]} newTeams={[]} />);
+  return renderToStaticMarkup(<ImportPreview rows={rows} more={none} unread={[]} newTeams={[]} />);
 }
 
 test("the first day is told as elsewhere, and an address is never cut", () => {
@@ -34,4 +36,17 @@ test("one row is mended, and several are", () => {
 test("a column that is empty in every row is left out, and one with a mistake is not", () => {
   expect(html(right)).not.toContain("Roles");
   expect(html(right, wrong)).toContain("Roles");
+});
+
+test("of a long list the first rows are shown, and all are counted", () => {
+  const list = {
+    rows: [right, wrong],
+    more: { wrong: 300, right: 1500 },
+    unread: [],
+    newTeams: [],
+  };
+  const page = renderToStaticMarkup(<ImportPreview {...list} />);
+  expect(page).toContain("301 rows need mending");
+  expect(page).toContain("And 300 rows more.");
+  expect(page).toContain("1501 rows without a mistake");
 });

@@ -13,7 +13,10 @@ interface PreviewRow {
 }
 
 export interface PreviewedList {
+  /** The first of each kind. */
   readonly rows: readonly PreviewRow[];
+  /** How many are not among them, with a mistake and without. */
+  readonly more: { readonly wrong: number; readonly right: number };
   /** Headings of columns that are left out. */
   readonly unread: readonly string[];
   readonly newTeams: readonly string[];
@@ -79,10 +82,16 @@ function Rows(props: RowsProps) {
   return <Table columns={columnsFor(props.rows)} rowKey={({ line }) => String(line)} {...props} />;
 }
 
+function More({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return <p className="mt-3 text-ink-soft">And {countInWords(count, "row")} more.</p>;
+}
+
 /** What was read, with what is wrong beside the cell, and what comes in or stays out with it. */
-export function ImportPreview({ rows, unread, newTeams }: PreviewedList) {
+export function ImportPreview({ rows, more, unread, newTeams }: PreviewedList) {
   const wrong = rows.filter(({ problems }) => problems.length > 0);
   const right = rows.filter(({ problems }) => problems.length === 0);
+  const toMend = wrong.length + more.wrong;
   return (
     <div className="space-y-4">
       <div role="status">
@@ -93,12 +102,10 @@ export function ImportPreview({ rows, unread, newTeams }: PreviewedList) {
         ) : (
           <Notice
             meaning="warning"
-            title={
-              wrong.length === 1 ? "One row needs mending" : `${wrong.length} rows need mending`
-            }
+            title={toMend === 1 ? "One row needs mending" : `${toMend} rows need mending`}
           >
             Nobody was added, and nobody is until every row is right. Mend{" "}
-            {wrong.length === 1 ? "it" : "them"} in the list above, then check the list again.
+            {toMend === 1 ? "it" : "them"} in the list above, then check the list again.
           </Notice>
         )}
       </div>
@@ -114,17 +121,22 @@ export function ImportPreview({ rows, unread, newTeams }: PreviewedList) {
         </p>
       )}
       {wrong.length === 0 ? (
-        <Rows caption="What was read" hideCaption rows={right} />
+        <>
+          <Rows caption="What was read" hideCaption rows={right} />
+          <More count={more.right} />
+        </>
       ) : (
         <>
           <Rows caption="Rows to mend" rows={wrong} />
+          <More count={more.wrong} />
           {right.length === 0 ? null : (
             <details>
               <summary className="inline-flex min-h-11 items-center font-medium text-link underline underline-offset-4">
-                {countInWords(right.length, "row")} without a mistake
+                {countInWords(right.length + more.right, "row")} without a mistake
               </summary>
               <div className="mt-3">
                 <Rows caption="Rows without a mistake" hideCaption rows={right} />
+                <More count={more.right} />
               </div>
             </details>
           )}

@@ -57,6 +57,30 @@ async function checkText(
   return ok({ unread, ...withTeams(checkList(rows, columns, known, defaults), teams) });
 }
 
+/** Rows of a kind that a preview holds: a page of thousands takes a second to write, and nobody reads it. */
+const mostShown = 200;
+
+export interface ListPreview extends Omit<CheckedList, "rows"> {
+  readonly rows: readonly Omit<CheckedRow, "person">[];
+  /** How many rows are left out, with a mistake and without. */
+  readonly more: { readonly wrong: number; readonly right: number };
+}
+
+/** A checked list as its page shows it: the first rows of each kind, and how many there are. */
+export function shortPreview({ rows, ...list }: CheckedList): ListPreview {
+  const wrong = rows.filter(({ person }) => person === null);
+  const right = rows.filter(({ person }) => person !== null);
+  const shown = new Set([...wrong.slice(0, mostShown), ...right.slice(0, mostShown)]);
+  const leftOut = (all: readonly CheckedRow[]) => Math.max(0, all.length - mostShown);
+  return {
+    ...list,
+    rows: [...shown]
+      .sort((one, other) => one.line - other.line)
+      .map(({ line, cells, problems }) => ({ line, cells, problems })),
+    more: { wrong: leftOut(wrong), right: leftOut(right) },
+  };
+}
+
 /** What adding the list would do. Nothing is written. */
 export function previewList(
   database: Database,
