@@ -3,7 +3,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { ImportPreview, type PreviewedList } from "~/components/admin/import-preview";
-import { useSentOnce } from "~/components/shell/use-sent-once";
+import { useSentOnce } from "~/components/admin/use-sent-once";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { FormProblem } from "~/components/ui/form-problem";

@@ -3,7 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import { PersonFields } from "~/components/admin/person-fields";
 import { ReturnedProblems } from "~/components/admin/returned-problems";
-import { useSentOnce } from "~/components/shell/use-sent-once";
+import { useSentOnce } from "~/components/admin/use-sent-once";
 import { Button } from "~/components/ui/button";
 import { FormProblem } from "~/components/ui/form-problem";
 import { personDetails, type PersonDetails, type PersonInput } from "~/core/access/person.schema";
