@@ -3,8 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createElement, type ComponentType } from "react";
 import { renderToString } from "react-dom/server";
-import { expect, onTestFinished, test } from "vitest";
+import { stop as stopEsbuild } from "esbuild";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Compiler, moduleHash } from "~/server/content/compile.server";
+
+vi.mock(import("esbuild"), async (original) => {
+  const esbuild = await original();
+  return { ...esbuild, stop: vi.fn(esbuild.stop) };
+});
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "rapport-modules-"));
@@ -93,4 +99,19 @@ test("text that looks like facts that run is text", async () => {
   const { component } = await new Compiler(null).compile(hostile);
   expect(renderToString(createElement(component))).toContain("stolen");
   expect(Object.hasOwn(globalThis, "stolen")).toBe(false);
+});
+
+test("esbuild rests once nobody has compiled for a while, and not while another compiler is at it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const another = new Compiler(null);
+  await new Compiler(null).compile(body);
+  vi.mocked(stopEsbuild).mockClear();
+  const compiling = another.compile(`${body}\nAnd once more.\n`);
+  while (another.compilations === 0) await new Promise(setImmediate);
+  vi.advanceTimersByTime(60_000);
+  expect(stopEsbuild).not.toHaveBeenCalled();
+  expect((await compiling).text).toContain("once more");
+  vi.advanceTimersByTime(60_000);
+  expect(stopEsbuild).toHaveBeenCalledOnce();
 });

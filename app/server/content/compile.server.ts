@@ -23,6 +23,18 @@ export function moduleHash(body: string): string {
   return sha256(`${compilerVersion}\n${esbuildVersion}\n${body}`);
 }
 
+/** Of all compilers: esbuild is one process for them, and a build that it is stopped under never ends. */
+let bundling = 0;
+let rest: NodeJS.Timeout | undefined;
+
+/** esbuild is a process of its own, which holds memory as long as it runs. */
+function restLater(): void {
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    if (bundling === 0) void stopEsbuild();
+  }, idle).unref();
+}
+
 async function bundle(body: string): Promise<string> {
   // Most starts compile nothing: the compiler is loaded when there is something to compile.
   const { bundleMDX } = await import("mdx-bundler");
@@ -76,7 +88,6 @@ export class Compiler {
   readonly #modules = new Map<string, Promise<LessonModule>>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
-  #rest: NodeJS.Timeout | undefined;
   /** Bodies that were really compiled, not found. */
   compilations = 0;
 
@@ -119,22 +130,17 @@ export class Compiler {
     await this.turn();
     try {
       this.compilations += 1;
-      const code = await bundle(body);
+      bundling += 1;
+      const code = await bundle(body).finally(() => {
+        bundling -= 1;
+        restLater();
+      });
       await this.keep(hash, code);
       return code;
     } finally {
       this.#running -= 1;
       this.#waiting.shift()?.();
-      this.restLater();
     }
-  }
-
-  /** esbuild is a process of its own, which holds memory as long as it runs. */
-  private restLater(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      if (this.#running === 0) void stopEsbuild();
-    }, idle).unref();
   }
 
   private async turn(): Promise<void> {
