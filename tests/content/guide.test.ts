@@ -110,6 +110,21 @@ test("the index of the guide leads to every page", () => {
   }
 });
 
+test("an example out of the guide's whole one is whole lines of it", () => {
+  const trimmed = (text: string) => text.split("\n").map((line) => line.trim());
+  for (const [rule, page] of pages) {
+    for (const [name, example] of examplesIn(page)) {
+      const [kind = "", part] = name.split(" ");
+      if (part !== "mended" || kind === "place") continue;
+      const lines = new Set(trimmed(bases.get(`${kind} base`) ?? ""));
+      expect(
+        trimmed(example).filter((line) => !lines.has(line)),
+        rule,
+      ).toEqual([]);
+    }
+  }
+});
+
 interface Example {
   readonly kind: string;
   readonly bad: string;
