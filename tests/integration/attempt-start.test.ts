@@ -41,13 +41,36 @@ test("starting an official run again goes on with the open one, also after an ed
 test("practice goes on where it was, or begins anew and keeps the old attempt", async () => {
   const scenario = await fresh();
   const { ana: person, database } = ground;
-  const begun = await startAttempt(database, { person, scenario, mode: "practice" });
+  const begun = await Play.begin(ground, scenario, "practice");
+  await begun.say("Ask her.");
   const again = await startAttempt(database, { person, scenario, mode: "practice" });
   expect(again).toEqual({ attemptId: begun.attemptId, continued: true });
   const anew = await startAttempt(database, { person, scenario, mode: "practice", anew: true });
   expect(anew.continued).toBe(false);
   expect(anew.attemptId).not.toBe(begun.attemptId);
   expect(await database.attempt.count({ where: { id: begun.attemptId } })).toBe(1);
+});
+
+test("to begin anew, asked for twice, makes one practice beside the old one", async () => {
+  const scenario = await fresh();
+  const { ana: person, database } = ground;
+  const begun = await Play.begin(ground, scenario, "practice");
+  await begun.say("Ask her.");
+  const start = { person, scenario, mode: "practice", anew: true } as const;
+  const pressed = await Promise.all([startAttempt(database, start), startAttempt(database, start)]);
+  pressed.push(await startAttempt(database, start));
+  expect(new Set(pressed.map(({ attemptId }) => attemptId)).size).toBe(1);
+  const { slug } = scenario.definition;
+  expect(await database.attempt.count({ where: { scenarioSlug: slug } })).toBe(2);
+});
+
+test("a practice in which nothing was done is begun anew on a newer revision", async () => {
+  const first = await fresh();
+  const begun = await Play.begin(ground, first, "practice");
+  const edited = await ground.publish({ ...first.definition, title: "The edited parcel" });
+  const anew = await Play.begin(ground, edited, "practice");
+  expect(anew.attemptId).not.toBe(begun.attemptId);
+  expect(await anew.row()).toMatchObject({ revisionHash: edited.revision });
 });
 
 test("practice, an official run and another person's run do not meet", async () => {

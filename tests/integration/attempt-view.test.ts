@@ -109,7 +109,7 @@ test("what the browser gets holds no text, name, mark or weight of a moment not 
 test("the same choice has another value in another attempt, and every rendering another key", async () => {
   const scenario = await ground.publish(twoMoments());
   const one = await Play.begin(ground, scenario, "practice");
-  const other = await Play.begin(ground, scenario, "practice");
+  const other = await Play.begin(ground, scenario, "practice", ground.ben);
   expect(await one.value("Ask her.")).not.toBe(await other.value("Ask her."));
   expect((await one.look()).key).not.toBe((await one.look()).key);
 });

@@ -113,11 +113,16 @@ async function findOpen(database: Database, start: Start): Promise<string | null
   return typeof found === "string" ? found : null;
 }
 
-/** Practice is begun anew where that was asked for, or where the clock is to run otherwise. */
-function isLeftBehind({ mode, anew, time }: Start, { scenario, state }: LiveAttempt): boolean {
+/**
+ * Practice is begun anew where that was asked for, or where the clock is to run otherwise. One in
+ * which nothing was done yet is at its beginning: a button that was pressed twice goes on with it.
+ */
+function isLeftBehind(start: Start, { stored, scenario, state }: LiveAttempt): boolean {
+  const { mode, anew, time } = start;
   if (mode !== "practice") return false;
   const isTimedOtherwise = time !== undefined && time !== state.time && hasTimedMoments(scenario);
-  return anew === true || isTimedOtherwise;
+  const isUntouched = state.seq === 1 && stored.revision === start.scenario.revision;
+  return isTimedOtherwise || (anew === true && !isUntouched);
 }
 
 /** The attempt stays, with its log and its address; a new start no longer leads to it. */
