@@ -42,7 +42,7 @@ async function found({ params, person }: GuardedVisit) {
 /** What there is to do after it is asked at its end alone: every other moment has to be quick. */
 async function shown(attempt: LiveAttempt, { person }: GuardedVisit) {
   const view = viewOf(attempt, catalogue().vocabulary);
-  const open = { again: [], left: [], stands: false, next: null, course: null };
+  const open = { again: [], left: [], briefed: false, stands: false, next: null, course: null };
   if (view.result === null) return { ...view, ...open };
   const { passed } = view.result;
   return { ...view, ...(await afterRun(db(), catalogue(), person, { ...view, passed })) };

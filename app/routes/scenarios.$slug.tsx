@@ -82,7 +82,8 @@ export const action = guarded("attempt.start", async ({ request, params, person 
   }
   const anew = form.get("anew") === "yes";
   const time = timeSettings.find((setting) => setting === form.get("time"));
-  const wish = { person, slug, mode, anew, time };
+  const told = form.get("told") === "shared";
+  const wish = { person, slug, mode, anew, told, time };
   const stored = await withStorage(() => beginAttempt(db(), wish));
   if (!stored.ok) {
     return json({ problem: stored.problem.sentence }, { status: stored.problem.status });

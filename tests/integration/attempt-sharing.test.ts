@@ -272,7 +272,8 @@ test("of which a course said so beforehand the manager sees an ended official ru
   const scenario = await ground.publish(typed());
   const official = { ...noSettings, replay: "shared" } as const;
   for (const mode of ["practice", "official"] as const) {
-    await startAttempt(ground.database, { person: owner, scenario, mode, official });
+    const told = mode === "official";
+    await startAttempt(ground.database, { person: owner, scenario, mode, official, told });
   }
   const play = await Play.begin(ground, scenario, "official", owner);
   await play.write({ seq: 1, words: "My very own words" });

@@ -17,7 +17,8 @@ const { database, folder, folders, store } = await servedContent();
 
 async function begin() {
   const person = await aPerson(database);
-  const wish = { person, slug: "parcel", mode: "official", anew: false, time: undefined } as const;
+  const how = { anew: false, told: false, time: undefined };
+  const wish = { person, slug: "parcel", mode: "official", ...how } as const;
   const started = await beginAttempt(database, wish);
   if (started?.ok !== true) throw new Error("It may begin.");
   return { person, attemptId: started.value.attemptId };

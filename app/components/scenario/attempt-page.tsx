@@ -159,7 +159,7 @@ function Ended({ view, result, notice, wayBack }: EndedProps) {
               stands={view.stands}
             />
             <div className="mt-2">
-              <WayOn {...view} />
+              <WayOn next={view.next} course={view.course} />
             </div>
           </>
         }
@@ -189,8 +189,10 @@ function isTelling({ shown, missed, feedback }: ResultMomentProps): boolean {
 }
 
 function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passed: boolean }) {
-  const { mode, slug, again, next } = view;
+  const { mode, slug, again, briefed, next } = view;
   const counts = mode === "official" && passed;
+  const official = mode === "official" ? "Run it again" : "Start the official run";
+  const look = passed ? "primary" : "quiet";
   return (
     <>
       {counts ? (
@@ -203,9 +205,13 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
           <Button name="mode" value="practice" variant={counts || passed ? "quiet" : "primary"}>
             Practise it again
           </Button>
-          {counts || !again.includes("official") ? null : (
-            <Button name="mode" value="official" variant={passed ? "primary" : "quiet"}>
-              {mode === "official" ? "Run it again" : "Start the official run"}
+          {counts || !again.includes("official") ? null : briefed ? (
+            <LinkButton to={paths.scenario(slug)} variant={look}>
+              {official}
+            </LinkButton>
+          ) : (
+            <Button name="mode" value="official" variant={look}>
+              {official}
             </Button>
           )}
         </Form>

@@ -18,6 +18,8 @@ export interface AttemptView extends WayOnProps {
   readonly again: readonly ("practice" | "official")[];
   /** How many official runs are left, and what comes before the next; nothing where nothing is limited. */
   readonly left: readonly string[];
+  /** An official run begins at the briefing, which says first that managers see it. */
+  readonly briefed: boolean;
   /** An official run before has completed it. */
   readonly stands: boolean;
   readonly title: string;

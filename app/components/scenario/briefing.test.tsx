@@ -64,3 +64,12 @@ test("an official run completes the step, and where it is complete changes nothi
   expect(await page(true)).not.toContain("completes the step");
   expect(await page(true)).toContain("However another run goes, that stays on your record.");
 });
+
+test("the form of a briefing says what it told of managers, so that no other page begins a run that they see", async () => {
+  const official = { mayBegin: true, sentences: [], done: false };
+  const told = 'name="told" value="shared"';
+  const seen = await html({ official: { ...official, seen: true } });
+  expect(seen).toContain("Your manager can look at the whole run");
+  expect(seen).toContain(told);
+  expect(await html({ official: { ...official, seen: false } })).not.toContain(told);
+});

@@ -185,6 +185,8 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
             <li>Notes come at the end, and there is no going back.</li>
             {official.seen ? (
               <li className="font-medium text-ink">
+                {/* What was read here goes along: a page that said otherwise begins no such run. */}
+                <input type="hidden" name="told" value="shared" />
                 Your manager can look at the whole run once it has ended. The words you type
                 yourself stay yours, unless you share them.
               </li>

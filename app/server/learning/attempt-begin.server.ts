@@ -18,27 +18,30 @@ export interface Wish {
   readonly slug: string;
   readonly mode: Mode;
   readonly anew: boolean;
+  /** The page that asks for it said that managers see official runs. */
+  readonly told: boolean;
   readonly time: TimeSetting | undefined;
 }
 
 /** The attempt; a sentence where the settings do not allow one; null where there is no such role-play. */
 export async function beginAttempt(
   database: Database,
-  { person, slug, mode, anew, time }: Wish,
+  wish: Wish,
   triesLeft = 3,
 ): Promise<Result<Started, string> | null> {
+  const { slug, ...asked } = wish;
   const { catalogue } = contentStore().snapshot;
   const scenario = catalogue.scenario(slug);
   if (scenario === null) return null;
   const courses = catalogue.courses.map(({ definition }) => definition);
   const official = settingsOf(courses, slug);
   try {
-    return ok(await startAttempt(database, { person, scenario, mode, anew, time, official }));
+    return ok(await startAttempt(database, { ...asked, scenario, official }));
   } catch (error) {
     if (error instanceof StartRefused) return fail(error.message);
     if (!(error instanceof PublishedMeanwhile) || triesLeft === 0) throw error;
     // Another process published since this one looked: whoever begins now begins on that.
     await contentStore().refresh();
-    return beginAttempt(database, { person, slug, mode, anew, time }, triesLeft - 1);
+    return beginAttempt(database, wish, triesLeft - 1);
   }
 }

@@ -22,6 +22,8 @@ export interface Start {
   readonly anew?: boolean;
   /** What the course says of official runs; without it there is no limit. */
   readonly official?: OfficialSettings;
+  /** The page that asks for it said that managers see official runs. */
+  readonly told?: boolean;
   /** How timed moments are to be treated; left out, as the person chose last, or without a clock. */
   readonly time?: TimeSetting | undefined;
 }
@@ -30,6 +32,11 @@ export interface Started {
   readonly attemptId: string;
   /** It was open already and goes on where it was. */
   readonly continued: boolean;
+}
+
+/** Whoever is the person's manager will see this run. */
+function isAnnounced({ mode, official }: Start): boolean {
+  return mode === "official" && official?.replay === "shared";
 }
 
 interface Opening {
@@ -59,7 +66,7 @@ async function firstEvent(database: Database, start: Start): Promise<AttemptEven
 /** Another revision was published since the start was asked for; nothing was written. */
 export class PublishedMeanwhile extends Error {}
 
-/** The settings of the course do not allow another official run; the message says it to the learner. */
+/** The course does not allow this run, or not from there; the message says it to the learner. */
 export class StartRefused extends Error {}
 
 /** What must hold at the instant of the start, and is looked at once the lock is held. */
@@ -98,7 +105,7 @@ async function write(transaction: Transaction, start: Start, event: AttemptEvent
       startedAt: at,
       timeZone: start.person.timeZone,
       openAs: openAs(start),
-      announced: start.mode === "official" && start.official?.replay === "shared",
+      announced: isAnnounced(start),
     },
     select: { id: true },
   });
@@ -142,6 +149,12 @@ export async function startAttempt(database: Database, start: Start): Promise<St
       return { attemptId: open, continued: true };
     }
     await putAside(database, open);
+  }
+  // It cannot be taken back, so nobody begins it from a page that did not say so.
+  if (isAnnounced(start) && start.told !== true) {
+    throw new StartRefused(
+      "Your manager can look at this official run once it has ended. Read below what that means, and start it there.",
+    );
   }
   try {
     return { attemptId: await create(database, start), continued: false };

@@ -91,6 +91,8 @@ export interface WaysToBegin {
   readonly again: readonly Mode[];
   /** How many official runs are left, and what comes before the next; nothing where nothing is limited. */
   readonly left: readonly string[];
+  /** An official run begins at the briefing, which says first that managers see it. */
+  readonly briefed: boolean;
 }
 
 /** In which ways the person may begin a role-play now. */
@@ -100,12 +102,13 @@ export async function waysToBegin(
   person: Learner,
   slug: string,
 ): Promise<WaysToBegin> {
-  if (content.scenario(slug) === null) return { again: [], left: [] };
+  if (content.scenario(slug) === null) return { again: [], left: [], briefed: false };
   const courses = content.courses.map(({ definition }) => definition);
   const settings = settingsOf(courses, slug);
-  if (isFree(settings)) return { again: modes, left: [] };
+  const briefed = settings.replay === "shared";
+  if (isFree(settings)) return { again: modes, left: [], briefed };
   const { standing, left } = await officialRunsOf(database, settings, person, slug);
-  return { again: standing.mayBegin ? modes : ["practice"], left };
+  return { again: standing.mayBegin ? modes : ["practice"], left, briefed };
 }
 
 /** Whether any course limits official runs, so that there is something to look at. */
