@@ -301,30 +301,47 @@ test("nobody erases themself, or the last administrator", async () => {
   });
 });
 
+/** The database as it is now in another place, where it is then replaced. */
+async function anotherPlace(name: string): Promise<string> {
+  const target = join(scratch, name);
+  const copy = createClient({ url: ground.url });
+  await copy.executeMultiple(`VACUUM INTO '${target}'`);
+  copy.close();
+  return target;
+}
+
+function restored(backup: string, databaseFile: string, at = now) {
+  return restore({ backup, databaseFile, now: at, despiteFindings: true });
+}
+
 test("a restore of an older backup erases them again", async () => {
   const { id, actor } = await somebody();
   const out = join(scratch, "before.db");
   await makeBackup({ databaseFile: ground.file, out, now });
   expect(found(readFileSync(out))).toEqual(theirs);
   await erasePerson(ground.database, actor, id, now);
-  const target = join(scratch, "rapport.db");
-  // As it is now, in another place: what is to be replaced knows of the erasure.
-  const copy = createClient({ url: ground.url });
-  await copy.executeMultiple(`VACUUM INTO '${target}'`);
-  copy.close();
-  const restored = await restore({
-    backup: out,
-    databaseFile: target,
-    now,
-    despiteFindings: true,
-  });
-  expect(restored).toMatchObject({ ok: true, value: { erasedAgain: 1 } });
+  const target = await anotherPlace("rapport.db");
+  expect(await restored(out, target)).toMatchObject({ ok: true, value: { erasedAgain: 1 } });
   expect(found(readFileSync(target))).toEqual([]);
   const database = openDatabase(`file:${target}`);
   expect(await database.person.findUniqueOrThrow({ where: { id } })).toMatchObject({
     erasedAt: now,
   });
   await database.$disconnect();
+});
+
+test("a restore of a backup that never knew them makes no later one bring them back", async () => {
+  const without = join(scratch, "without-them.db");
+  await makeBackup({ databaseFile: ground.file, out: without, now });
+  const { id, actor } = await somebody();
+  const out = join(scratch, "with-them.db");
+  await makeBackup({ databaseFile: ground.file, out, now });
+  await erasePerson(ground.database, actor, id, now);
+  const target = await anotherPlace("twice-replaced.db");
+  expect(await restored(without, target)).toMatchObject({ ok: true, value: { erasedAgain: 0 } });
+  const later = new Date(now.getTime() + 1000);
+  expect(await restored(out, target, later)).toMatchObject({ ok: true, value: { erasedAgain: 1 } });
+  expect(found(readFileSync(target))).toEqual([]);
 });
 
 test("where the file is being read, what was erased goes out of it later", async () => {

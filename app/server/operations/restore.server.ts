@@ -19,7 +19,7 @@ import {
   sweepUnfinished,
   unfinished,
 } from "~/server/operations/durable-file.server";
-import { firstColumn } from "~/server/operations/first-column.server";
+import { eraseAgain, erasedSince } from "~/server/operations/erase-again.server";
 import { holdAlone, type Held } from "~/server/operations/hold-alone.server";
 import { readManifest, type Fingerprint, type Manifest } from "~/server/operations/manifest.server";
 import {
@@ -31,7 +31,6 @@ import {
 import { openDatabase, type Database } from "~/server/db.server";
 import { applyMigrations } from "~/server/migrations.server";
 import { appendAudit } from "~/server/people/audit.server";
-import { eraseIn } from "~/server/people/erase.server";
 
 export interface RestoreOptions {
   readonly backup: string;
@@ -121,31 +120,6 @@ async function shutDoors(database: Database, { manifest, now }: { manifest: Mani
       },
     ]);
   });
-}
-
-/** Ids of those whom the database that is to be replaced says were erased. */
-async function erasedSince(held: Held | null): Promise<string[]> {
-  if (held?.kind !== "alone") return [];
-  const { client } = held;
-  const tables = await firstColumn(client, "SELECT name FROM sqlite_master WHERE name = 'Erasure'");
-  return tables.length === 0 ? [] : firstColumn(client, `SELECT "personId" FROM "Erasure"`);
-}
-
-/** A backup must not bring back whom somebody had the right to have erased. */
-async function eraseAgain(database: Database, ids: readonly string[], now: Date): Promise<number> {
-  const back = await database.person.findMany({
-    where: { id: { in: [...ids] }, erasedAt: null },
-    select: { id: true },
-  });
-  for (const { id } of back) {
-    await database.$transaction(
-      (transaction) => eraseIn(transaction, { id: null, address: null }, id, now),
-      { timeout: 60_000 },
-    );
-  }
-  // What the copy is made of now is written anew: nothing of them is left in it.
-  await database.erasure.updateMany({ data: { forgotten: true } });
-  return back.length;
 }
 
 function inUse(file: string): string {
