@@ -82,8 +82,9 @@ export const paths = {
   team: () => "/team",
   /** One of a manager's people. */
   teamPerson: (id: string) => `/team/${part(id)}`,
-  /** What people have shared with the reader. */
-  sharedRuns: () => "/shared-runs",
+  /** What people have shared with the reader; of one person, and from a place in the list on. */
+  sharedRuns: (of: { readonly person?: string; readonly after?: string } = {}) =>
+    `/shared-runs${query(of)}`,
   /** The official runs of somebody whom one manages. */
   teamRuns: (personId: string) => `/team/runs/${part(personId)}`,
   studio: () => "/studio",

@@ -1,5 +1,5 @@
 import { json, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { RecordGroups } from "~/components/record/record-groups";
 import { RunsSharedByOne } from "~/components/record/runs-shared-by-one";
 import { LinkButton } from "~/components/shell/link-button";
@@ -8,13 +8,14 @@ import { OfficialRuns } from "~/components/team/official-runs";
 import { PersonWeek } from "~/components/team/person-week";
 import { managedScope } from "~/core/access/scope";
 import { civilDateAt } from "~/core/calendar/civil-date";
+import { writeCursor } from "~/core/listing/listing";
 import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { limitsRuns } from "~/server/learning/official-limits.server";
 import { listOfficialRuns } from "~/server/learning/official-runs.server";
 import { readOwnRecord } from "~/server/learning/own-record.server";
-import { listSharedRuns } from "~/server/learning/shared-runs.server";
+import { listSharedRuns } from "~/server/learning/shared-run-list.server";
 import { listTeam } from "~/server/learning/team.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
@@ -22,17 +23,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.member.name} · Rapport` : "Rapport" },
 ];
 
+/** So many of what somebody shares stand on their page; the others are a list of their own. */
+const sharedHere = 20;
+
 export const loader = guarded("team.read", async ({ params, person: viewer }) => {
   const scope = managedScope(viewer, "officialRuns");
   const team = await listTeam(db(), catalogue(), scope, new Date());
   const member = team.find(({ id }) => id === params["person"]);
   // Somebody else's person is nobody here.
   if (member === undefined) throw notFound();
+  const latest = { personId: member.id, after: null, size: sharedHere };
+  const { runs: shared, next } = await listSharedRuns(db(), viewer, latest);
   return json({
     member,
     records: await readOwnRecord(db(), catalogue(), member.id),
     runs: await listOfficialRuns(db(), catalogue(), member.id),
-    shared: await listSharedRuns(db(), viewer, member.id),
+    shared,
+    olderShared: next && paths.sharedRuns({ person: member.id, after: writeCursor(next) }),
     limited: limitsRuns(catalogue()),
     today: civilDateAt(new Date(), viewer.timeZone),
     timeZone: viewer.timeZone,
@@ -40,7 +47,7 @@ export const loader = guarded("team.read", async ({ params, person: viewer }) =>
 });
 
 export default function TeamPerson() {
-  const { member, records, runs, shared, limited, today, timeZone } =
+  const { member, records, runs, shared, olderShared, limited, today, timeZone } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -76,6 +83,13 @@ export default function TeamPerson() {
               </p>
             ) : (
               <RunsSharedByOne runs={shared} timeZone={timeZone} today={today} />
+            )}
+            {olderShared === null ? null : (
+              <p className="mt-4">
+                <Link to={olderShared} className="text-link underline underline-offset-4">
+                  Older runs that {member.name} shared
+                </Link>
+              </p>
             )}
           </section>
           <section aria-labelledby="completed">
