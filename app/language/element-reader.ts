@@ -7,11 +7,12 @@ import { knownTags } from "./behaviour-tags";
 import type { PlacedText } from "./fields";
 import { markdownIn, type Element } from "./parts";
 import { readProse } from "./prose-reader";
+import { nameForm } from "./name-form";
 import type { Reporter } from "./reporter";
 import type { UnknownNames } from "./unknown-names";
 import { quoted, typeAgain } from "./suggestion";
 
-const nameForm = /^[A-Za-z][A-Za-z0-9_-]*$/;
+const wholeName = new RegExp(`^${nameForm}$`);
 const reservedNames = new Set(["and", "or", "not", "true", "false", "constructor", "prototype"]);
 const MAX_NAME = 60;
 
@@ -47,7 +48,7 @@ export function tagsOf(
 
 /** Whether something can be called so. */
 export const isName = (name: string) =>
-  nameForm.test(name) && name.length <= MAX_NAME && !reservedNames.has(name);
+  wholeName.test(name) && name.length <= MAX_NAME && !reservedNames.has(name);
 
 /** A choice may lead to it, where `return` leads back from an interlude. */
 const isPlace = ({ name }: Element) => ["Scene", "Interlude", "Ending"].includes(name);
@@ -58,21 +59,31 @@ export function nameOf(element: Element, attribute: string, reporter: Reporter):
   if (!element.attributes.has(attribute)) return "";
   const isReserved = reservedNames.has(name) || (isPlace(element) && name === RETURN);
   if (isName(name) && !isReserved) return name;
-  reporter.report(
-    "name/format",
-    placeOf(element, attribute),
-    isReserved
-      ? `The name ${quoted(name)} is reserved.`
-      : nameForm.test(name)
-        ? `${quoted(name)} is too long for a name: it has at most ${MAX_NAME} letters.`
-        : `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
-    isReserved
-      ? "Choose another."
-      : nameForm.test(name)
-        ? "Shorten it."
-        : (typeAgain(name) ?? "Write it as in say-back."),
-  );
+  const { message, fix } = isReserved
+    ? { message: `The name ${quoted(name)} is reserved.`, fix: "Choose another." }
+    : wrongForm(name);
+  reporter.report("name/format", placeOf(element, attribute), message, fix);
   return "";
+}
+
+/** What is wrong with something that is no name. */
+export function wrongForm(name: string): { readonly message: string; readonly fix: string } {
+  const withoutEnd = name.replace(/-+$/, "");
+  if (wholeName.test(withoutEnd)) {
+    return withoutEnd.length > MAX_NAME || withoutEnd === name
+      ? {
+          message: `${quoted(name)} is too long for a name: it has at most ${MAX_NAME} letters.`,
+          fix: "Shorten it.",
+        }
+      : {
+          message: `${quoted(name)} is not a name: no name ends in a hyphen.`,
+          fix: `Write ${withoutEnd}.`,
+        };
+  }
+  return {
+    message: `${quoted(name)} is not a name: a name is letters, digits and hyphens, and begins with a letter.`,
+    fix: typeAgain(name) ?? "Write it as in say-back.",
+  };
 }
 
 interface NumberRange {

@@ -1,4 +1,5 @@
 /** The words and signs of a condition or an effect, with their places in it. */
+import { nameForm } from "./name-form";
 import { namedSign, quoted, typeAgain } from "./suggestion";
 
 export type Token =
@@ -27,8 +28,9 @@ interface StrayPart {
   readonly fix: string | null;
 }
 
-const tokenForm =
-  /([A-Za-z][A-Za-z0-9_-]*)|([0-9]+(?![A-Za-z0-9_]))|(&&|\|\||==|=>|=<|<>|!=|<=|>=|\+=|-=|\+\+|--|[=<>()!;+\-≤≥≠])/y;
+const number = /[0-9]+(?![A-Za-z0-9_])/;
+const sign = /&&|\|\||==|=>|=<|<>|!=|<=|>=|\+=|-=|\+\+|--|[=<>()!;+\-≤≥≠]/;
+const tokenForm = new RegExp(`(${nameForm})|(${number.source})|(${sign.source})`, "y");
 
 /** Splits an expression; `null` in place of the tokens where a character has no meaning in it. */
 export function tokensOf(

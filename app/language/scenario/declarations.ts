@@ -2,12 +2,14 @@
 import type { DrawnWords } from "~/core/prose/prose";
 import type { Variable } from "~/core/scenario/definition";
 import { domainOf } from "~/core/scenario/values";
-import { listOf, nameOf, numberOf, placeOf, textOf } from "../element-reader";
+import { listOf, nameOf, numberOf, placeOf, textOf, wrongForm } from "../element-reader";
 import type { Attribute } from "../attributes";
 import type { Element } from "../parts";
+import { nameForm } from "../name-form";
 import type { Reporter } from "../reporter";
 import { quoted } from "../suggestion";
 
+const valueForm = new RegExp(`^${nameForm}$`);
 const bounds = { min: -100, max: 100, decimals: 0 };
 
 function integer(element: Element, name: string, reporter: Reporter): Variable | null {
@@ -40,15 +42,16 @@ function oneOf(element: Element, name: string, reporter: Reporter): Variable | n
   const listed = listOf(element, "oneOf");
   const values = [...new Set(listed.map((value) => value.text))];
   const start = textOf(element, "start");
-  const odd = listed.find(({ text }) => !/^[A-Za-z][A-Za-z0-9_-]*$/.test(text));
+  const odd = listed.find(({ text }) => !valueForm.test(text));
   if (odd) {
+    const { message, fix } = wrongForm(odd.text);
     reporter.report(
       "name/format",
       odd.at,
-      `${quoted(odd.text)} is not a name: letters, digits and hyphens.`,
-      /[;|/]/.test(odd.text) || odd.text.includes(" ")
+      message,
+      /[;|/ ]/.test(odd.text)
         ? "Put a comma between two values, and a hyphen where one has two words, as in calm, very-cross."
-        : "Write it as in very-cross.",
+        : fix,
     );
     return null;
   }

@@ -13,6 +13,7 @@ import { notEmpty, placeOf, textOf } from "../element-reader";
 import type { Attribute } from "../attributes";
 import type { ExpressionProblem } from "../expression-tokens";
 import { markdownIn, type Element } from "../parts";
+import { nameForm } from "../name-form";
 import { parseCondition } from "../parse-condition";
 import { parseEffects } from "../parse-effects";
 import { readScript } from "../prose-reader";
@@ -55,13 +56,15 @@ function reportExpression(attribute: Attribute, problem: ExpressionProblem, scop
     scope.reporter.report(rule, at, message, fix);
     return;
   }
-  const name = /^[\w-]+/.exec(attribute.value.slice(index))?.[0] ?? "";
+  const name = new RegExp(`^${nameForm}`).exec(attribute.value.slice(index))?.[0] ?? "";
   if (scope.misdeclared.has(name)) return;
   scope.names.add("variable", name, { rule, at, message, fix: fix ?? "Declare it." });
 }
 
+const anyName = new RegExp(nameForm, "g");
+
 function noteVariables(text: string, scope: Scope): void {
-  for (const [name] of text.matchAll(/[A-Za-z][\w-]*/g)) {
+  for (const [name] of text.matchAll(anyName)) {
     if (scope.variables.has(name)) scope.names.use("variable", name);
   }
 }
