@@ -6,6 +6,7 @@ import { InvitationPanel } from "~/components/admin/invitation-panel";
 import { PersonAccess } from "~/components/admin/person-access";
 import { PersonForm } from "~/components/admin/person-form";
 import { PersonHistory } from "~/components/admin/person-history";
+import { addressEnded, SavedNotice } from "~/components/admin/saved-notice";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { Notice } from "~/components/ui/notice";
@@ -34,7 +35,7 @@ async function wantedPerson({ params }: GuardedVisit) {
 export const loader = guarded("people.read", async (visit) => {
   const person = await wantedPerson(visit);
   const { searchParams } = new URL(visit.request.url);
-  const saved = searchParams.has("saved");
+  const saved = searchParams.get("saved");
   const erasedLater = searchParams.get("erased") === "later";
   const self = person.id === visit.person.id;
   return json({
@@ -51,7 +52,7 @@ export const action = guarded("people.change", async (visit) => {
   const { id, details, erased } = await wantedPerson(visit);
   if (erased) throw notFound();
   const form = await visit.request.formData();
-  const done = () => redirect(`${paths.adminPerson(id)}?saved`);
+  const done = (how = "") => redirect(`${paths.adminPerson(id)}?saved${how}`);
   const submission = parseWithZod(form, { schema: personDetails });
   return keepingForm(submission, async () => {
     switch (form.get("intent")) {
@@ -72,7 +73,7 @@ export const action = guarded("people.change", async (visit) => {
         if (submission.status !== "success") return backToForm(submission);
         const changed = await changePerson(db(), actorOf(visit), id, submission.value);
         if (!changed.ok) return backToForm(submission, { fieldErrors: changed.problem });
-        throw done();
+        throw done(changed.value.addressesEnded > 0 ? `=${addressEnded}` : "");
       }
     }
   });
@@ -115,11 +116,7 @@ export default function Person() {
             </Notice>
           </div>
         )}
-        {saved && answer === undefined ? (
-          <div role="status">
-            <Notice meaning="success" title="Saved" />
-          </div>
-        ) : null}
+        {saved !== null && answer === undefined ? <SavedNotice how={saved} /> : null}
         {invitation === null ? null : <InvitationPanel name={details.name} {...invitation} />}
         {person.erased ? (
           <>

@@ -7,7 +7,7 @@ import { deactivate, reactivate } from "~/server/people/deactivate.server";
 import { findPerson, listPeople } from "~/server/people/find-people.server";
 import { firstStepsOf } from "~/server/people/first-steps.server";
 import { importList, previewList, shortPreview } from "~/server/people/import-people.server";
-import { makeLink } from "~/server/people/one-time-link.server";
+import { findLink, makeLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
 import { aCatalogue } from "tests/factories/a-catalogue";
 import { anAccount } from "tests/factories/an-account";
@@ -104,7 +104,7 @@ test("a change is written whole, and the audit has before and after", async () =
   const after = { ...details, startDate: "2026-12-08", roles: ["admin", "trainer"] as const };
   expect(
     await changePerson(open.database, actor, id, { ...after, roles: [...after.roles] }),
-  ).toEqual({ ok: true, value: null });
+  ).toEqual({ ok: true, value: { addressesEnded: 0 } });
   const [assignment] = await open.database.assignment.findMany({ where: { personId: id } });
   expect(assignment?.startDate).toBe("2026-12-08");
   const entries = await auditOf(id);
@@ -115,6 +115,26 @@ test("a change is written whole, and the audit has before and after", async () =
   expect(told.get("roles.changed")).toEqual({ roles: [[], ["trainer", "admin"]] });
   expect(told.get("person.changed")).toEqual({
     changed: { startDate: ["2026-12-01", "2026-12-08"] },
+  });
+});
+
+test("a corrected e-mail address ends the one-time address that went to the wrong one", async () => {
+  const id = await added();
+  const token = await makeLink(open.database, { purpose: "set-password", personId: id });
+  const actor = await anActor();
+  const renamed = { ...details, name: "Ana Lima" };
+  await changePerson(open.database, actor, id, renamed);
+  expect(await findLink(open.database, "set-password", token)).not.toBeNull();
+  const corrected = { ...renamed, email: "ana.lima@example.test" };
+  expect(await changePerson(open.database, actor, id, corrected)).toEqual({
+    ok: true,
+    value: { addressesEnded: 1 },
+  });
+  expect(await findLink(open.database, "set-password", token)).toBeNull();
+  const told = (await auditOf(id)).map(({ detail }) => JSON.parse(detail) as unknown);
+  expect(told).toContainEqual({
+    changed: { email: ["ana@example.test", "ana.lima@example.test"] },
+    addressesEnded: 1,
   });
 });
 

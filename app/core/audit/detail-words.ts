@@ -7,6 +7,7 @@ const labels: Readonly<Record<string, string>> = {
   startDate: "first day",
   timeZone: "time zone",
   sessionsEnded: "sessions ended",
+  addressesEnded: "one-time addresses ended",
   words: "with typed words",
   typedReplies: "typed replies emptied",
   auditEntries: "entries of the audit emptied",

@@ -58,13 +58,18 @@ function differences(before: PersonDetails, after: PersonDetails): Record<string
 }
 
 /** A change of roles is an entry of its own: it is what an audit is asked for first. */
-function changesOf(id: string, { roles, ...rest }: Record<string, unknown[]>): Change[] {
+function changesOf(
+  id: string,
+  { roles, ...rest }: Record<string, unknown[]>,
+  { addressesEnded }: Saved,
+): Change[] {
   const subject = aboutPerson(id);
+  const ended = addressesEnded === 0 ? {} : { addressesEnded };
   return [
     ...(roles === undefined ? [] : [{ action: "roles.changed" as const, roles }]),
     ...(Object.keys(rest).length === 0
       ? []
-      : [{ action: "person.changed" as const, changed: rest }]),
+      : [{ action: "person.changed" as const, changed: rest, ...ended }]),
   ].map(({ action, ...detail }) => ({ action, subject, detail }));
 }
 
@@ -86,18 +91,31 @@ async function writeDetails(
   await transaction.personRole.createMany({ data: roles.map((role) => ({ personId: id, role })) });
 }
 
+export interface Saved {
+  /** One-time addresses that were mailed to where the person is not any more, and open nothing now. */
+  readonly addressesEnded: number;
+}
+
+/** Whoever got mail at an address that was wrong must not come in as the person. */
+async function endAddresses(transaction: Transaction, personId: string): Promise<Saved> {
+  const where = { purpose: "set-password", personId, usedAt: null };
+  const { count } = await transaction.oneTimeLink.deleteMany({ where });
+  return { addressesEnded: count };
+}
+
+/** Changes a person; the fields that are wrong, and then nothing was changed. */
 export function changePerson(
   database: Database,
   actor: Actor,
   id: string,
   details: PersonDetails,
-): Promise<Result<null, FieldErrors>> {
+): Promise<Result<Saved, FieldErrors>> {
   const sorted = { ...details, roles: addedRoles.filter((role) => details.roles.includes(role)) };
   return refusable(() =>
     database.$transaction(async (transaction) => {
       const before = await detailsOf(transaction, id);
       const changed = differences(before, sorted);
-      if (Object.keys(changed).length === 0) return null;
+      if (Object.keys(changed).length === 0) return { addressesEnded: 0 };
       await checkDetails(transaction, sorted, id);
       await writeDetails(transaction, id, sorted);
       // Due days count from the first day: where that moves, the onboarding path moves along.
@@ -105,8 +123,10 @@ export function changePerson(
         where: { personId: id, pathSlug: onboardingPath, startDate: before.startDate },
         data: { startDate: sorted.startDate },
       });
-      await appendAudit(transaction, actor, changesOf(id, changed));
-      return null;
+      const moved = "email" in changed;
+      const saved = moved ? await endAddresses(transaction, id) : { addressesEnded: 0 };
+      await appendAudit(transaction, actor, changesOf(id, changed, saved));
+      return saved;
     }),
   );
 }
