@@ -5,6 +5,7 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
 } from "@remix-run/react";
+import { useMemo } from "react";
 import { LessonEnding } from "~/components/course/lesson-ending";
 import { LessonProblemSummary } from "~/components/course/lesson-problem";
 import { AskedAgainNotice } from "~/components/course/asked-again-notice";
@@ -86,8 +87,12 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export default function LessonPage() {
   useAnsweredFocus();
   const { hash, kept, again, page } = useLoaderData<typeof loader>();
-  const problem = withKept(useActionData<typeof clientAction>()?.problem ?? null, kept);
-  const anchors = [...page.parts.map(({ anchor }) => anchor), ...page.promptIds];
+  const refused = useActionData<typeof clientAction>()?.problem ?? null;
+  const problem = useMemo(() => withKept(refused, kept), [refused, kept]);
+  const anchors = useMemo(
+    () => [...page.parts.map(({ anchor }) => anchor), ...page.promptIds],
+    [page],
+  );
   return (
     <LessonStateContext.Provider value={{ ...page.state, problem, preview: false }}>
       <LessonLayout

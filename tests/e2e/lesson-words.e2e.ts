@@ -123,6 +123,31 @@ test("an answer that is pressed while another is on its way does not break that 
   await expect(forms).toHaveCount(open - 2);
 });
 
+test("what came back takes the focus once, and not again when another form is sent", async ({
+  aPageOfTheirOwn,
+}) => {
+  const page = await aPageOfTheirOwn(true);
+  await typeGoal(page, "слово ".repeat(6000), "x");
+  await page.getByRole("button", { name: "Save my goal" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  let arrive: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  const answers = page.getByRole("button", { name: "Answer", exact: true });
+  const form = page.locator("form").filter({ has: answers }).first();
+  await form.getByRole("radio").first().check();
+  await form.getByRole("button", { name: "Answer", exact: true }).press("Enter");
+  const sending = page.getByRole("button", { name: "Sending…" });
+  await expect(sending).toBeVisible();
+  await expect(sending).toBeFocused();
+  await expect(page.getByRole("alert")).toBeVisible();
+  arrive();
+  await expect(sending).toHaveCount(0);
+});
+
 test("words far too long come back with the number of letters, and hold up no other form of the page", async ({
   aPageOfTheirOwn,
 }) => {

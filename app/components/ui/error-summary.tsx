@@ -8,6 +8,7 @@ export interface FieldProblem {
 }
 
 interface ErrorSummaryProps {
+  /** Another list is another answer, and takes the focus: the same one must stay the same object. */
   readonly problems: readonly FieldProblem[];
   /** Where it may be nothing that the reader could mend. */
   readonly title?: string;
