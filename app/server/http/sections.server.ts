@@ -1,13 +1,27 @@
 /**
  * Remix finds a page by ranking all routes anew, three times a request, and hands every route's
- * module to the renderer. The first part of an address decides which of them can match at all, so
- * each part gets a build with those alone: the same pages, at a third of the matching.
+ * module to the renderer. The first part of an address and the number of its parts decide which of
+ * them can match at all, so each such place gets a build with those alone: the same pages, for a
+ * fraction of the matching.
  */
 import type { ServerBuild } from "@remix-run/node";
 
-/** The first part of an address or of a route's pattern, as routes are compared; empty for `/`. */
-function firstPart(path: string): string {
-  const part = path.split("/", 2)[path.startsWith("/") ? 1 : 0] ?? "";
+/** What of an address or of a pattern is compared here. */
+interface Place {
+  /** The first part; empty for the home page, null where a pattern leaves it open. */
+  readonly first: string | null;
+  /** How many parts; null where a pattern leaves it open. */
+  readonly count: number | null;
+}
+
+/** The parts of an address or of a pattern, as the router counts them: a slash at the end is none. */
+function partsOf(path: string): string[] {
+  const inner = path.replace(/^\//, "").replace(/\/+$/, "");
+  return inner === "" ? [] : inner.split("/");
+}
+
+/** As routes are compared: decoded, and whatever the case. */
+function comparable(part: string): string {
   try {
     return decodeURIComponent(part).toLowerCase();
   } catch {
@@ -15,18 +29,22 @@ function firstPart(path: string): string {
   }
 }
 
-/** Matches any first part: an address that no section knows, or a pattern that starts with one. */
-const anywhere = "*";
+const isOpen = (part: string) => part.startsWith("*") || part.endsWith("?");
 
-function partOf(build: ServerBuild, id: string): string {
-  const route = build.routes[id];
-  if (route === undefined) return anywhere;
-  // A route without a path of its own is placed by its parent, or is the home page.
-  const path = route.path ?? "";
-  const parent = route.parentId === undefined || route.parentId === "root" ? null : route.parentId;
-  if (parent !== null) return partOf(build, parent);
-  const part = firstPart(path);
-  return id === "root" || /^[:*]/.test(part) || part.includes("?") ? anywhere : part;
+/** The route and those that it stands in, innermost first. */
+function lineOf(build: ServerBuild, id: string): string[] {
+  const parentId = build.routes[id]?.parentId;
+  return [id, ...(parentId === undefined ? [] : lineOf(build, parentId))];
+}
+
+function placeOf(build: ServerBuild, id: string): Place {
+  const line = lineOf(build, id).reverse();
+  const parts = line.flatMap((each) => partsOf(build.routes[each]?.path ?? ""));
+  const [first = ""] = parts;
+  return {
+    first: isOpen(first) || first.startsWith(":") ? null : comparable(first),
+    count: parts.some(isOpen) ? null : parts.length,
+  };
 }
 
 function only<Route>(routes: Readonly<Record<string, Route>>, ids: ReadonlySet<string>) {
@@ -41,17 +59,31 @@ function narrowed(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {
   };
 }
 
-/** For a build: the smaller build that answers an address, by its first part. */
+/** For a build: the smaller build that answers an address, the same one for addresses alike. */
 export function sectionsOf(build: ServerBuild): (pathname: string) => ServerBuild {
-  const byPart = new Map<string, string[]>();
-  for (const id of Object.keys(build.routes)) {
-    const part = partOf(build, id);
-    byPart.set(part, [...(byPart.get(part) ?? []), id]);
-  }
-  const everywhere = byPart.get(anywhere) ?? [];
-  const sections = new Map(
-    [...byPart].map(([part, ids]) => [part, narrowed(build, new Set([...everywhere, ...ids]))]),
-  );
-  const rest = narrowed(build, new Set(everywhere));
-  return (pathname) => sections.get(firstPart(pathname)) ?? rest;
+  const routes = Object.keys(build.routes).map((id) => ({ id, ...placeOf(build, id) }));
+  const firsts = new Set(routes.map(({ first }) => first));
+  const deepest = Math.max(...routes.map(({ count }) => count ?? 0));
+  const made = new Map<string, ServerBuild>();
+  return (pathname) => {
+    const parts = partsOf(pathname);
+    const given = comparable(parts[0] ?? "");
+    // Whatever is asked for, there are only so many places to keep.
+    const first = firsts.has(given) ? given : null;
+    const count = Math.min(parts.length, deepest + 1);
+    const place = `${String(count)} ${first ?? "*"}`;
+    const known = made.get(place);
+    if (known !== undefined) return known;
+    const matching = routes.filter(
+      (route) =>
+        (route.first === null || route.first === first) &&
+        (route.count === null || route.count === count),
+    );
+    const section = narrowed(
+      build,
+      new Set(["root", ...matching.flatMap(({ id }) => lineOf(build, id))]),
+    );
+    made.set(place, section);
+    return section;
+  };
 }
