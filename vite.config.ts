@@ -81,10 +81,35 @@ function settledFlags(): Plugin {
   };
 }
 
+/**
+ * Remix copies a request twice for each loader, to take two parameters out of its address. One without any is
+ * handed on as it is (docs/decisions/043).
+ */
+function uncopiedRequests(): Plugin {
+  return {
+    name: "uncopied-requests",
+    apply: "build",
+    // With what only it depends on.
+    config: () => ({
+      ssr: { noExternal: ["@remix-run/server-runtime", "set-cookie-parser", "turbo-stream"] },
+    }),
+    transform(code, id, options) {
+      if (options?.ssr !== true || !id.endsWith("/@remix-run/server-runtime/dist/esm/data.js")) {
+        return null;
+      }
+      const copies = "stripDataParam(stripIndexParam(request))";
+      const written = code.replaceAll(copies, `request.url.includes("?") ? ${copies} : request`);
+      return { code: written, map: null };
+    },
+  };
+}
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [
     tailwindcss(),
-    process.env["VITEST"] === undefined ? [settledFlags(), remix(remixConfig)] : [],
+    process.env["VITEST"] === undefined
+      ? [settledFlags(), uncopiedRequests(), remix(remixConfig)]
+      : [],
   ],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
   build: {

@@ -1,12 +1,12 @@
 /** Remix behind Express: a request in, the answer out. */
 import {
   createReadableStreamFromReadable,
-  createRequestHandler,
   writeReadableStreamToWritable,
   type AppLoadContext,
   type RequestHandler as RemixHandler,
   type ServerBuild,
 } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/server-runtime";
 import type { Request as Incoming, RequestHandler, Response as Outgoing } from "express";
 import { refusalWords } from "~/core/refusal-words";
 import { refuse } from "~/server/http/refusal.server";
