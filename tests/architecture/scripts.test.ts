@@ -14,6 +14,7 @@ const knownToAll = new Set([
   "--initial-old-space-size",
   "--max-semi-space-size",
   "--min-semi-space-size",
+  "--no-parallel-scavenge",
   "--no-turbo-inlining",
   "--single-threaded-gc",
 ]);

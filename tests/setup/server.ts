@@ -32,7 +32,11 @@ export interface ServerOptions {
 }
 
 /** As the scripts of package.json run them. */
-const thrifty = ["--max-semi-space-size=8", "--heap-growing-percent=50"] as const;
+const thrifty = [
+  "--max-semi-space-size=8",
+  "--heap-growing-percent=50",
+  "--no-parallel-scavenge",
+] as const;
 export const commands = {
   start: [...thrifty, "--import", "tsx", "app/cli/start.ts"],
   serve: [...thrifty, "app/cli/serve.js"],
