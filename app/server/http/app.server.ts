@@ -25,7 +25,7 @@ export interface AppOptions {
 }
 
 const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  log().error({ requestId: factsOf(response).requestId, error }, "request failed");
+  log().error({ requestId: factsOf(response).requestId, err: error }, "request failed");
   if (response.headersSent) {
     next(error);
     return;

@@ -13,7 +13,7 @@ import { log } from "~/server/log.server";
 function surviveUnreadable(response: ServerResponse, pathname: string): void {
   response.once("pipe", (file: Readable) => {
     file.once("error", (error) => {
-      log().error({ path: pathname, error }, "a built file could not be read");
+      log().error({ path: pathname, err: error }, "a built file could not be read");
       response.destroy();
     });
   });

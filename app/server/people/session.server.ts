@@ -69,7 +69,9 @@ function noteSeen(database: Database, sessionId: string, now: number): void {
   noted.set(sessionId, now);
   database.session
     .updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date(now) } })
-    .catch((error: unknown) => log().warn({ error }, "could not note that a session is in use"));
+    .catch((error: unknown) =>
+      log().warn({ err: error }, "could not note that a session is in use"),
+    );
 }
 
 export async function findSignedIn(
