@@ -10,7 +10,10 @@ vi.stubEnv("APP_URL", "http://localhost:3000");
 const lines = logLines();
 
 test("what broke behind every page is in the log with its message, its stack and the request's number", async () => {
-  const app = createApp({ build: () => Promise.reject(new Error("the disk went away")) });
+  const app = createApp({
+    build: () => Promise.reject(new Error("nobody comes this far")),
+    developmentServer: (_request, _response, next) => next(new Error("the disk went away")),
+  });
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
