@@ -5,8 +5,9 @@ import { matchReply } from "../reply-matching";
 import type { ReplyRow } from "../definition";
 import { isTakenElsewhere, sentenceThatTakes } from "./reply-reach";
 
-const words = ["a", "b", "zz"];
-const word = fc.constantFrom("a", "b", "a/b");
+/** Two that phrases are made of, one of which looks like nothing that anyone would write, and another. */
+const words = ["a", "zz", "other"];
+const word = fc.constantFrom("a", "zz", "a/zz");
 const phrase = fc
   .array(fc.tuple(word, fc.constantFrom(" ", " ... ")), { minLength: 1, maxLength: 3 })
   .map((parts) =>
@@ -50,6 +51,13 @@ test("a row is said to get its turn exactly where some sentence gives it one", (
     { numRuns: 150 },
   );
   expect(none).toBeGreaterThan(5);
+});
+
+test("a word that is in no phrase is thought of, whichever words the author chose", () => {
+  const own = (...phrases: string[]): ReplyRow => ({ ...aChoice(), phrases, unless: [] });
+  const taken = sentenceThatTakes(own("sorry ... help"), [own("sorry help", "zz", "zzz")]);
+  const sentence = typeof taken === "object" ? taken.sentence : taken;
+  expect(sentence).toMatch(/^sorry \w+ help$/);
 });
 
 test("a row whose phrases each hold one of an earlier row is found, however many and gapped they are", () => {

@@ -6,9 +6,6 @@
 import type { ReplyRow } from "../definition";
 import { matchReply, MAX_GAP, sentencesFor, waysToSay, type Places } from "../reply-matching";
 
-/** A word that is in no phrase. */
-const OTHER = "zz";
-
 /** States of one place in a phrase: where it is a gap, one for each number of words that it has taken. */
 const STATES = MAX_GAP + 1;
 
@@ -55,7 +52,9 @@ class Rubric {
         }
       }
     }
-    const signatures = new Map([["", OTHER]]);
+    let other = "zz";
+    while (fits.has(other)) other += "z";
+    const signatures = new Map([["", other]]);
     for (const [word, places] of fits) {
       const signature = [...places].join(",");
       if (!signatures.has(signature)) signatures.set(signature, word);
