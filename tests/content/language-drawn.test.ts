@@ -107,6 +107,26 @@ test("`says` gives one for each value of a list, and goes with nothing else", ()
   expect(number.diagnostics).toMatchObject([{ rule: "variable/domain" }]);
 });
 
+test.each([
+  ['min="4.5" max="6"', "attribute/wrong-value", "4.5"],
+  ['min="6" max="4"', "variable/domain", "6"],
+  ['oneOf="early"', "variable/domain", "early"],
+  ['oneOf="early, too late"', "name/format", "too late"],
+])("a drawn %s is told once, and nothing of a start that nobody wrote", (domain, rule, wrong) => {
+  const source = text.replace('min="4" max="6"', domain);
+  const { diagnostics } = parse(source);
+  expect(diagnostics).toMatchObject([{ rule }]);
+  const [{ line, column, message, fix } = {}] = diagnostics;
+  const written = source.split("\n")[(line ?? 0) - 1];
+  expect(written?.slice((column ?? 0) - 1)).toMatch(new RegExp(`^${wrong}`));
+  expect(`${message} ${fix}`).not.toContain("start");
+});
+
+test("a list of what is drawn may begin with a comma", () => {
+  const { diagnostics } = parse(text.replace('oneOf="st-mary', 'oneOf=", st-mary'));
+  expect(diagnostics).toEqual([]);
+});
+
 test("a name is drawn from a variable that there is", () => {
   const { diagnostics } = parse(text.replace('drawn="who"', 'drawn="whom"'));
   expect(diagnostics).toMatchObject([{ rule: "variable/unknown", fix: "Did you mean `who`?" }]);

@@ -3,7 +3,6 @@ import type { DrawnWords } from "~/core/prose/prose";
 import type { Variable } from "~/core/scenario/definition";
 import { domainOf } from "~/core/scenario/values";
 import { listOf, nameOf, numberOf, placeOf, textOf, wrongForm } from "../element-reader";
-import type { Attribute } from "../attributes";
 import type { Element } from "../parts";
 import { nameForm } from "../name-form";
 import type { Reporter } from "../reporter";
@@ -24,14 +23,25 @@ function integer(element: Element, name: string, reporter: Reporter): Variable |
     );
     return null;
   }
-  const start = numberOf(element, "start", bounds, reporter);
+  const start = element.attributes.has("start")
+    ? numberOf(element, "start", bounds, reporter)
+    : min;
   if (min === null || max === null || start === null) return null;
-  if (min >= max || start < min || start > max) {
+  if (min >= max) {
+    reporter.report(
+      "variable/domain",
+      placeOf(element, "min"),
+      `\`min\` should lie below \`max\`, and is ${min} where \`max\` is ${max}.`,
+      'Write for example min="0" max="5".',
+    );
+    return null;
+  }
+  if (start < min || start > max) {
     reporter.report(
       "variable/domain",
       placeOf(element, "start"),
-      `\`start\` should lie between \`min\` and \`max\`, and \`min\` below \`max\`.`,
-      `Write for example min="0" max="5" start="3".`,
+      `\`start\` is ${start}, and this number goes from ${min} to ${max}.`,
+      `Write for example start="${start < min ? min : max}", or widen its bounds.`,
     );
     return null;
   }
@@ -41,7 +51,6 @@ function integer(element: Element, name: string, reporter: Reporter): Variable |
 function oneOf(element: Element, name: string, reporter: Reporter): Variable | null {
   const listed = listOf(element, "oneOf");
   const values = [...new Set(listed.map((value) => value.text))];
-  const start = textOf(element, "start");
   const odd = listed.find(({ text }) => !valueForm.test(text));
   if (odd) {
     const { message, fix } = wrongForm(odd.text);
@@ -64,6 +73,7 @@ function oneOf(element: Element, name: string, reporter: Reporter): Variable | n
     );
     return null;
   }
+  const start = element.attributes.has("start") ? textOf(element, "start") : (values[0] ?? "");
   if (!values.includes(start)) {
     reporter.report(
       "variable/domain",
@@ -77,7 +87,7 @@ function oneOf(element: Element, name: string, reporter: Reporter): Variable | n
 }
 
 function boolean(element: Element, name: string, reporter: Reporter): Variable | null {
-  const start = textOf(element, "start");
+  const start = element.attributes.has("start") ? textOf(element, "start") : "false";
   if (start === "true" || start === "false") {
     return { type: "boolean", name, start: start === "true", at: element.at };
   }
@@ -88,15 +98,6 @@ function boolean(element: Element, name: string, reporter: Reporter): Variable |
     'Write start="false", or add min="0" max="5", or oneOf="calm, cross".',
   );
   return null;
-}
-
-/** A drawn variable needs no start of its own: any value of its domain will do. */
-function withStart(element: Element): Element {
-  if (!element.attributes.has("draw") || element.attributes.has("start")) return element;
-  const from = element.attributes.get("min") ?? element.attributes.get("oneOf");
-  const value = from?.value.split(",")[0]?.trim() ?? "false";
-  const start: Attribute = { name: "start", value, at: element.at, placeOf: () => element.at };
-  return { ...element, attributes: new Map([...element.attributes, ["start", start]]) };
 }
 
 /** What is printed for the values of a drawn variable; null where it has no words. */
@@ -131,10 +132,11 @@ export function readWords(
   return { kind: "drawn", variable: variable.name, words: Object.fromEntries(printed) };
 }
 
-export function readVariable(written: Element, reporter: Reporter): Variable | null {
-  const element = withStart(written);
+/** A drawn variable needs no start of its own: the first value of its domain will do. */
+export function readVariable(element: Element, reporter: Reporter): Variable | null {
   const name = nameOf(element, "name", reporter);
-  if (!element.attributes.has("start")) {
+  const isDrawn = element.attributes.has("draw");
+  if (!isDrawn && !element.attributes.has("start")) {
     reporter.report(
       "attribute/missing",
       element.at,
@@ -155,5 +157,5 @@ export function readVariable(written: Element, reporter: Reporter): Variable | n
   }
   const read = isNumber ? integer : element.attributes.has("oneOf") ? oneOf : boolean;
   const variable = read(element, name, reporter);
-  return variable && element.attributes.has("draw") ? { ...variable, drawn: true } : variable;
+  return variable && isDrawn ? { ...variable, drawn: true } : variable;
 }
