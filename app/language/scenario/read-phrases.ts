@@ -11,9 +11,7 @@ const MAX_PHRASES = 60;
 /** Signs that authors put between phrases, or take for wildcards, and that count for nothing. */
 const idleSign = /[,*|()[\]"“”]/;
 
-function reportIdleSign(phrase: string, at: Position, { reporter }: Scope): void {
-  const sign = idleSign.exec(phrase)?.[0];
-  if (sign === undefined) return;
+function reportIdleSign(phrase: string, sign: string, at: Position, { reporter }: Scope): void {
   reporter.report(
     "reply/sign",
     at,
@@ -28,24 +26,28 @@ function reportIdleSign(phrase: string, at: Position, { reporter }: Scope): void
 export function phrasesOf(element: Element, name: string, scope: Scope): readonly PlacedText[] {
   const attribute = element.attributes.get(name);
   if (!attribute) return [];
-  const written = [...attribute.value.matchAll(/[^;]+/g)].filter((part) => part[0].trim() !== "");
-  for (const part of written) {
-    const ways = waysToSay(part[0]);
+  const written = [...attribute.value.matchAll(/[^;]+/g)].flatMap(({ 0: part, index }) => {
+    const text = part.trim();
+    const begins = index + part.search(/\S/);
+    return text === "" ? [] : [{ text, index: begins, at: attribute.placeOf(begins) }];
+  });
+  for (const { text, index, at } of written) {
+    const ways = waysToSay(text);
     if (ways.length === 0) {
       scope.reporter.report(
         "reply/phrase",
-        attribute.placeOf(part.index),
-        `The phrase ${quoted(part[0].trim())} can be said in too many ways.`,
+        at,
+        `The phrase ${quoted(text)} can be said in too many ways.`,
         "Write several phrases of it, with semicolons between them.",
       );
       continue;
     }
-    const edge = /(?:^|\s)\/|\/(?:\s|$|\/)/.exec(part[0].trim());
-    if (edge && !/\s\/\s/.test(part[0])) {
+    const edge = /(?:^|\s)\/|\/(?:\s|$|\/)/.exec(text);
+    if (edge && !/\s\/\s/.test(text)) {
       scope.reporter.report(
         "reply/phrase",
-        attribute.placeOf(part.index),
-        `In ${quoted(part[0].trim())} a slash stands at the edge of a word; it belongs between two.`,
+        at,
+        `In ${quoted(text)} a slash stands at the edge of a word; it belongs between two.`,
         "Write it as in hard/awful, or leave it out.",
       );
       continue;
@@ -57,14 +59,15 @@ export function phrasesOf(element: Element, name: string, scope: Scope): readonl
         places.at(-1) !== null,
     );
     if (isSayable) {
-      reportIdleSign(part[0], attribute.placeOf(part.index + part[0].search(idleSign)), scope);
+      const sign = idleSign.exec(text);
+      if (sign) reportIdleSign(text, sign[0], attribute.placeOf(index + sign.index), scope);
       continue;
     }
     scope.reporter.report(
       "reply/phrase",
-      attribute.placeOf(part.index),
-      `Nothing that is typed can match the phrase ${quoted(part[0])}.`,
-      /\s\/|\/\s/.test(part[0])
+      at,
+      `Nothing that is typed can match the phrase ${quoted(text)}.`,
+      /\s\/|\/\s/.test(text)
         ? "Take the spaces beside the slash out, as in hard/awful."
         : "A phrase is words, with a/b for either of two and ... for up to five words between others.",
     );
@@ -77,8 +80,5 @@ export function phrasesOf(element: Element, name: string, scope: Scope): readonl
       "Write them as in sorry; must be ... annoying/frustrating.",
     );
   }
-  return written.map(({ 0: part, index }) => ({
-    text: part.trim(),
-    at: attribute.placeOf(index + part.search(/\S/)),
-  }));
+  return written;
 }
