@@ -61,8 +61,11 @@ export type Condition =
 /** A condition with its source text and place, for explanations and diagnostics. */
 export interface Guard {
   readonly condition: Condition;
+  /** As its author wrote it, on one line. */
   readonly text: string;
   readonly at: Position;
+  /** The same of each part within it, outermost first and as written; absent where nobody wrote them down. */
+  readonly parts?: readonly { readonly text: string; readonly at: Position }[];
 }
 
 /** What a choice does to a variable. Integers saturate at their bounds. */

@@ -74,10 +74,10 @@ export function guardOf(element: Element, scope: Scope, name = "when"): Guard | 
   const attribute = element.attributes.get(name);
   if (!attribute) return null;
   noteVariables(attribute.value, scope);
-  const parsed = parseCondition(attribute.value, scope.variables);
-  if ("condition" in parsed) {
-    return { condition: parsed.condition, text: attribute.value, at: attribute.placeOf(0) };
-  }
+  const parsed = parseCondition(attribute.value, scope.variables, (index) =>
+    attribute.placeOf(index),
+  );
+  if ("guard" in parsed) return parsed.guard;
   reportExpression(attribute, parsed.problem, scope);
   return null;
 }

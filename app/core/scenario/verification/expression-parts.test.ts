@@ -8,7 +8,7 @@ import { programOf } from "./program";
 import { verifyScenario } from "./verify";
 import { walkProgram } from "./walk";
 import { idleParts, leavesOf, valueOf } from "./expression-parts";
-import type { Scenario, Variable } from "../definition";
+import type { Guard, Scenario, Variable } from "../definition";
 
 const at = { line: 7, column: 20 };
 const variables: readonly Variable[] = [
@@ -16,10 +16,15 @@ const variables: readonly Variable[] = [
   { type: "boolean", name: "looked", start: false, drawn: true, at },
 ];
 
+function guardOf(text: string): Guard {
+  const placeOf = (index: number) => ({ line: at.line, column: at.column + index });
+  const parsed = parseCondition(text, new Map(variables.map((one) => [one.name, one])), placeOf);
+  if (!("guard" in parsed)) throw new Error(text);
+  return parsed.guard;
+}
+
 function asking(text: string): Scenario {
-  const parsed = parseCondition(text, new Map(variables.map((one) => [one.name, one])));
-  if (!("condition" in parsed)) throw new Error(text);
-  const when = { condition: parsed.condition, text, at };
+  const when = guardOf(text);
   return aScenario({
     variables,
     scenes: [aScene({ choices: [aChoice({ when }), aChoice({ id: "other", target: "leaves" })] })],
@@ -99,9 +104,7 @@ test("the quickest way counts the lines that are shown on it, and those alone", 
     },
   ];
   const line = (text: string) => {
-    const parsed = parseCondition(text, new Map(variables.map((one) => [one.name, one])));
-    const when = "condition" in parsed ? { condition: parsed.condition, text, at } : null;
-    return { speaker: null, mood: null, text: long, when, at };
+    return { speaker: null, mood: null, text: long, when: guardOf(text), at };
   };
   const seconds = (text: string) => {
     const scenario = aScenario({ variables, scenes: [aScene({ lines: [line(text)] })] });

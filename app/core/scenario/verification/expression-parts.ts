@@ -21,6 +21,11 @@ export function partsOf(condition: Condition): readonly Condition[] {
   }
 }
 
+/** Every part of a condition but itself, each before its own parts. */
+export function partsWithin(condition: Condition): readonly Condition[] {
+  return partsOf(condition).flatMap((part) => [part, ...partsWithin(part)]);
+}
+
 /** The comparisons of a condition, in the order written. */
 export function leavesOf(condition: Condition): readonly Leaf[] {
   return condition.kind === "compare" ? [condition] : partsOf(condition).flatMap(leavesOf);
@@ -50,30 +55,12 @@ export function valueOf(
   }
 }
 
-const comparison = /[A-Za-z][\w-]*(?:\s*(?:!=|<=|>=|=|<|>)\s*-?[\w-]+)?/g;
-const joining = new Set(["and", "or", "not"]);
-
-/** The text of a part and where it stands in the file; the whole where the text is not the author's. */
+/** The text of a part and where it stands in the file; the whole where that was not written down. */
 export function placeOfPart(
   guard: Guard,
   part: Condition,
 ): { readonly at: Position; readonly text: string } {
-  const spans = [...guard.text.matchAll(comparison)].filter(([word]) => !joining.has(word));
-  const leaves = leavesOf(guard.condition);
-  const own = leavesOf(part);
-  const first = spans[leaves.indexOf(own[0] as Leaf)];
-  const last = spans[leaves.indexOf(own.at(-1) as Leaf)];
-  if (spans.length !== leaves.length || !first || !last) return { at: guard.at, text: guard.text };
-  const denied = part.kind === "not" ? /not[\s(]*$/.exec(guard.text.slice(0, first.index)) : null;
-  const start = denied?.index ?? first.index;
-  const text = guard.text.slice(start, last.index + last[0].length);
-  const open = text.split("(").length - text.split(")").length;
-  const before = guard.text.slice(0, start).split("\n");
-  const column = before.length === 1 ? guard.at.column + start : (before.at(-1)?.length ?? 0) + 1;
-  return {
-    at: { line: guard.at.line + before.length - 1, column },
-    text: text + ")".repeat(Math.max(0, open)),
-  };
+  return guard.parts?.[partsWithin(guard.condition).indexOf(part)] ?? guard;
 }
 
 export interface PartJudgement {
