@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { environment } from "~/server/env.server";
 import { log } from "~/server/log.server";
 import { dataFolder } from "~/server/secret.server";
@@ -51,6 +52,21 @@ export function sendMail(mail: Mail): Promise<Delivery> {
   return Promise.race([deliver(mail), late]);
 }
 
+/** What is told of a mail that did not go: the message of the error, and most else of it, names the recipient. */
+const reason = z
+  .object({
+    code: z.string(),
+    /** Of the system, where nodemailer has a code of its own for it: ECONNREFUSED, for instance. */
+    originalCode: z.string(),
+    /** The mail server's answer, as a number (RFC 5321). */
+    responseCode: z.number(),
+    command: z.string(),
+    /** The file that could not be written. */
+    path: z.string(),
+  })
+  .partial()
+  .catch({});
+
 /** The log names no recipient and no text. */
 async function deliver(mail: Mail): Promise<Delivery> {
   const { smtpUrl, appUrl } = environment();
@@ -66,7 +82,7 @@ async function deliver(mail: Mail): Promise<Delivery> {
     log().info("a mail was sent");
     return "sent";
   } catch (error) {
-    log().error({ err: error }, "a mail could not be sent");
+    log().error(reason.parse(error), "a mail could not be sent");
     return "failed";
   }
 }
