@@ -113,7 +113,7 @@ function changedAt(part: unknown, [name, ...rest]: Path): unknown {
 }
 
 /** Names and texts that say again what stands elsewhere, and where a drawn variable would start. */
-const tellsNothing = /^slug$|\.when\.text$|^variables\.[13]\.start$|rows\.0\.id$/;
+const tellsNothing = /^slug$|\.when\.(?:parts\.\d\.)?text$|^variables\.[13]\.start$|rows\.0\.id$/;
 
 test("whatever of a role-play is otherwise, something is said of it", () => {
   const leaves = [...leavesOf(before)];
