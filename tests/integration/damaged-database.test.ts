@@ -10,7 +10,7 @@ import { restore } from "~/server/operations/restore.server";
 import { changePerson } from "~/server/people/change-person.server";
 import { signIn } from "~/server/people/sign-in.server";
 import { anAccount } from "tests/factories/an-account";
-import { each, whileDamaged } from "tests/setup/damage";
+import { whileDamaged } from "tests/setup/damage";
 import { withoutTriggers } from "tests/setup/database";
 import { aPlayground, type Playground } from "tests/setup/playground";
 
@@ -28,28 +28,6 @@ beforeAll(async () => {
   await ground.database.$executeRawUnsafe("PRAGMA foreign_keys = OFF");
 });
 afterAll(() => ground.close());
-
-const aLesson = (column: string) =>
-  `"${column}" = (SELECT MIN("${column}") FROM "Publication" WHERE "kind" = 'lesson')`;
-
-test.each([
-  ...each("Publication", aLesson("slug"), ["kind", "slug", "revisionHash", "heldBack"]),
-  ...each("PublicationChange", `"seq" = 1`, ["kind", "slug", "fromHash", "toHash", "at"]),
-  ...each(
-    "Revision",
-    `"hash" = (SELECT "revisionHash" FROM "Publication" WHERE ${aLesson("slug")})`,
-    [
-      ...["hash", "kind", "slug", "title", "languageVersion", "source", "definition", "assets"],
-      ...["body", "createdAt"],
-    ],
-  ),
-])("content is loaded with text that is no UTF-8 in $table ($columns)", async (damage) => {
-  const lessons = async () => (await loadContent()).snapshot.catalogue.lessons.length;
-  const all = await lessons();
-  const { found, written } = await whileDamaged(ground.database, damage, lessons);
-  expect(written).toBe(1);
-  expect(found).toBeGreaterThanOrEqual(all - 1);
-});
 
 test.each(["checksum", "migration_name", "logs", "finished_at"])(
   "a start looks through migrations with text that is no UTF-8 in their %s",

@@ -2,11 +2,13 @@
  * What is in use: one row for each piece, moved to another revision when that is published. Every
  * move is kept as a numbered change as well, which is the way back and tells every process.
  */
-import { keyOf, type Kind } from "~/server/content/piece.server";
+import { keyOf, pieceKinds, type Kind } from "~/server/content/piece.server";
 import { publicationEntries, type PublishedBy } from "~/server/content/publication-audit.server";
-import { absent, type Move } from "~/server/content/publish-plan.server";
+import { absent, type InUse, type Move } from "~/server/content/publish-plan.server";
 import {
   readRevisions,
+  revisionOf,
+  type Draft,
   type KnownRevisions,
   type StoredRevision,
 } from "~/server/content/revisions.server";
@@ -14,7 +16,9 @@ import type { Database, Transaction } from "~/server/db.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 
 export interface Publications {
-  /** By key. */
+  /** By key; all of them, also those whose revision cannot be read any more. */
+  readonly inUse: ReadonlyMap<string, InUse>;
+  /** By key: those that can be read. */
   readonly published: ReadonlyMap<string, StoredRevision>;
   /** What of the file somebody went back from, by key. */
   readonly heldBack: ReadonlyMap<string, string>;
@@ -43,14 +47,29 @@ export async function readPublications(
     rows.map((row) => row.revisionHash),
     known,
   );
+  const inUse = new Map<string, InUse>();
   const published = new Map<string, StoredRevision>();
   const heldBack = new Map<string, string>();
   for (const row of rows) {
-    const revision = known.get(row.revisionHash);
+    const { slug, revisionHash: hash } = row;
+    const kind = pieceKinds.find((one) => one === row.kind);
+    const revision = known.get(hash);
     if (revision !== undefined) published.set(keyOf(row), revision);
+    if (kind !== undefined) inUse.set(keyOf(row), { kind, slug, hash });
     if (row.heldBack !== null) heldBack.set(keyOf(row), row.heldBack);
   }
-  return { published, heldBack, seq };
+  return { inUse, published, heldBack, seq };
+}
+
+/** What a hand made unreadable in the database is taken from its file, where that is still the same revision. */
+export function mendedBy(publications: Publications, drafts: readonly Draft[]): Publications {
+  const byHash = new Map(drafts.map((draft) => [draft.hash, draft]));
+  const published = new Map(publications.published);
+  for (const [key, { hash }] of publications.inUse) {
+    const draft = byHash.get(hash);
+    if (draft !== undefined && !published.has(key)) published.set(key, revisionOf(draft));
+  }
+  return { ...publications, published };
 }
 
 /** Somebody else moved one of them first; nothing was written. */

@@ -55,7 +55,8 @@ export function onDiskOf(
   };
 }
 
-interface InUse {
+/** Which revision of a piece is in use. */
+export interface InUse {
   readonly kind: Kind;
   readonly slug: string;
   readonly hash: string;
@@ -63,14 +64,14 @@ interface InUse {
 
 /** A piece with errors is in no move: what is in use of it stays in use. */
 export function movesBetween(
-  published: ReadonlyMap<string, InUse>,
+  inUse: ReadonlyMap<string, InUse>,
   { drafts, keys, complete }: OnDisk,
 ): Move[] {
   const changed = [...drafts].flatMap(([key, { kind, slug, hash }]): Move[] => {
-    const from = published.get(key)?.hash ?? null;
+    const from = inUse.get(key)?.hash ?? null;
     return from === hash ? [] : [{ kind, slug, from, to: hash }];
   });
-  const gone = complete ? [...published].filter(([key]) => !keys.has(key)) : [];
+  const gone = complete ? [...inUse].filter(([key]) => !keys.has(key)) : [];
   return [
     ...changed,
     ...gone.map(([, { kind, slug, hash }]): Move => ({ kind, slug, from: hash, to: null })),

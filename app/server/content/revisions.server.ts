@@ -1,8 +1,10 @@
 /** Revisions in the database: written once when a valid file is read, and never changed. */
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import type { Database } from "~/server/db.server";
 import {
   languageVersions,
+  pieceKinds,
   titleOf,
   type DefinitionOf,
   type Kind,
@@ -21,7 +23,6 @@ export interface RevisionInfo {
   readonly assets: Readonly<Record<string, string>>;
   /** What of a lesson is compiled; null for everything else. */
   readonly body: string | null;
-  readonly createdAt: Date;
 }
 
 /** A stored revision with what it means. */
@@ -38,7 +39,6 @@ const columns = {
   definition: true,
   assets: true,
   body: true,
-  createdAt: true,
 } as const;
 
 interface Row {
@@ -50,16 +50,35 @@ interface Row {
   readonly definition: string;
   readonly assets: string;
   readonly body: string | null;
-  readonly createdAt: Date;
 }
 
-/** Only this module writes these rows, and it writes what the parsers gave. */
-function fromRow(row: Row): StoredRevision {
-  return {
-    ...row,
-    definition: JSON.parse(row.definition) as unknown,
-    assets: JSON.parse(row.assets) as unknown,
-  } as StoredRevision;
+/** As far as a load of all content depends on it; a page of one piece finds out for itself. */
+const shapes = {
+  behaviours: z.array(z.looseObject({ tag: z.string() })),
+  course: z.looseObject({
+    title: z.string(),
+    order: z.number(),
+    steps: z.array(z.looseObject({})),
+  }),
+  lesson: z.looseObject({ id: z.string(), title: z.string() }),
+  path: z.looseObject({ title: z.string(), steps: z.array(z.looseObject({})) }),
+  scenario: z.looseObject({ slug: z.string(), title: z.string() }),
+} as const satisfies Record<Kind, z.ZodType>;
+
+const assetsShape = z.record(z.string(), z.string());
+
+/** Only this module writes these rows, and it writes what the parsers gave; null where a hand did since. */
+function fromRow(row: Row): StoredRevision | null {
+  try {
+    const definition: unknown = JSON.parse(row.definition);
+    const assets: unknown = JSON.parse(row.assets);
+    shapes[z.enum(pieceKinds).parse(row.kind)].parse(definition);
+    assetsShape.parse(assets);
+    return { ...row, definition, assets } as StoredRevision;
+  } catch (error) {
+    log().error({ revision: row.hash, err: error }, "a revision was edited and cannot be read");
+    return null;
+  }
 }
 
 /** Null where there is none of that hash, or none that can be read any more. */
@@ -68,19 +87,13 @@ export async function findRevision(
   hash: string,
 ): Promise<StoredRevision | null> {
   const row = await database.revision.findUnique({ where: { hash }, select: columns });
-  if (row === null) return null;
-  try {
-    return fromRow(row);
-  } catch (error) {
-    log().error({ revision: hash, err: error }, "a revision was edited and cannot be read");
-    return null;
-  }
+  return row && fromRow(row);
 }
 
 /** Revisions that have been read; they never change, so they are read once. */
 export type KnownRevisions = Map<string, StoredRevision>;
 
-/** Those of these hashes that are stored; fills `known` with what it had to read. */
+/** Those of these hashes that are stored and can be read; fills `known` with what it had to read. */
 export async function readRevisions(
   database: Database,
   hashes: readonly string[],
@@ -92,12 +105,31 @@ export async function readRevisions(
     where: { hash: { in: missing } },
     select: columns,
   });
-  for (const row of found) known.set(row.hash, fromRow(row));
+  for (const row of found) {
+    const revision = fromRow(row);
+    if (revision !== null) known.set(row.hash, revision);
+  }
 }
 
 export interface Draft {
   readonly hash: string;
   readonly piece: Piece;
+}
+
+/** What the row of a draft says, taken from the file instead. */
+export function revisionOf({ hash, piece }: Draft): StoredRevision {
+  const { kind, slug, definition, assets, body } = piece;
+  const languageVersion = languageVersions[kind];
+  return {
+    hash,
+    kind,
+    slug,
+    title: titleOf(piece),
+    languageVersion,
+    definition,
+    assets,
+    body,
+  } as StoredRevision;
 }
 
 /** The bytes of assets that the database does not hold yet. */

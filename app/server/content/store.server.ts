@@ -12,6 +12,7 @@ import { parseCourses } from "~/server/content/parse-courses.server";
 import { parseBasics } from "~/server/content/parse-pieces.server";
 import { keyOf, type PieceOf } from "~/server/content/piece.server";
 import {
+  mendedBy,
   putInUse,
   readPublications,
   type Publications,
@@ -31,7 +32,9 @@ import { Reading, type ParseMemory } from "~/server/content/reading.server";
 import {
   findRevision,
   readRevisions,
+  revisionOf,
   storeRevisions,
+  type Draft,
   type KnownRevisions,
   type StoredRevision,
 } from "~/server/content/revisions.server";
@@ -82,6 +85,7 @@ export class ContentStore {
   readonly #old: KnownRevisions = new Map();
   #snapshot = empty;
   #disk = emptyDisk;
+  #drafts: readonly Draft[] = [];
   #waitingRevisions: KnownRevisions = new Map();
   /** The modules of the load before: a page may have begun on one. */
   #modulesBefore: Snapshot["modules"] = new Map();
@@ -149,7 +153,9 @@ export class ContentStore {
   async revision(hash: string): Promise<StoredRevision | null> {
     const held = this.#old.get(hash);
     if (held !== undefined) return held;
-    const found = await findRevision(this.#options.database, hash);
+    const draft = this.#drafts.find((one) => one.hash === hash);
+    const stored = await findRevision(this.#options.database, hash);
+    const found = stored ?? (draft === undefined ? null : revisionOf(draft));
     if (found === null) return null;
     const oldest = this.#old.keys().next().value;
     if (this.#old.size >= oldRevisionsKept && oldest !== undefined) this.#old.delete(oldest);
@@ -161,8 +167,8 @@ export class ContentStore {
     const { database, folders } = this.#options;
     if (!this.isLoaded) await this.recallParsed();
     const tree = await readTree(folders, this.#hashes);
-    const before = await this.publications();
-    const reading = new Reading(tree, before.published, this.#memory);
+    const found = await this.publications();
+    const reading = new Reading(tree, found.published, this.#memory);
     const basics = await parseBasics(reading);
     const lessons = await Promise.all(basics.lessons.map((lesson) => this.compiled(lesson)));
     const outlines = await parseCourses(reading, { ...basics, lessons });
@@ -171,6 +177,8 @@ export class ContentStore {
     const drafts = draftsOf(pieces);
     await storeRevisions(database, drafts, (fresh) => assetFilesOf(tree, fresh));
     this.#disk = onDiskOf(tree, pieces, drafts);
+    this.#drafts = drafts;
+    const before = mendedBy(found, drafts);
     const now = await this.publishByItself(before);
     const diagnostics = [...tree.diagnostics, ...basics.diagnostics, ...outlines.diagnostics];
     if (reading.parsed > 0 && this.#cache !== null) void keep(this.#cache, this.#memory);
@@ -179,9 +187,9 @@ export class ContentStore {
 
   /** What a load puts in use without being asked; the result is what is in use then. */
   private async publishByItself(before: Publications): Promise<Publications> {
-    const { published, heldBack, seq } = before;
-    const isFirst = published.size === 0 && seq === 0;
-    const moves = movesOfLoad(movesBetween(published, this.#disk), {
+    const { inUse, heldBack, seq } = before;
+    const isFirst = inUse.size === 0 && seq === 0;
+    const moves = movesOfLoad(movesBetween(inUse, this.#disk), {
       publishing: this.publishing,
       isFirst,
       heldBack,
@@ -197,12 +205,12 @@ export class ContentStore {
 
   /** Makes a snapshot of what is in use, and tells who listens. */
   private async turnTo(
-    { published, seq }: Publications,
+    { inUse, published, seq }: Publications,
     { pieces, diagnostics }: Pick<Snapshot, "pieces" | "diagnostics">,
     before: Pick<Publications, "published"> = this.#snapshot,
   ): Promise<Loaded> {
     const previous = this.#snapshot;
-    const waiting = movesBetween(published, this.#disk);
+    const waiting = movesBetween(inUse, this.#disk);
     const upcoming = await this.withWaiting(published, waiting);
     const modules = await this.modulesOf([...published.values(), ...upcoming.values()]);
     const usable = (revisions: ReadonlyMap<string, StoredRevision>) =>
@@ -254,10 +262,11 @@ export class ContentStore {
     if (this.#cache !== null) await recall(this.#cache, this.#memory);
   }
 
-  private publications(): Promise<Publications> {
+  private async publications(): Promise<Publications> {
     const held = [...this.#snapshot.published.values(), ...this.#waitingRevisions.values()];
     const known = held.map((revision) => [revision.hash, revision] as const);
-    return readPublications(this.#options.database, new Map(known));
+    const found = await readPublications(this.#options.database, new Map(known));
+    return mendedBy(found, this.#drafts);
   }
 
   /** The lesson as it is, or with an error where it does not compile. */
