@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { json, type MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { ImportDone } from "~/components/admin/import-done";
 import { ImportForm } from "~/components/admin/import-form";
 import { useLastPreview } from "~/components/admin/use-last-preview";
@@ -10,15 +10,16 @@ import { peopleListForm } from "~/core/access/people-list.schema";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { backToForm, keepingForm } from "~/server/form-reply.server";
+import { hasMailServer } from "~/server/mail/mail.server";
 import { actorOf } from "~/server/people/actor.server";
 import { newPersonDefaults } from "~/server/people/form-choices.server";
 import { guarded } from "~/server/people/guard.server";
 import { importList, previewList, shortPreview } from "~/server/people/import-people.server";
-import { inviteAll } from "~/server/people/invitation.server";
+import { inviteAll } from "~/server/people/invite-all.server";
 
 export const meta: MetaFunction = () => [{ title: "Paste a list of people · Rapport" }];
 
-export const loader = guarded("people.change", () => json({}));
+export const loader = guarded("people.change", () => json({ mailServer: hasMailServer() }));
 
 export const action = guarded("people.change", async (visit) => {
   const form = await visit.request.formData();
@@ -31,7 +32,8 @@ export const action = guarded("people.change", async (visit) => {
       const added = await importList(db(), actorOf(visit), list, defaults);
       if (added.ok) {
         if (mail) inviteAll(db(), actorOf(visit), added.value);
-        return json({ added: added.value.length, mailed: mail });
+        const mailed = mail ? (hasMailServer() ? "sent" : "kept") : "no";
+        return json({ added: added.value.length, mailed } as const);
       }
       if (areHereAlready(added.problem)) return json({ here: added.problem.length });
     }
@@ -48,13 +50,14 @@ export const action = guarded("people.change", async (visit) => {
 export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";
 
 export default function ImportPeople() {
+  const { mailServer } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const read = answer !== undefined && "preview" in answer ? answer.preview : null;
   const preview = useLastPreview(read, answer !== undefined && "unsent" in answer);
   const trail = [{ label: "People", to: paths.admin() }];
   if (answer !== undefined && "added" in answer) return <ImportDone {...answer} trail={trail} />;
   if (answer !== undefined && "here" in answer) {
-    return <ImportDone added={answer.here} mailed={null} trail={trail} />;
+    return <ImportDone added={answer.here} mailed="before" trail={trail} />;
   }
   const lastResult = answer !== undefined && "preview" in answer ? answer.reply : answer;
   return (
@@ -64,7 +67,7 @@ export default function ImportPeople() {
         lead="Out of a spreadsheet, or separated by commas or semicolons. You see everything before anybody is added."
         trail={trail}
       />
-      <ImportForm lastResult={lastResult} preview={preview} />
+      <ImportForm lastResult={lastResult} preview={preview} mailServer={mailServer} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { listen, onStopSignal, stop } from "~/server/http/listen.server";
 import { forgetErased } from "~/server/operations/forget.server";
 import { applyMigrations } from "~/server/migrations.server";
 import { perProcess } from "~/server/per-process.server";
+import { finishInviting } from "~/server/people/invite-all.server";
 import { prepareAccounts, sayHowToSignIn, secretProblem } from "~/server/people/opening.server";
 
 export interface RunOptions {
@@ -91,6 +92,7 @@ export async function runServer(options: RunOptions): Promise<number | null> {
     say("Stopping: finishing what is under way.");
     await content.stop();
     await stop(listening.value);
+    await finishInviting();
     const letGo = await heldDatabase();
     letGo();
     await db().$disconnect();

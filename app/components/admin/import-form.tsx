@@ -15,11 +15,13 @@ interface ImportFormProps {
   readonly lastResult: SubmissionResult | undefined;
   /** What was read, once there was a preview. */
   readonly preview: PreviewedList | null;
+  /** Whether mail goes out; without a mail server it is kept in a folder. */
+  readonly mailServer: boolean;
 }
 
 const headings = listColumns.map((column) => columnNames[column]).join(", ");
 
-export function ImportForm({ lastResult, preview }: ImportFormProps) {
+export function ImportForm({ lastResult, preview, mailServer }: ImportFormProps) {
   const onSubmit = useSentOnce();
   const [form, { list, mail }] = useForm({
     id: "import",
@@ -46,7 +48,7 @@ export function ImportForm({ lastResult, preview }: ImportFormProps) {
       />
       <Checkbox
         label="Mail everybody an address to set a password"
-        hint="Or make the addresses afterwards, all on one page to print."
+        hint={`${mailServer ? "Or" : "No mail server is set up: the mails are kept in the mail folder beside the data. Better"} make the addresses afterwards, all on one page to print.`}
         {...getInputProps(mail, { type: "checkbox", ariaAttributes: false })}
         key="mail"
       />

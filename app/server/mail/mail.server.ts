@@ -13,11 +13,11 @@ export interface Mail {
   readonly text: string;
 }
 
-/**
- * Sent; kept as a file, because no SMTP_URL is set; not sent; or still on its way, because the mail
- * server takes its time.
- */
-export type Delivery = "sent" | "kept" | "failed" | "waiting";
+/** Sent; kept as a file, because no SMTP_URL is set; or not sent. */
+export type Delivered = "sent" | "kept" | "failed";
+
+/** The same where nobody waits for it to the end: it may be on its way, because the mail server takes its time. */
+export type Delivery = Delivered | "waiting";
 
 /** Milliseconds that a page waits for a mail server; the mail may still go out after that. */
 const patience = 2_000;
@@ -29,6 +29,11 @@ const limits = {
   greetingTimeout: silence,
   socketTimeout: silence,
 };
+
+/** Without one, mail is kept in a folder and reaches nobody by itself. */
+export function hasMailServer(): boolean {
+  return environment().smtpUrl !== null;
+}
 
 function mailFolder(): string {
   return join(dataFolder(), "mail");
@@ -67,8 +72,8 @@ const reason = z
   .partial()
   .catch({});
 
-/** The log names no recipient and no text. */
-async function deliver(mail: Mail): Promise<Delivery> {
+/** Never throws; waits for a mail server as long as it takes. The log names no recipient and no text. */
+export async function deliver(mail: Mail): Promise<Delivered> {
   const { smtpUrl, appUrl } = environment();
   const addressed = { ...mail, from: `Rapport <no-reply@${new URL(appUrl).hostname}>` };
   try {

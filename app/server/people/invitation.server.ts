@@ -2,8 +2,7 @@
 import { paths } from "~/paths";
 import type { Database } from "~/server/db.server";
 import { environment } from "~/server/env.server";
-import { log } from "~/server/log.server";
-import { sendMail, type Delivery } from "~/server/mail/mail.server";
+import { sendMail, type Delivery, type Mail } from "~/server/mail/mail.server";
 import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
 import { makeLink } from "~/server/people/one-time-link.server";
 
@@ -24,7 +23,7 @@ export function passwordAddress(token: string): string {
   return environment().appUrl + paths.setPassword(token);
 }
 
-function letter({ name, email }: Invited, address: string) {
+function letter({ name, email }: Invited, address: string): Mail {
   return {
     to: email,
     subject: "Set your password for Rapport",
@@ -37,11 +36,19 @@ function letter({ name, email }: Invited, address: string) {
   };
 }
 
-export async function invite(
+interface Letter {
+  /** The whole address, to copy. */
+  readonly address: string;
+  readonly token: string;
+  readonly mail: Mail;
+}
+
+/** A new address, which ends the one before; the audit says that it was made. */
+export async function writeInvitation(
   database: Database,
   actor: Actor,
   person: Invited,
-): Promise<Invitation> {
+): Promise<Letter> {
   const token = await database.$transaction(async (transaction) => {
     const made = await makeLink(transaction, { purpose: "set-password", personId: person.id });
     await appendAudit(transaction, actor, [
@@ -50,13 +57,14 @@ export async function invite(
     return made;
   });
   const address = passwordAddress(token);
-  return { address, delivery: await sendMail(letter(person, address)) };
+  return { address, token, mail: letter(person, address) };
 }
 
-/** Invites a whole list, one after the other, while the page is already answered. */
-export function inviteAll(database: Database, actor: Actor, people: readonly Invited[]): void {
-  const work = async (): Promise<void> => {
-    for (const person of people) await invite(database, actor, person);
-  };
-  work().catch((error: unknown) => log().error({ err: error }, "not everybody was invited"));
+export async function invite(
+  database: Database,
+  actor: Actor,
+  person: Invited,
+): Promise<Invitation> {
+  const { address, mail } = await writeInvitation(database, actor, person);
+  return { address, delivery: await sendMail(mail) };
 }

@@ -70,6 +70,11 @@ export async function findLink(
   });
 }
 
+/** What a token opens is gone, where nobody has used it. */
+export async function endLink(database: Database, token: string): Promise<void> {
+  await database.oneTimeLink.deleteMany({ where: { id: digest(token), usedAt: null } });
+}
+
 /** Spends a link; false where somebody else was quicker. */
 export async function spendLink(transaction: Transaction, id: string): Promise<boolean> {
   const { count } = await transaction.oneTimeLink.updateMany({
