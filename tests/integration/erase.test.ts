@@ -160,11 +160,14 @@ test("after an erasure no byte of the name, the address or the words is in the f
   const mail = join(ground.file, "..", "mail");
   mkdirSync(mail, { recursive: true });
   writeFileSync(join(mail, "1.eml"), `To: ${laterEmail}\nSubject: x\n\nHello ${laterName},`);
+  // Kept mail is the only copy of an address: whose own ends in theirs keeps it.
+  writeFileSync(join(mail, "3.eml"), `To: jo${laterEmail}\nSubject: x\n\nHello Jo`);
+  writeFileSync(join(mail, "4.eml"), `To: "Z" <${laterEmail.toUpperCase()}>\nSubject: x\n\nHi`);
   writeFileSync(join(mail, "2.eml"), `To: other@example.test\nSubject: x\n\nto ${laterEmail}`);
   const erased = await erasePerson(ground.database, actor, id, now);
   expect(erased).toEqual({ ok: true, value: { forgotten: true } });
   expect(found()).toEqual([]);
-  expect(readdirSync(mail)).toEqual(["2.eml"]);
+  expect(readdirSync(mail)).toEqual(["2.eml", "3.eml"]);
 });
 
 test("words in an event whose number no number here holds go as well", async () => {

@@ -92,15 +92,21 @@ export async function deliver(mail: Mail): Promise<Delivered> {
   }
 }
 
+/** The whole addresses of a `To` header (RFC 5322), in small letters: one may be the end of another. */
+function recipientsIn(mail: string): readonly string[] {
+  const [head = ""] = mail.split(/\r?\n\r?\n/, 1);
+  const to = /^To:(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1] ?? "";
+  return to.toLowerCase().match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? [];
+}
+
 /** Removes kept mail that is addressed to any of these; the number of files removed. */
 export async function removeKeptMail(addresses: readonly string[]): Promise<number> {
   const names = await readdir(mailFolder()).catch(() => []);
   let removed = 0;
   for (const name of names.filter((one) => one.endsWith(".eml"))) {
     const file = join(mailFolder(), name);
-    const [head = ""] = (await readFile(file, "utf8").catch(() => "")).split(/\r?\n\r?\n/, 1);
-    const to = /^To:(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1]?.toLowerCase() ?? "";
-    if (!addresses.some((address) => address.includes("@") && to.includes(address))) continue;
+    const to = recipientsIn(await readFile(file, "utf8").catch(() => ""));
+    if (!to.some((address) => addresses.includes(address))) continue;
     await rm(file, { force: true });
     removed += 1;
   }
