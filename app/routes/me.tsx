@@ -22,18 +22,21 @@ export const meta: MetaFunction = () => [{ title: "My record · Rapport" }];
 
 export const loader = guarded("own-record.read", async ({ person }) => {
   const records = await readOwnRecord(db(), catalogue(), person.id);
-  const attempts = await listOwnAttempts(db(), person.id);
-  const behaviours = await ownBehaviours(db(), catalogue(), person.id);
+  const { runs: attempts, older } = await listOwnAttempts(db(), person.id);
+  const { behaviours, latest } = await ownBehaviours(db(), catalogue(), person.id);
   const goals = await listOwnGoals(db(), catalogue(), person.id);
   const ratings = await listOwnRatings(db(), person.id);
   const { timeZone } = person;
   const today = civilDateAt(new Date(), timeZone);
   const results = await resultsByLast(db(), catalogue(), person.id);
-  return json({ records, attempts, results, behaviours, goals, ratings, timeZone, today });
+  return json({
+    ...{ records, attempts, older, results, behaviours, latest, goals, ratings },
+    ...{ timeZone, today },
+  });
 });
 
 export default function MyRecord() {
-  const { records, attempts, results, behaviours, goals, ratings, timeZone, today } =
+  const { records, attempts, older, results, behaviours, latest, goals, ratings, timeZone, today } =
     useLoaderData<typeof loader>();
   const beside = behaviours.length > 0 || goals.length > 0 || ratings.length > 0;
   return (
@@ -83,7 +86,7 @@ export default function MyRecord() {
                 Role-plays
               </h2>
               <ResultsByLast results={results} />
-              <OwnAttempts attempts={attempts} today={today} />
+              <OwnAttempts attempts={attempts} older={older} today={today} />
             </section>
           )}
         </div>
@@ -95,7 +98,8 @@ export default function MyRecord() {
                   What I showed
                 </h2>
                 <p className="mt-1 mb-5 text-ink-soft">
-                  Of the moments in official runs that asked for it.
+                  Of the moments in {latest === null ? "" : `your latest ${String(latest)} `}
+                  official runs that asked for it.
                 </p>
                 <OwnBehaviours behaviours={behaviours} />
               </section>

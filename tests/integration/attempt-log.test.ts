@@ -141,7 +141,7 @@ test("lists call a run whose revision is gone by the name of its role-play", asy
   await onRevision(attemptId, "gone");
   expect(await brokenAttempts(ground.database)).toContain(attemptId);
   const { slug } = scenario.definition;
-  const runs = await listOwnAttempts(ground.database, person.id);
+  const { runs } = await listOwnAttempts(ground.database, person.id);
   const { attempts } = await ownData(ground.database, person.id, new Date());
   for (const listed of [runs, attempts]) {
     expect(listed.find(({ id }) => id === attemptId)?.title).toBe(slug);

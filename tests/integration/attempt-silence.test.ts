@@ -58,7 +58,9 @@ test("the first event says how the run is timed, and so do page, replay and reco
     expect(JSON.parse((await play.events())[0]?.payload ?? "")).toMatchObject({ time });
     expect((await play.look()).time).toBe(time);
     expect(replayOf(await play.live(), []).time).toBe(time);
-    const [latest] = await listOwnAttempts(ground.database, ground.ana.id);
+    const {
+      runs: [latest],
+    } = await listOwnAttempts(ground.database, ground.ana.id);
     expect(latest).toMatchObject({ id: play.attemptId, time });
   }
   const untimed = await Play.begin(ground, await ground.publish(twoMoments()));
@@ -180,7 +182,7 @@ test("what was chosen last is suggested, and holds where a start does not say", 
   const start = (time?: TimeSetting) =>
     startAttempt(database, { person, scenario, mode: "practice", anew: true, time });
   const timeOf = async ({ attemptId }: { attemptId: string }) =>
-    (await listOwnAttempts(database, person.id)).find(({ id }) => id === attemptId)?.time;
+    (await listOwnAttempts(database, person.id)).runs.find(({ id }) => id === attemptId)?.time;
   expect(await lastTimeSetting(database, person.id)).toBeNull();
   expect(await timeOf(await start())).toBe("none");
   await start("tenfold");

@@ -51,9 +51,33 @@ test("behaviours are summed over official runs alone, and over one's own", async
   await played(person.id, "point");
   await played(person.id, "point", "practice");
   await played(other.id, "point");
-  expect(await ownBehaviours(open.database, catalogue, person.id)).toEqual([
-    { name: "Listening", shown: 1, offered: 2, repaired: 0 },
-  ]);
+  expect(await ownBehaviours(open.database, catalogue, person.id)).toEqual({
+    behaviours: [{ name: "Listening", shown: 1, offered: 2, repaired: 0 }],
+    latest: null,
+  });
+});
+
+test("over how many official runs behaviours are summed is known where there are more", async () => {
+  const person = await aPerson(open.database);
+  for (const choice of ["say-back", "say-back", "point"]) await played(person.id, choice);
+  const most = async (runs: number) => ownBehaviours(open.database, catalogue, person.id, runs);
+  expect(await most(2)).toMatchObject({ behaviours: [{ offered: 2 }], latest: 2 });
+  expect(await most(3)).toMatchObject({ behaviours: [{ offered: 3 }], latest: null });
+});
+
+test("however much somebody practises, their official runs are listed, and what is left out is counted", async () => {
+  const person = await aPerson(open.database);
+  const official = await played(person.id, "say-back");
+  const practised: string[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    const startedAt = new Date(Date.UTC(2026, 10, 21, 9, run));
+    const practice = { personId: person.id, mode: "practice", startedAt } as const;
+    practised.push((await anAttempt(open.database, practice)).id);
+  }
+  const { runs, older } = await listOwnAttempts(open.database, person.id);
+  expect(new Set(runs.map(({ id }) => id))).toEqual(new Set([...practised.slice(2), official.id]));
+  expect(runs.at(-1)?.id).toBe(official.id);
+  expect(older).toEqual({ [official.scenarioSlug]: 2 });
 });
 
 test("a run whose log is damaged is listed and adds nothing", async () => {
@@ -64,8 +88,8 @@ test("a run whose log is damaged is listed and adds nothing", async () => {
     where: { attemptId: attempt.id, seq: 1 },
     data: { payload: "{" },
   });
-  expect(await ownBehaviours(open.database, catalogue, person.id)).toEqual([]);
-  expect(await listOwnAttempts(open.database, person.id)).toHaveLength(1);
+  expect((await ownBehaviours(open.database, catalogue, person.id)).behaviours).toEqual([]);
+  expect((await listOwnAttempts(open.database, person.id)).runs).toHaveLength(1);
 });
 
 test("a completion leads to the run that it rests on", async () => {

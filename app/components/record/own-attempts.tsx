@@ -37,12 +37,14 @@ const mostRuns = 3;
 
 interface OwnAttemptsProps {
   readonly attempts: readonly OwnAttempt[];
+  /** How many there are beyond these, by role-play. */
+  readonly older: Readonly<Record<string, number>>;
   /** A civil date. */
   readonly today: string;
 }
 
-/** Every run, practice too, by role-play: only the person sees this list. */
-export function OwnAttempts({ attempts, today }: OwnAttemptsProps) {
+/** The latest runs of each role-play, practice too: only the person sees this list. */
+export function OwnAttempts({ attempts, older, today }: OwnAttemptsProps) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {runsByRolePlay(attempts).map(({ slug, title, runs }) => (
@@ -53,16 +55,30 @@ export function OwnAttempts({ attempts, today }: OwnAttemptsProps) {
             {runs.length <= mostRuns ? null : (
               <details>
                 <summary className="inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4">
-                  {countInWords(runs.length - mostRuns, "earlier run")}
+                  {countInWords(runs.length - mostRuns + (older[slug] ?? 0), "earlier run")}
                   <span className="sr-only"> of {title}</span>
                 </summary>
                 <Runs runs={runs.slice(mostRuns)} today={today} />
+                <StillOlder many={older[slug] ?? 0} />
               </details>
             )}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function StillOlder({ many }: { readonly many: number }) {
+  if (many === 0) return null;
+  return (
+    <p className="py-1 text-sm text-ink-soft">
+      {many === 1 ? "The oldest run is" : `The oldest ${String(many)} are`} among{" "}
+      <Link to={paths.meData()} className="text-link underline underline-offset-4">
+        all your data
+      </Link>
+      .
+    </p>
   );
 }
 

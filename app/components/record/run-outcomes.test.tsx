@@ -19,6 +19,7 @@ function ownRun(given: Pick<OwnAttempt, "ended" | "outcome">): Promise<string> {
   return pageHtml(
     <OwnAttempts
       today="2026-03-02"
+      older={{}}
       attempts={[{ ...run, startedAt: at, timeZone: "UTC", ...given }]}
     />,
   );
@@ -87,4 +88,15 @@ test("a manager reads what was put right later, as the person does after the run
   for (const page of [own, await managedRun(false)]) {
     expect(page).toContain("shown in 1 of 6, 1 put right later");
   }
+});
+
+test("runs that are not listed any more are counted with the earlier ones, and where they are is said", async () => {
+  const run = { slug: "parcel", title: "The parcel", mode: "practice", time: null } as const;
+  const how = { ended: true, outcome: "passed", startedAt: at, timeZone: "UTC" } as const;
+  const attempts = ["a", "b", "c", "d"].map((id) => ({ ...run, ...how, id }));
+  const page = await pageHtml(
+    <OwnAttempts today="2026-03-02" older={{ parcel: 2 }} attempts={attempts} />,
+  );
+  expect(page).toContain("3 earlier runs");
+  expect(page).toMatch(/The oldest 2 are among .*href="\/me\/data"/);
 });

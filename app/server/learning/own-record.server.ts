@@ -1,4 +1,4 @@
-/** A person's own record, for their eyes: what is complete and why, their runs, and a copy of all of it. */
+/** A person's own record, for their eyes: what is complete and why, their runs, and what they showed. */
 import { behaviourName } from "~/core/behaviour/behaviour";
 import type { Evidence } from "~/core/completion/decide";
 import { becauseInWords, type OwnCompletion } from "~/core/completion/record";
@@ -9,6 +9,8 @@ import type { OwnAttempt } from "~/core/practice/own-runs";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { jsonRows } from "~/server/json-rows.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { timeSettingsOf } from "~/server/learning/attempt-time.server";
 
@@ -60,16 +62,40 @@ export async function readOwnRecord(
   return groupRecords(await listOwnCompletions(database, personId), outlines);
 }
 
-/** The latest first; no more than a page shows. */
+export interface OwnAttempts {
+  /** The latest first. */
+  readonly runs: readonly OwnAttempt[];
+  /** How many there are beyond these, by role-play; where there are any. */
+  readonly older: Readonly<Record<string, number>>;
+}
+
+/** No more than a page shows: the latest of each role-play and way of playing, so that practice hides no official run. */
 export async function listOwnAttempts(
   database: Database,
   personId: string,
-  most = 50,
+  most = 10,
+): Promise<OwnAttempts> {
+  const placed = await jsonRows<readonly [id: string, slug: string, place: number]>(
+    database,
+    ["id", "scenarioSlug", "place"],
+    Prisma.sql`
+      SELECT "id", "scenarioSlug", ROW_NUMBER() OVER (
+        PARTITION BY "scenarioSlug", "mode" ORDER BY "startedAt" DESC, "id" DESC) AS "place"
+      FROM "Attempt" WHERE "personId" = ${personId}`,
+  );
+  const older: Record<string, number> = {};
+  for (const [, slug, place] of placed) if (place > most) older[slug] = (older[slug] ?? 0) + 1;
+  const listed = placed.flatMap(([id, , place]) => (place > most ? [] : [id]));
+  return { runs: await readRuns(database, listed), older };
+}
+
+async function readRuns(
+  database: Database,
+  ids: readonly string[],
 ): Promise<readonly OwnAttempt[]> {
   const rows = await database.attempt.findMany({
-    where: { personId },
+    where: { id: { in: [...ids] } },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-    take: most,
     select: {
       id: true,
       scenarioSlug: true,
@@ -81,10 +107,7 @@ export async function listOwnAttempts(
       revision: { select: { title: true } },
     },
   });
-  const times = await timeSettingsOf(
-    database,
-    rows.map(({ id }) => id),
-  );
+  const times = await timeSettingsOf(database, ids);
   return rows.map(({ revision, scenarioSlug, startedAt, endedAt, mode, outcome, ...row }) => ({
     ...row,
     slug: scenarioSlug,
@@ -97,29 +120,36 @@ export async function listOwnAttempts(
   }));
 }
 
+export interface OwnBehaviours {
+  readonly behaviours: readonly OwnBehaviour[];
+  /** Over how many runs, where there are more of them; null where it is over all. */
+  readonly latest: number | null;
+}
+
 /** Behaviours over the person's latest official runs that ended, each scored by its own revision. */
 export async function ownBehaviours(
   database: Database,
   { vocabulary }: Catalogue,
   personId: string,
   most = 25,
-): Promise<readonly OwnBehaviour[]> {
+): Promise<OwnBehaviours> {
   const rows = await database.attempt.findMany({
     where: { personId, mode: "official", endedAt: { not: null } },
     orderBy: { startedAt: "desc" },
-    take: most,
+    take: most + 1,
     select: { id: true },
   });
   const runs = await Promise.all(
-    rows.map(({ id }) => findAttempt(database, { attemptId: id, personId })),
+    rows.slice(0, most).map(({ id }) => findAttempt(database, { attemptId: id, personId })),
   );
   // A log that does not replay is said so where it is opened; it has no score to add here.
   const scores = runs.flatMap((run) =>
     run?.kind === "live" ? [scoreOf(run.scenario, run.state)] : [],
   );
   const tags = vocabulary.map(({ tag }) => tag);
-  return sumBehaviours(scores, tags).map(({ behaviour, ...counts }) => ({
+  const behaviours = sumBehaviours(scores, tags).map(({ behaviour, ...counts }) => ({
     name: behaviourName(vocabulary, behaviour),
     ...counts,
   }));
+  return { behaviours, latest: rows.length > most ? most : null };
 }
