@@ -2,18 +2,16 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FirstSteps } from "~/components/admin/first-steps";
 import { GoalQuestion } from "~/components/course/goal-question";
+import { NoPath } from "~/components/course/no-path";
 import { PathLead } from "~/components/course/path-lead";
 import { Renewals } from "~/components/course/renewals";
 import { PathSteps } from "~/components/course/path-steps";
 import { AskedAgainNotice } from "~/components/course/asked-again-notice";
 import { ThisWeek } from "~/components/course/this-week";
-import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
 import { TeamLine } from "~/components/team/team-line";
 import { classes } from "~/components/ui/classes";
-import { EmptyState } from "~/components/ui/empty-state";
 import { civilDateAt } from "~/core/calendar/civil-date";
-import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { pageData } from "~/server/http/page-data.server";
@@ -79,17 +77,5 @@ export default function Home() {
         {path === null ? null : <PathSteps {...path} />}
       </div>
     </>
-  );
-}
-
-function NoPath() {
-  return (
-    <EmptyState
-      icon="flag"
-      title="No path is planned for you yet"
-      action={<LinkButton to={paths.courses()}>See the courses</LinkButton>}
-    >
-      Your manager or administrator can put you on one. Every course is open to you meanwhile.
-    </EmptyState>
   );
 }
