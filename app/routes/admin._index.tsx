@@ -1,4 +1,4 @@
-import { json, type MetaFunction } from "@remix-run/node";
+import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { FirstSteps } from "~/components/admin/first-steps";
 import { PeopleSearch } from "~/components/admin/people-search";
@@ -25,6 +25,11 @@ export const loader = guarded("people.read", async ({ request, person }) => {
   const standing = standings.find((one) => one === wanted) ?? "active";
   const page = Math.min(100_000, Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1));
   const list = await listPeople(db(), { words, standing, page });
+  // People have gone since the address was made: the page must not say that nobody is there.
+  if (page > list.pages) {
+    const search = words === "" ? {} : { q: words };
+    throw redirect(paths.admin({ ...search, standing, page: String(list.pages) }));
+  }
   const firstSteps = await firstStepsOf(db(), catalogue(), person);
   return json({ ...list, words, cut, standing, page, firstSteps });
 });
