@@ -2,12 +2,13 @@
 import type { Audience } from "~/core/access/policy";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database } from "~/server/db.server";
+import { activeManagerOf, type ActiveManager } from "~/server/people/active-manager.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 
 /** What the owner of a run sees of its sharing. */
 export interface Sharing {
   /** Whom "my manager" means now; null where nobody does. */
-  readonly manager: { readonly id: string; readonly name: string } | null;
+  readonly manager: ActiveManager | null;
   /** The course said before it began that the manager sees it. */
   readonly announced: boolean;
   readonly shared: readonly {
@@ -25,15 +26,6 @@ interface Asked {
   readonly attemptId: string;
   readonly personId: string;
   readonly audience: Audience;
-}
-
-async function managerOf(database: Database, personId: string) {
-  const person = await database.person.findUnique({
-    where: { id: personId },
-    select: { manager: { select: { id: true, name: true, deactivatedAt: true } } },
-  });
-  const manager = person?.manager ?? null;
-  return manager?.deactivatedAt === null ? { id: manager.id, name: manager.name } : null;
 }
 
 export async function readSharing(
@@ -54,7 +46,7 @@ export async function readSharing(
     select: { id: true, name: true },
   });
   return {
-    manager: await managerOf(database, personId),
+    manager: await activeManagerOf(database, personId),
     announced: run?.announced === true,
     shared: rows.map(({ audience, withId, words, at }) => ({
       audience: audience === "manager" ? "manager" : "trainer",
@@ -78,7 +70,7 @@ export async function shareAttempt(
   actor: Actor,
   { attemptId, personId, audience, words }: Asked & { readonly words: boolean },
 ): Promise<Result<null, string>> {
-  const manager = audience === "manager" ? await managerOf(database, personId) : null;
+  const manager = audience === "manager" ? await activeManagerOf(database, personId) : null;
   if (audience === "manager" && manager === null) return fail(sentences.nobody);
   const withId = manager?.id ?? null;
   return database.$transaction(async (transaction) => {

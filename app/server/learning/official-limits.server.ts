@@ -17,6 +17,7 @@ import type { Database, Transaction } from "~/server/db.server";
 import { modes, type Mode } from "~/server/learning/attempt-log.server";
 import type { Learner } from "~/server/learning/completions.server";
 import { runsCountSince } from "~/server/learning/learner-state.server";
+import { activeManagerOf } from "~/server/people/active-manager.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 
 /** Where a role-play was asked for anew, the runs of before and what was granted then do not count. */
@@ -68,22 +69,13 @@ export async function officialRunsOf(
   const telling = {
     ...{ granted: facts.granted, now, timeZone: person.timeZone },
     // Asked only where somebody has to give another.
-    hasManager: standing.left !== 0 || (await hasManager(database, person.id)),
+    hasManager: standing.left !== 0 || (await activeManagerOf(database, person.id)) !== null,
   };
   return {
     standing,
     sentences: officialInWords(settings, standing, telling),
     left: runsLeftInWords(settings, standing, telling),
   };
-}
-
-async function hasManager(database: Database | Transaction, personId: string): Promise<boolean> {
-  const { manager } = await database.person.findUniqueOrThrow({
-    where: { id: personId },
-    select: { manager: { select: { deactivatedAt: true, roles: { select: { role: true } } } } },
-  });
-  if (manager === null || manager.deactivatedAt !== null) return false;
-  return manager.roles.some(({ role }) => role === "manager");
 }
 
 export interface WaysToBegin {

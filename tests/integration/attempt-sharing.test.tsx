@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { SharingPanel, type SharingPanelProps } from "~/components/scenario/sharing-panel";
 import { noSettings } from "~/core/course/official-runs";
 import type { Scenario } from "~/core/scenario/definition";
 import { loadContent } from "~/server/content/catalogue.server";
@@ -7,6 +8,7 @@ import { startAttempt } from "~/server/learning/attempt-start.server";
 import { anAccount } from "tests/factories/an-account";
 import { aChoice, aScene, prose } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
+import { pageHtml } from "tests/setup/page-html";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 import { call, cookieOf, type Handler } from "tests/setup/request";
 
@@ -135,11 +137,21 @@ test("a former manager sees nothing any more, and the new one nothing that was s
   expect(await sees(manager, play)).toBe(false);
 });
 
-test("a manager who is no manager any more sees nothing", async () => {
+test("a manager who is no manager any more sees nothing, and nothing is offered to be shared with them", async () => {
   const play = await played("official");
   await share(play, "manager");
   await ground.database.personRole.deleteMany({ where: { personId: manager.id } });
   expect(await sees(manager, play)).toBe(false);
+  const params = { id: play.attemptId };
+  const page = await call(replay.loader, { path: "/", params }, await cookie(owner));
+  const { sharing } = (await page.json()) as { sharing: SharingPanelProps };
+  const { manager: now, shared } = sharing;
+  expect([now, shared.map(({ withName }) => withName)]).toEqual([null, [manager.name]]);
+  const panel = { ...sharing, mode: "official", timeZone: "UTC", typed: false } as const;
+  const told = await pageHtml(<SharingPanel {...panel} problem={null} />);
+  expect(told).toContain("who is not your manager any more");
+  expect(told).not.toContain(`Share with ${manager.name}`);
+  expect((await share(play, "manager")).status).toBe(409);
 });
 
 test("what somebody shared who was deactivated is not there: they cannot take it back", async () => {
