@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createMachine, initialTransition, transition } from "xstate";
+import { createActor, createMachine, initialTransition, SimulatedClock, transition } from "xstate";
 import { getShortestPaths, toDirectedGraph } from "xstate/graph";
 import { arbitraryScenario } from "tests/factories/arbitrary-scenario";
 import { aChoice, aGuard, anEnding, aScenario, aScene, somewhere } from "tests/factories/scenario";
@@ -102,6 +102,36 @@ test("a standing rule ends the conversation wherever it is", () => {
     caller: null,
     called: [],
   });
+});
+
+test("run as an actor, silence follows after the seconds of its moment, anew after an interlude", () => {
+  const silence = aChoice({ id: "silence", target: "leaves" });
+  const scenario = aScenario({
+    scenes: [
+      aScene({
+        choices: [aChoice({ id: "look", target: "shelf" })],
+        timed: { seconds: 30, silence },
+      }),
+      aScene({
+        id: "shelf",
+        interlude: true,
+        choices: [aChoice({ id: "back", target: "return" })],
+      }),
+    ],
+  });
+  const clock = new SimulatedClock();
+  const actor = createActor(compileScenario(scenario), { input: {}, clock }).start();
+  const place = () => playStateOf(actor.getSnapshot()).place;
+  clock.increment(29_999);
+  expect(place()).toEqual({ kind: "scene", scene: "opening" });
+  actor.send({ type: "choice.made", choice: "look" });
+  clock.increment(90_000);
+  expect(place()).toEqual({ kind: "scene", scene: "shelf" });
+  actor.send({ type: "choice.made", choice: "back" });
+  clock.increment(29_999);
+  expect(place()).toEqual({ kind: "scene", scene: "opening" });
+  clock.increment(1);
+  expect(place()).toEqual({ kind: "ending", ending: "leaves" });
 });
 
 test("a step is bounded, however a machine were to lead back to itself", () => {

@@ -3,6 +3,12 @@
  * and actions, standing rules are eventless transitions of `playing` whose targets lie outside it,
  * timed moments are delayed transitions, endings are final. Stepped with pure functions, without an
  * actor. https://stately.ai/docs/pure-transitions
+ *
+ * Nothing of the product plays by it: the server plays by `play.ts`, which is quicker. It is here so
+ * that XState's own tools open a scenario, and so that `play.ts` is held, step by step, to what a
+ * statechart says (docs/decisions/016). Time runs out by the event `time.ranOut`, which the page
+ * submits and the server measures (`timing.ts`). The delay beside it is for whoever runs the machine
+ * as an actor: it begins with its scene and so anew after an interlude, while a learner's goes on.
  */
 import { assign, initialTransition, setup, transition, type AnyMachineSnapshot } from "xstate";
 import {
