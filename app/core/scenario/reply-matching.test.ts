@@ -24,6 +24,9 @@ test.each([
   ["fifi", "ﬁﬁ", true],
   ["ΟΔΟΣ", "οδός", true],
   ["12 minutes", "１２ minutes", true],
+  ["understand", "I under\u00ADstand", true],
+  ["under\u200Bstand", "I understand", true],
+  ["sorry", "\uFEFFsor\u200D\u200Cry\u200E", true],
   ["sorry", "sorryish", false],
   ["sorry you waited", "sorry. you, waited?!", true],
   ["sorry you waited", "you waited sorry", false],
@@ -62,7 +65,7 @@ test("a phrase that can be said in too many ways has none", () => {
 });
 
 const letters =
-  "a ä Ä ö Ö ß ẞ ü ı İ i I é É ñ ç ş ğ å ø Æ œ Ł ł đ Σ σ ς έ ж Ж й ŉ ﬁ ǆ ' ’ ´ ` - , . 1 ½ 日 本 e\u0301"
+  "a ä Ä ö Ö ß ẞ ü ı İ i I é É ñ ç ş ğ å ø Æ œ Ł ł đ Σ σ ς έ ж Ж й ŉ ﬁ ǆ ' ’ ´ ` - , . 1 ½ 日 本 e\u0301 \u00AD \u200B \u200D"
     .split(" ")
     .concat(" ");
 

@@ -15,14 +15,15 @@ const MAX_WAYS = 32;
 const apostrophes = /['‘’ʼ′＇`´]/g;
 
 /**
- * Words alone: without capitals, accents, apostrophes and signs. To small letters, to capitals and back, so that what
- * has no small letter of its own, as ß in STRASSE or ı in ISIK, is the same either way.
+ * Words alone: without capitals, accents, apostrophes, signs and what nobody sees, as a hyphen that shows only at the end
+ * of a line. To small letters, to capitals and back, so that what has no small letter of its own, as ß in STRASSE or ı
+ * in ISIK, is the same either way.
  */
 export function wordsOfReply(text: string): readonly string[] {
   const plain = text
     .replace(apostrophes, "")
     .normalize("NFKD")
-    .replace(/[\p{M}\u02BC]+/gu, "")
+    .replace(/[\p{M}\p{Cf}\u02BC]+/gu, "")
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
