@@ -87,7 +87,24 @@ const isOver = (one: Area, other: Area) =>
   one.top < other.bottom &&
   other.top < one.bottom;
 
-const anyScenario = arbitraryScenario({ scenes: 5, forwardOnly: false });
+/** Some of its scenes have many answers that lead back to them, some of which have long names. */
+const anyScenario = fc
+  .tuple(
+    arbitraryScenario({ scenes: 5, forwardOnly: false }),
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 }),
+  )
+  .map(([plain, loops]) => ({
+    ...plain,
+    scenes: plain.scenes.map((scene, at) => ({
+      ...scene,
+      choices: [
+        ...scene.choices,
+        ...Array.from({ length: loops[at] ?? 0 }, (_, index) =>
+          aChoice({ id: `${index % 2 ? long.slice(0, 40) : "again"}-${index}`, target: scene.id }),
+        ),
+      ],
+    })),
+  }));
 
 test("no box and no name lies over another, whatever leads where, and all are on the sheet", () => {
   fc.assert(

@@ -14,6 +14,8 @@ const LETTERS = 24;
 const BEND = 22;
 /** How far the line of an answer that leads back to its own scene goes round. */
 const LOOP = 26;
+/** Room between the names of two such lines, one above the other. */
+const LOOP_GAP = 4;
 /** Room above the first row for each of the notes. */
 const NOTE = 16;
 
@@ -52,7 +54,8 @@ function sizesFor(loops: Loops) {
     box: ({ id }: Place): Size => {
       const loop = loops.get(id);
       const right = half + (loop ? LOOP + widthOf(loop) : 0);
-      return { left: half, right, height: BOX.height };
+      const height = Math.max(BOX.height, (loop?.length ?? 0) * LINE + LOOP_GAP);
+      return { left: half, right, height };
     },
     names: (edge: Edge): Size => {
       const lines = labelOf(edge);
@@ -154,6 +157,8 @@ class Picture {
     return Math.max(...this.layout.items.map(({ x, size }) => x + size.right)) + MARGIN;
   }
 
+  private middle = (item: Item) => (this.top(item) + this.bottom(item)) / 2;
+
   /** Names stand in the middle of a level of theirs, and lines bend above and below them. */
   private inset = ({ level }: Item) => (level % 2 === 1 ? BEND : 0);
 
@@ -165,27 +170,44 @@ class Picture {
     const piece = (from: number, to: number) =>
       to > from ? drawPath(`M${x} ${round(from)} L${x} ${round(to)}`, dashes) : "";
     if (!isNames(item.what)) return piece(top, bottom);
-    const middle = (top + bottom) / 2;
+    const middle = this.middle(item);
     const half = (labelOf(item.what).length * LINE) / 2;
     return piece(top, middle - half) + piece(middle + half, bottom);
   }
 
+  /** Half of what the level of a box is higher than the box, for what stands beside another. */
+  private beside = (item: Item) =>
+    isBox(item.what) ? (this.bottom(item) - this.top(item) - BOX.height) / 2 : 0;
+
+  /** Bends between the levels and goes straight within them, so that it meets nothing beside a box. */
   private link(link: Link): string {
     const { upper, lower, tip } = link;
-    const start = { x: this.port(link, "upper"), y: this.bottom(upper) - this.inset(upper) };
-    const end = { x: this.port(link, "lower"), y: this.top(lower) + this.inset(lower) };
+    const start = {
+      x: round(this.port(link, "upper")),
+      y: round(this.bottom(upper) - this.inset(upper)),
+      within: round(this.bottom(upper) - this.inset(upper) - this.beside(upper)),
+    };
+    const end = {
+      x: round(this.port(link, "lower")),
+      y: round(this.top(lower) + this.inset(lower)),
+      within: round(this.top(lower) + this.inset(lower) + this.beside(lower)),
+    };
     const [from, to] = tip === "upper" ? [end, start] : [start, end];
     const bend = round((from.y + to.y) / 2);
-    const [x, y] = [round(to.x), round(to.y)];
     const dashes = upper.from === ANYWHERE ? DASHES : "";
     return drawPath(
-      `M${round(from.x)} ${round(from.y)} C${round(from.x)} ${bend} ${x} ${bend} ${x} ${y}`,
+      [
+        `M${from.x} ${from.within}`,
+        ...(from.within === from.y ? [] : [`L${from.x} ${from.y}`]),
+        `C${from.x} ${bend} ${to.x} ${bend} ${to.x} ${to.y}`,
+        ...(to.within === to.y ? [] : [`L${to.x} ${to.within}`]),
+      ].join(" "),
       `${dashes}${tip === null ? "" : TIP}`,
     );
   }
 
   private loop(item: Item, lines: readonly string[]): string {
-    const [x, y] = [round(item.x + BOX.width / 2), round(this.top(item) + BOX.height / 2)];
+    const [x, y] = [round(item.x + BOX.width / 2), round(this.middle(item))];
     const [upper, lower, side] = [y - 12, y + 12, x + LOOP];
     return [
       drawPath(`M${x} ${upper} C${side} ${upper} ${side} ${lower} ${x} ${lower}`, TIP),
@@ -195,7 +217,7 @@ class Picture {
 
   private box(item: Item, place: Place): string {
     const { id, kind } = place;
-    const [x, y] = [round(item.x - BOX.width / 2), round(this.top(item))];
+    const [x, y] = [round(item.x - BOX.width / 2), round(this.middle(item) - BOX.height / 2)];
     const corners = kind === "passed" || kind === "failed" ? BOX.height / 2 : 6;
     const isPlain = kind === "scene" || kind === "anywhere";
     const lines = linesOf(isPlain ? id : `${id} (${kind})`);
@@ -217,7 +239,7 @@ class Picture {
       }),
       ...items.flatMap((item) => (isBox(item.what) ? [this.box(item, item.what)] : [])),
       ...items.flatMap((item) => {
-        const middle = { x: item.x, y: (this.top(item) + this.bottom(item)) / 2 };
+        const middle = { x: item.x, y: this.middle(item) };
         return isNames(item.what) ? [drawLabel(middle, labelOf(item.what))] : [];
       }),
     ];
