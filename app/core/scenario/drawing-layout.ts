@@ -15,22 +15,27 @@ export interface Size {
   readonly height: number;
 }
 
+/** A box, the names of an edge, or nothing but a way. */
+export type What =
+  | { readonly kind: "box"; readonly place: Place }
+  | { readonly kind: "names"; readonly edge: Edge }
+  | { readonly kind: "way" };
+
 export interface Item {
   readonly key: string;
   readonly level: number;
   readonly size: Size;
-  /** A box, the names of an edge, or nothing but a way. */
-  readonly what: Place | Edge | null;
+  readonly what: What;
   /** The place that it leads on from; of a way, which one it is a piece of. */
   readonly from: string;
-  /** Of its middle, once it is laid out. */
-  x: number;
+  /** Of its middle. */
+  readonly x: number;
 }
 
 /** A piece of a way, between two levels. */
-export interface Link {
-  readonly upper: Item;
-  readonly lower: Item;
+export interface Link<Own extends Item = Item> {
+  readonly upper: Own;
+  readonly lower: Own;
   /** Which end has the arrow, if one has. */
   readonly tip: "upper" | "lower" | null;
 }
@@ -38,6 +43,11 @@ export interface Link {
 export interface Layout {
   readonly items: readonly Item[];
   readonly links: readonly Link[];
+}
+
+/** While it is looked for where it stands best. */
+interface Moving extends Item {
+  x: number;
 }
 
 const GAP = 26;
@@ -49,10 +59,10 @@ const MOST_STEPS = 60_000;
 const WEIGHT_OF_WAYS = 8;
 
 class Builder {
-  readonly items = new Map<string, Item>();
-  readonly links = new Map<string, Link>();
+  readonly items = new Map<string, Moving>();
+  readonly links = new Map<string, Link<Moving>>();
 
-  item(key: string, level: number, size: Size, what: Item["what"], from: string): Item {
+  item(key: string, level: number, size: Size, what: What, from: string): Moving {
     const known = this.items.get(key);
     if (known) return known;
     const item = { key, level, size, what, from, x: 0 };
@@ -60,24 +70,24 @@ class Builder {
     return item;
   }
 
-  private link(upper: Item, lower: Item, tip: Link["tip"]): void {
+  private link(upper: Moving, lower: Moving, tip: Link["tip"]): void {
     this.links.set(`${upper.key} > ${lower.key}`, { upper, lower, tip });
   }
 
   /** From box to box, by its names, and through every level between. */
-  edge(edge: Edge, from: Item, to: Item, size: Size): void {
+  edge(edge: Edge, from: Moving, to: Moving, size: Size): void {
     const isDown = to.level > from.level;
     const step = isDown ? 1 : -1;
-    const join = (near: Item, far: Item, isLast: boolean) => {
+    const join = (near: Moving, far: Moving, isLast: boolean) => {
       if (isDown) this.link(near, far, isLast ? "lower" : null);
       else this.link(far, near, isLast ? "upper" : null);
     };
     const names = `${edge.from} > ${edge.to}`;
-    let near = this.item(names, from.level + step, size, edge, edge.from);
+    let near = this.item(names, from.level + step, size, { kind: "names", edge }, edge.from);
     join(from, near, false);
     for (let level = near.level + step; level !== to.level; level += step) {
       const way = `${isDown ? "down" : "up"} to ${edge.to}`;
-      const next = this.item(`${way}, ${level}`, level, WAY, null, way);
+      const next = this.item(`${way}, ${level}`, level, WAY, { kind: "way" }, way);
       join(near, next, false);
       near = next;
     }
@@ -85,13 +95,13 @@ class Builder {
   }
 }
 
-type Neighbours = ReadonlyMap<Item, readonly Item[]>;
+type Neighbours = ReadonlyMap<Moving, readonly Moving[]>;
 
-function neighboursOf(links: Iterable<Link>): {
+function neighboursOf(links: Iterable<Link<Moving>>): {
   readonly above: Neighbours;
   readonly below: Neighbours;
 } {
-  const [above, below] = [new Map<Item, Item[]>(), new Map<Item, Item[]>()];
+  const [above, below] = [new Map<Moving, Moving[]>(), new Map<Moving, Moving[]>()];
   for (const { upper, lower } of links) {
     above.set(lower, [...(above.get(lower) ?? []), upper]);
     below.set(upper, [...(below.get(upper) ?? []), lower]);
@@ -103,7 +113,7 @@ const mean = (numbers: readonly number[]) =>
   numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /** Down through the levels and up again, each with the neighbours on the level before it. */
-function* sweeps(levels: readonly Item[][], { above, below }: ReturnType<typeof neighboursOf>) {
+function* sweeps(levels: readonly Moving[][], { above, below }: ReturnType<typeof neighboursOf>) {
   const items = levels.reduce((sum, { length }) => sum + length, 0);
   const count = Math.max(2, Math.min(MOST_SWEEPS, MOST_STEPS / items));
   for (let sweep = 0; sweep < count; sweep += 1) {
@@ -113,7 +123,7 @@ function* sweeps(levels: readonly Item[][], { above, below }: ReturnType<typeof 
 }
 
 /** Puts what belongs together side by side, so that few ways cross. */
-function order(levels: readonly Item[][], around: ReturnType<typeof neighboursOf>): void {
+function order(levels: readonly Moving[][], around: ReturnType<typeof neighboursOf>): void {
   const places = new Map<Item, number>();
   const note = (level: readonly Item[]) => {
     for (const [place, item] of level.entries()) places.set(item, place);
@@ -135,7 +145,7 @@ function order(levels: readonly Item[][], around: ReturnType<typeof neighboursOf
  * The places nearest to those that are wanted, in this order and with room between: least squares
  * by pooling neighbours that would come too close.
  */
-function spread(level: readonly Item[], wanted: readonly number[], weights: readonly number[]) {
+function spread(level: readonly Moving[], wanted: readonly number[], weights: readonly number[]) {
   const offsets: number[] = [];
   for (const [index, item] of level.entries()) {
     const before = level[index - 1];
@@ -168,7 +178,7 @@ class Ways {
 
   constructor(items: Iterable<Item>) {
     for (const { what, from, x } of items) {
-      if (what !== null) continue;
+      if (what.kind !== "way") continue;
       const sum = this.sums.get(from) ?? { x: 0, count: 0 };
       this.sums.set(from, { x: sum.x + x, count: sum.count + 1 });
     }
@@ -180,7 +190,7 @@ class Ways {
   }
 
   moved({ what, from, x }: Item, before: number): void {
-    const sum = what === null ? this.sums.get(from) : undefined;
+    const sum = what.kind === "way" ? this.sums.get(from) : undefined;
     if (sum) sum.x += x - before;
   }
 }
@@ -189,11 +199,15 @@ class Ways {
 const amid = ({ x }: Item, tied: readonly Item[]) =>
   tied.length > 0 ? mean(tied.map((other) => other.x)) : x;
 
-function place(levels: readonly Item[][], around: ReturnType<typeof neighboursOf>): void {
-  const settle = (level: readonly Item[], wanted: (item: Item) => number) => {
+function place(
+  levels: readonly Moving[][],
+  around: ReturnType<typeof neighboursOf>,
+  margin: number,
+): void {
+  const settle = (level: readonly Moving[], wanted: (item: Moving) => number) => {
     const weights = level.map((item) => {
       const tied = (around.above.get(item)?.length ?? 0) + (around.below.get(item)?.length ?? 0);
-      return item.what === null ? WEIGHT_OF_WAYS : Math.max(1, tied);
+      return item.what.kind === "way" ? WEIGHT_OF_WAYS : Math.max(1, tied);
     });
     spread(level, level.map(wanted), weights);
   };
@@ -206,7 +220,7 @@ function place(levels: readonly Item[][], around: ReturnType<typeof neighboursOf
   for (const { level } of sweeps(levels, around)) {
     const before = level.map(({ x }) => x);
     settle(level, (item) =>
-      item.what === null
+      item.what.kind === "way"
         ? ways.middleOf(item)
         : amid(item, [...(around.above.get(item) ?? []), ...(around.below.get(item) ?? [])]),
     );
@@ -215,34 +229,45 @@ function place(levels: readonly Item[][], around: ReturnType<typeof neighboursOf
   const left = levels
     .flat()
     .reduce((least, { x, size }) => Math.min(least, x - size.left), Infinity);
-  for (const item of levels.flat()) item.x -= left;
+  for (const item of levels.flat()) item.x += margin - left;
 }
 
-/** `sizes` gives the room that a box needs, and that the names of an edge need. */
-export function layOut(
-  places: readonly Place[],
-  edges: readonly Edge[],
-  sizes: { readonly box: (place: Place) => Size; readonly names: (edge: Edge) => Size },
-): Layout {
+export interface Room {
+  /** What a box needs. */
+  readonly box: (place: Place) => Size;
+  /** What the names of an edge need. */
+  readonly names: (edge: Edge) => Size;
+  /** Left of everything. */
+  readonly margin: number;
+}
+
+export function layOut(places: readonly Place[], edges: readonly Edge[], room: Room): Layout {
   const builder = new Builder();
   const boxes = new Map(
     places.map((own) => [
       own.id,
-      builder.item(`box ${own.id}`, 2 * own.row, sizes.box(own), own, own.id),
+      builder.item(
+        `box ${own.id}`,
+        2 * own.row,
+        room.box(own),
+        { kind: "box", place: own },
+        own.id,
+      ),
     ]),
   );
   for (const edge of edges) {
     const [from, to] = [boxes.get(edge.from), boxes.get(edge.to)];
-    if (from && to && from.level !== to.level) builder.edge(edge, from, to, sizes.names(edge));
+    if (from && to && from.level !== to.level) builder.edge(edge, from, to, room.names(edge));
   }
   const items = [...builder.items.values()];
   const links = [...builder.links.values()];
-  const deepest = Math.max(0, ...items.map(({ level }) => level));
-  const levels = Array.from({ length: deepest + 1 }, (_, level) =>
-    items.filter((item) => item.level === level),
-  );
+  const levels: Moving[][] = [];
+  for (const item of items) {
+    while (levels.length <= item.level) levels.push([]);
+    levels[item.level]?.push(item);
+  }
   const around = neighboursOf(links);
   order(levels, around);
-  place(levels, around);
+  place(levels, around, room.margin);
   return { items, links };
 }

@@ -130,7 +130,11 @@ test("a way passes each level at a place of its own, and leads from level to lev
     fc.property(anyScenario, (drawnScenario) => {
       const edges = edgesOf(drawnScenario);
       const places = placesOf(drawnScenario, edges);
-      const { items, links } = layOut(places, edges, { box: () => half, names: () => half });
+      const { items, links } = layOut(places, edges, {
+        box: () => half,
+        names: () => half,
+        margin: 0,
+      });
       for (const item of items) {
         const right = items
           .filter(({ level, x }) => level === item.level && x > item.x)

@@ -1,15 +1,20 @@
 /** A scenario as an SVG that a person can read: scenes in rows by how soon they come, endings last. */
 import type { Scenario } from "./definition";
-import { layOut, type Item, type Layout, type Link, type Size } from "./drawing-layout";
+import { layOut, type Item, type Layout, type Link, type Room, type Size } from "./drawing-layout";
 import { ANYWHERE, edgesOf, placesOf, type Edge, type Place } from "./drawing-rows";
+import {
+  drawLabel,
+  drawLines,
+  escape,
+  LETTER,
+  LINE,
+  linesOf,
+  round,
+  widthOf,
+} from "./drawing-text";
 
 const BOX = { width: 190, height: 46 };
 const MARGIN = 30;
-const LINE = 13;
-/** Of a letter of a label, on average, and no less. */
-const LETTER = 6.2;
-/** As many letters as a box or a line of a label holds. */
-const LETTERS = 24;
 /** Room above and below the names of an edge, for the bend of its line. */
 const BEND = 22;
 /** How far the line of an answer that leads back to its own scene goes round. */
@@ -19,38 +24,15 @@ const LOOP_GAP = 4;
 /** Room above the first row for each of the notes. */
 const NOTE = 16;
 
-const round = (value: number) => Math.round(value);
-
-const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
-
-/** A name in lines that fit, broken after a hyphen or a space where it has one. */
-function linesOf(name: string): readonly string[] {
-  const pieces = name.match(new RegExp(`[^-_ ]{1,${LETTERS - 2}}[-_ ]*`, "g")) ?? [name];
-  const lines: string[] = [];
-  for (const piece of pieces) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last + piece).trimEnd().length <= LETTERS)
-      lines[lines.length - 1] = last + piece;
-    else lines.push(piece);
-  }
-  return lines.map((line) => line.trimEnd());
-}
-
 const labelOf = ({ names }: Edge) => names.flatMap(linesOf);
-
-const widthOf = (lines: readonly string[]) =>
-  Math.max(...lines.map(({ length }) => length)) * LETTER + 6;
-
-const isBox = (what: Item["what"]): what is Place => what !== null && "kind" in what;
-const isNames = (what: Item["what"]): what is Edge => what !== null && "names" in what;
 
 /** Answers that lead back to their own scene, by its id. */
 type Loops = ReadonlyMap<string, readonly string[]>;
 
-function sizesFor(loops: Loops) {
+function roomFor(loops: Loops): Room {
   const half = BOX.width / 2;
   return {
+    margin: MARGIN,
     box: ({ id }: Place): Size => {
       const loop = loops.get(id);
       const right = half + (loop ? LOOP + widthOf(loop) : 0);
@@ -63,11 +45,6 @@ function sizesFor(loops: Loops) {
       return { left: own, right: own, height: lines.length * LINE + 2 * BEND };
     },
   };
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Top and bottom of each level. */
@@ -86,16 +63,6 @@ function levelsOf(items: readonly Item[], first: number): Levels {
   });
 }
 
-/** One line below the other, around a point. */
-function drawLines({ x, y }: Point, lines: readonly string[], size: number): string {
-  const top = y + size / 3 - ((lines.length - 1) * LINE) / 2;
-  return lines
-    .map(
-      (line, at) => `<tspan x="${round(x)}" y="${round(top + at * LINE)}">${escape(line)}</tspan>`,
-    )
-    .join("");
-}
-
 const fills: Readonly<Record<Place["kind"], string>> = {
   scene: "#ffffff",
   interlude: "#f3eefc",
@@ -103,9 +70,6 @@ const fills: Readonly<Record<Place["kind"], string>> = {
   failed: "#fbe6e3",
   anywhere: "none",
 };
-
-const drawLabel = (middle: Point, lines: readonly string[]) =>
-  `<text class="label" text-anchor="middle">${drawLines(middle, lines, 11)}</text>`;
 
 const drawPath = (path: string, attributes = "") =>
   `<path d="${path}" fill="none" stroke="#8a8a8a"${attributes}/>`;
@@ -125,7 +89,7 @@ function portsOf({ links }: Layout): (link: Link, end: "upper" | "lower") => num
       const item = link[end];
       const place = (met.get(item) ?? 0) + 1;
       met.set(item, place);
-      const share = isBox(item.what) ? place / ((counts.get(item) ?? 0) + 1) : 0.5;
+      const share = item.what.kind === "box" ? place / ((counts.get(item) ?? 0) + 1) : 0.5;
       ports.set(`${end} ${link.upper.key} ${link.lower.key}`, item.x + (share - 0.5) * BOX.width);
     }
   }
@@ -169,15 +133,15 @@ class Picture {
     const dashes = item.from === ANYWHERE ? DASHES : "";
     const piece = (from: number, to: number) =>
       to > from ? drawPath(`M${x} ${round(from)} L${x} ${round(to)}`, dashes) : "";
-    if (!isNames(item.what)) return piece(top, bottom);
+    if (item.what.kind !== "names") return piece(top, bottom);
     const middle = this.middle(item);
-    const half = (labelOf(item.what).length * LINE) / 2;
+    const half = (labelOf(item.what.edge).length * LINE) / 2;
     return piece(top, middle - half) + piece(middle + half, bottom);
   }
 
   /** Half of what the level of a box is higher than the box, for what stands beside another. */
   private beside = (item: Item) =>
-    isBox(item.what) ? (this.bottom(item) - this.top(item) - BOX.height) / 2 : 0;
+    item.what.kind === "box" ? (this.bottom(item) - this.top(item) - BOX.height) / 2 : 0;
 
   /** Bends between the levels and goes straight within them, so that it meets nothing beside a box. */
   private link(link: Link): string {
@@ -227,21 +191,26 @@ class Picture {
     return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${corners}" fill="${this.marked.has(id) ? "#fff3c4" : fills[kind]}" stroke="#3a3a3a"${dashes}/><text font-size="${size}" text-anchor="middle">${drawLines(middle, lines, size)}</text></g>`;
   }
 
+  private names(item: Item, edge: Edge): string {
+    return drawLabel({ x: item.x, y: this.middle(item) }, labelOf(edge));
+  }
+
   /** Lines first, so that boxes and names lie over them. */
   draw(): readonly string[] {
     const { items, links } = this.layout;
     return [
       ...links.map((link) => this.link(link)),
-      ...items.filter(({ what }) => !isBox(what)).map((item) => this.pass(item)),
+      ...items.flatMap((item) => (item.what.kind === "box" ? [] : [this.pass(item)])),
       ...items.flatMap((item) => {
         const lines = this.loops.get(item.from);
-        return isBox(item.what) && lines ? [this.loop(item, lines)] : [];
+        return item.what.kind === "box" && lines ? [this.loop(item, lines)] : [];
       }),
-      ...items.flatMap((item) => (isBox(item.what) ? [this.box(item, item.what)] : [])),
-      ...items.flatMap((item) => {
-        const middle = { x: item.x, y: this.middle(item) };
-        return isNames(item.what) ? [drawLabel(middle, labelOf(item.what))] : [];
-      }),
+      ...items.flatMap((item) =>
+        item.what.kind === "box" ? [this.box(item, item.what.place)] : [],
+      ),
+      ...items.flatMap((item) =>
+        item.what.kind === "names" ? [this.names(item, item.what.edge)] : [],
+      ),
     ];
   }
 }
@@ -268,8 +237,7 @@ export function drawScenario(scenario: Scenario, marked: ReadonlySet<string> = n
     edges.filter(({ from, to }) => from === to).map((edge) => [edge.from, labelOf(edge)]),
   );
   const notes = notesOf(scenario, places, marked);
-  const layout = layOut(places, edges, sizesFor(loops));
-  for (const item of layout.items) item.x += MARGIN;
+  const layout = layOut(places, edges, roomFor(loops));
   const picture = new Picture(layout, loops, marked, MARGIN + notes.length * NOTE);
   const longest = Math.max(0, ...notes.map(({ length }) => length)) * LETTER + 2 * MARGIN;
   const [width, height] = [round(Math.max(picture.width, longest)), round(picture.height)];
