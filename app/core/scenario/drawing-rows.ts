@@ -1,5 +1,5 @@
 /** What leads where in the picture of a scenario, and in which row each place stands. */
-import { RETURN, type Scenario } from "./definition";
+import { RETURN, type Scenario, type Scene } from "./definition";
 import { answersOf } from "./lookup";
 
 /** What standing rules lead from. No place has a name with a space. */
@@ -8,6 +8,8 @@ export const ANYWHERE = "from anywhere";
 export interface Place {
   readonly id: string;
   readonly kind: "scene" | "interlude" | "passed" | "failed" | "anywhere";
+  /** Said of it behind its name. */
+  readonly note: string | null;
   readonly row: number;
 }
 
@@ -25,6 +27,7 @@ function edgesFrom(from: string, ways: readonly (readonly [to: string, name: str
   return [...names].map(([to, own]): Edge => ({ from, to, names: own }));
 }
 
+/** Everything that leads from one place to another, standing rules included; what returns from an interlude is left out. */
 export function edgesOf({ scenes, rules }: Scenario): readonly Edge[] {
   return [
     ...scenes.flatMap((scene) => {
@@ -81,19 +84,32 @@ function rowsOf({ start, scenes }: Scenario, edges: readonly Edge[]): ReadonlyMa
   return rows;
 }
 
+/** An answer that returns leads to whichever scene called, and has no way of its own in the picture. */
+function noteOf(scene: Scene): string | null {
+  if (scene.interlude !== true) return null;
+  const returns = answersOf(scene).some(({ target }) => target === RETURN);
+  return returns ? "interlude, and back" : "interlude";
+}
+
 /** Every place with its row, endings last. */
 export function placesOf(scenario: Scenario, edges: readonly Edge[]): readonly Place[] {
   const rows = rowsOf(scenario, edges);
   const last = Math.max(...rows.values()) + 1;
   return [
-    ...scenario.scenes.map(({ id, interlude }): Place => ({
-      id,
-      kind: interlude === true ? "interlude" : "scene",
-      row: rows.get(id) ?? 0,
+    ...scenario.scenes.map((scene): Place => ({
+      id: scene.id,
+      kind: scene.interlude === true ? "interlude" : "scene",
+      note: noteOf(scene),
+      row: rows.get(scene.id) ?? 0,
     })),
     ...(scenario.rules.length > 0
-      ? [{ id: ANYWHERE, kind: "anywhere", row: last - 1 } as const]
+      ? [{ id: ANYWHERE, kind: "anywhere", note: null, row: last - 1 } as const]
       : []),
-    ...scenario.endings.map(({ id, outcome }): Place => ({ id, kind: outcome, row: last })),
+    ...scenario.endings.map(({ id, outcome }): Place => ({
+      id,
+      kind: outcome,
+      note: outcome,
+      row: last,
+    })),
   ];
 }

@@ -159,6 +159,23 @@ test("a way passes each level at a place of its own, and leads from level to lev
   );
 });
 
+test("a scene of an interlude says that it leads back, where it does", () => {
+  const interlude = (id: string, target: string) =>
+    aScene({ id, interlude: true, choices: [aChoice({ id: `from-${id}`, target })] });
+  const svg = drawScenario(
+    aScenario({
+      scenes: [
+        aScene({ choices: [aChoice({ id: "call", target: "stairs" }), aChoice()] }),
+        interlude("stairs", "shelf"),
+        interlude("shelf", "return"),
+      ],
+    }),
+  );
+  const titles = [...drawn(svg).boxes.keys()].map((title) => title.replaceAll("|", " "));
+  expect(titles).toContain("stairs (interlude)");
+  expect(titles).toContain("shelf (interlude, and back)");
+});
+
 test("an answer that leads back to its own scene goes round, beside its box", () => {
   const again = aScenario({
     scenes: [aScene({ choices: [aChoice({ id: "again", target: "opening" })] })],

@@ -13,7 +13,10 @@ import {
   widthOf,
 } from "./drawing-text";
 
+/** Of a box, and least height. */
 const BOX = { width: 190, height: 46 };
+/** Room above and below what stands in a box, together. */
+const BOX_GAP = 7;
 const MARGIN = 30;
 /** Room above and below the names of an edge, for the bend of its line. */
 const BEND = 22;
@@ -29,14 +32,23 @@ const labelOf = ({ names }: Edge) => names.flatMap(linesOf);
 /** Answers that lead back to their own scene, by its id. */
 type Loops = ReadonlyMap<string, readonly string[]>;
 
+/** What stands in a box: the note on lines of its own where not all fits on one. */
+function titleOf({ id, note }: Place): readonly string[] {
+  if (note === null) return linesOf(id);
+  const onOne = linesOf(`${id} (${note})`);
+  return onOne.length === 1 ? onOne : [...linesOf(id), ...linesOf(`(${note})`)];
+}
+
+const heightOf = (place: Place) => Math.max(BOX.height, titleOf(place).length * LINE + BOX_GAP);
+
 function roomFor(loops: Loops): Room {
   const half = BOX.width / 2;
   return {
     margin: MARGIN,
-    box: ({ id }: Place): Size => {
-      const loop = loops.get(id);
+    box: (place: Place): Size => {
+      const loop = loops.get(place.id);
       const right = half + (loop ? LOOP + widthOf(loop) : 0);
-      const height = Math.max(BOX.height, (loop?.length ?? 0) * LINE + LOOP_GAP);
+      const height = Math.max(heightOf(place), (loop?.length ?? 0) * LINE + LOOP_GAP);
       return { left: half, right, height };
     },
     names: (edge: Edge): Size => {
@@ -141,7 +153,9 @@ class Picture {
 
   /** Half of what the level of a box is higher than the box, for what stands beside another. */
   private beside = (item: Item) =>
-    item.what.kind === "box" ? (this.bottom(item) - this.top(item) - BOX.height) / 2 : 0;
+    item.what.kind === "box"
+      ? (this.bottom(item) - this.top(item) - heightOf(item.what.place)) / 2
+      : 0;
 
   /** Bends between the levels and goes straight within them, so that it meets nothing beside a box. */
   private link(link: Link): string {
@@ -181,14 +195,14 @@ class Picture {
 
   private box(item: Item, place: Place): string {
     const { id, kind } = place;
-    const [x, y] = [round(item.x - BOX.width / 2), round(this.middle(item) - BOX.height / 2)];
+    const height = heightOf(place);
+    const [x, y] = [round(item.x - BOX.width / 2), round(this.middle(item) - height / 2)];
     const corners = kind === "passed" || kind === "failed" ? BOX.height / 2 : 6;
-    const isPlain = kind === "scene" || kind === "anywhere";
-    const lines = linesOf(isPlain ? id : `${id} (${kind})`);
+    const lines = titleOf(place);
     const size = lines.length > 2 ? 11 : 13;
-    const middle = { x: x + BOX.width / 2, y: y + BOX.height / 2 };
+    const middle = { x: x + BOX.width / 2, y: y + height / 2 };
     const dashes = kind === "anywhere" ? DASHES : "";
-    return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="${corners}" fill="${this.marked.has(id) ? "#fff3c4" : fills[kind]}" stroke="#3a3a3a"${dashes}/><text font-size="${size}" text-anchor="middle">${drawLines(middle, lines, size)}</text></g>`;
+    return `<g><rect x="${x}" y="${y}" width="${BOX.width}" height="${height}" rx="${corners}" fill="${this.marked.has(id) ? "#fff3c4" : fills[kind]}" stroke="#3a3a3a"${dashes}/><text font-size="${size}" text-anchor="middle">${drawLines(middle, lines, size)}</text></g>`;
   }
 
   private names(item: Item, edge: Edge): string {
