@@ -79,7 +79,7 @@ export default function LessonPreview() {
         )}
       </PreviewBar>
       {lesson === null ? null : (
-        <LessonLayout {...lesson} trail={[]} parts={[]}>
+        <LessonLayout {...lesson} trail={[]} parts={[]} complete={false}>
           <LessonStateContext.Provider value={{ ...lesson.state, problem: null, preview: false }}>
             <LessonBody hash={lesson.module} />
           </LessonStateContext.Provider>

@@ -17,6 +17,8 @@ export interface LessonLayoutProps extends LessonPagerProps {
   readonly place?: string;
   /** What completion asks for, in order, and what is done of it. */
   readonly parts: readonly LessonPart[];
+  /** It is on the reader's record. */
+  readonly complete: boolean;
   /** A notice above the lesson: just completed, an older revision, could not be saved. */
   readonly notice?: ReactNode;
   /** What follows once it is complete: the next step. */
@@ -27,9 +29,8 @@ export interface LessonLayoutProps extends LessonPagerProps {
 
 /** A lesson as a chapter: title block, text in a reading measure, what is left to do, onwards. */
 export function LessonLayout(props: LessonLayoutProps) {
-  const { title, summary, minutes, behaviours, trail, place, parts, notice, ending, children } =
-    props;
-  const { previous = null, next = null } = props;
+  const { title, summary, minutes, behaviours, trail, place, parts, complete } = props;
+  const { notice, ending, children, previous = null, next = null } = props;
   return (
     <article className="lesson">
       <header className="lesson-head">
@@ -48,7 +49,7 @@ export function LessonLayout(props: LessonLayoutProps) {
       </header>
       {children}
       <footer className="lesson-foot">
-        <LessonParts parts={parts} />
+        <LessonParts parts={parts} complete={complete} />
         {ending}
         <LessonPager previous={previous} next={next} />
       </footer>

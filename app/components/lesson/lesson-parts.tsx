@@ -7,14 +7,21 @@ export interface LessonPart {
   readonly done: boolean;
 }
 
+interface LessonPartsProps {
+  readonly parts: readonly LessonPart[];
+  /** On record: what was added since, or never done where it was recorded by hand, is asked of nobody. */
+  readonly complete: boolean;
+}
+
 /** What completion asks for: an open circle or a tick, and a word for each. */
-export function LessonParts({ parts }: { readonly parts: readonly LessonPart[] }) {
+export function LessonParts({ parts, complete }: LessonPartsProps) {
   if (parts.length === 0) return null;
-  const left = parts.filter((part) => !part.done).length;
+  const isWhole = complete || parts.every(({ done }) => done);
+  const undone = complete ? " – open to you" : " – still to do";
   return (
     <section aria-labelledby="lesson-parts" className="rounded-lg bg-well p-5 sm:p-6">
       <h2 id="lesson-parts" className="text-lg">
-        {left === 0 ? "This lesson is complete" : "What makes this lesson complete"}
+        {isWhole ? "This lesson is complete" : "What makes this lesson complete"}
       </h2>
       <ul className="mt-2">
         {parts.map(({ label, anchor, done }) => (
@@ -30,7 +37,7 @@ export function LessonParts({ parts }: { readonly parts: readonly LessonPart[] }
               </span>
               <span>
                 {label}
-                <span className="text-ink-soft">{done ? " – done" : " – still to do"}</span>
+                <span className="text-ink-soft">{done ? " – done" : undone}</span>
               </span>
             </a>
           </li>

@@ -27,6 +27,7 @@ async function minutesSaid(minutes: number): Promise<readonly string[]> {
       behaviours={[]}
       trail={[]}
       parts={[]}
+      complete={false}
     >
       <LessonStateContext.Provider value={state}>
         <RolePlay scenario="parcel" />
