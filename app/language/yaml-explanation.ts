@@ -1,5 +1,5 @@
 /** The YAML parser's complaints, in a trainer's words. */
-import type { ErrorCode } from "yaml";
+import type { ErrorCode, YAMLError } from "yaml";
 
 interface Explanation {
   readonly message: string;
@@ -82,6 +82,14 @@ const explained: Readonly<Partial<Record<ErrorCode, Explanation>>> = {
   UNEXPECTED_TOKEN: { message: "Something stands here that does not belong.", fix: quotes },
 };
 
-export function explainYaml(code: ErrorCode): Explanation {
-  return explained[code] ?? { message: "This line cannot be read as `name: value`.", fix: quotes };
+const aName = /[A-Za-z][\w-]*/y;
+
+export function explainYaml({ code, pos }: YAMLError, yaml: string): Explanation {
+  const told = explained[code] ?? {
+    message: "This line cannot be read as `name: value`.",
+    fix: quotes,
+  };
+  aName.lastIndex = pos[0];
+  const name = code === "DUPLICATE_KEY" ? aName.exec(yaml)?.[0] : undefined;
+  return name === undefined ? told : { ...told, message: `\`${name}\` stands twice.` };
 }

@@ -2,12 +2,13 @@
  * YAML as a tree of plain values with places. Only what JSON could say: no anchors, aliases, tags,
  * merge keys or names that JavaScript reserves.
  */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type YAMLError } from "yaml";
 import type { Position } from "~/core/diagnostic";
-import { firstFactsSlip } from "./facts-explanation";
+import { slipBehind } from "./facts/slip-behind";
 import { explainYaml } from "./yaml-explanation";
 import type { Reporter } from "./reporter";
 import { quoted } from "./suggestion";
+import { firstProblem, parseYaml } from "./yaml-problem";
 
 export type YamlValue =
   | {
@@ -163,33 +164,18 @@ class TreeReader {
   }
 }
 
-/**
- * One sentence about the first thing that is not YAML: the rest is seldom more than what follows from
- * it. False where there is nothing to say.
- */
+/** One sentence about the first thing that is not YAML: the rest is seldom more than what follows from it. */
 function reportProblem(
-  document: ReturnType<typeof parseDocument>,
+  problem: YAMLError,
   yaml: string,
   known: readonly string[],
   reader: TreeReader,
   reporter: Reporter,
-): boolean {
-  // Of a tag that it does not know the parser only warns; each is refused where it stands.
-  const warnings = document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-  const [problem] = [...document.errors, ...warnings].sort(
-    (left, right) => left.pos[0] - right.pos[0],
-  );
-  if (!problem) return false;
-  const slip = problem.code === "BAD_ALIAS" ? null : firstFactsSlip(yaml, known);
-  if (slip) {
-    const { line } = reader.at(0);
-    const at = { line: line + slip.line - 1, column: slip.column };
-    reporter.report("yaml/syntax", at, slip.message, slip.fix);
-    return true;
-  }
-  const { message, fix } = explainYaml(problem.code);
-  reporter.report("yaml/syntax", reader.at(problem.pos[0]), message, fix);
-  return true;
+): void {
+  const isExplained = problem.code === "BAD_ALIAS" || problem.code === "DUPLICATE_KEY";
+  const slip = isExplained ? null : slipBehind(problem, yaml, known);
+  const { message, fix } = slip ?? explainYaml(problem, yaml);
+  reporter.report("yaml/syntax", reader.at(slip?.at ?? problem.pos[0]), message, fix);
 }
 
 /**
@@ -213,16 +199,13 @@ export function readYaml(
     return null;
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    merge: false,
-    schema: "core",
-    version: "1.2",
-  });
+  const document = parseYaml(yaml, counter);
   const reader = new TreeReader(yaml, counter, firstLine, reporter);
-  if (reportProblem(document, yaml, known, reader, reporter)) return null;
+  const problem = firstProblem(document);
+  if (problem) {
+    reportProblem(problem, yaml, known, reader, reporter);
+    return null;
+  }
   // Of what is no list of facts at all, nothing in it is worth a word.
   const isList = isSeq(document.contents) && document.contents.tag === undefined;
   const value = isList ? null : reader.read(document.contents, top, 0);
