@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "~/components/ui/icon";
 import type { ErasureCounts } from "~/core/access/erasure";
-import { countInWords, listInWords } from "~/core/prose/in-words";
+import { countInWords } from "~/core/prose/in-words";
 
 interface EraseListsProps extends ErasureCounts {
   readonly team: string | null;
@@ -27,22 +27,9 @@ function List({ id, title, icon, tone, children }: ListProps) {
   );
 }
 
-/** Of each kind of words as many as there are; nothing of what there is none of. */
-function wordsOf({ typedReplies, goals, reflections, notSaved }: ErasureCounts["goes"]): string {
-  const kinds = [
-    [typedReplies, "typed reply", "typed replies"],
-    [goals, "goal", "goals"],
-    [reflections, "reflection", "reflections"],
-    [notSaved, "form that was sent while signed out", "forms that were sent while signed out"],
-  ] as const;
-  const there = kinds.filter(([count]) => count > 0);
-  if (there.length === 0) return "there are none";
-  return listInWords(there.map(([count, one, several]) => countInWords(count, one, several)));
-}
-
 /**
- * What an erasure takes, and what it leaves: side by side, with what there is of each. "No record"
- * in a list of what stays would have to be read twice, so what there is none of is left out.
+ * What an erasure takes, and what it leaves, side by side. "No record" in a list of what stays would have to be read
+ * twice, so what is counted and there is none of is left out.
  */
 export function EraseLists({ goes, stays, team }: EraseListsProps) {
   return (
@@ -50,13 +37,12 @@ export function EraseLists({ goes, stays, team }: EraseListsProps) {
       <List id="goes" title="This goes, for good" icon="cross" tone="text-danger">
         <li>Their name and e-mail address. A random token takes their place.</li>
         <li>Their password{goes.roles > 0 ? " and roles" : ""}: nobody signs in as them again.</li>
-        <li>Their own words: {wordsOf(goes)}.</li>
-        {goes.reasons === 0 ? null : (
-          <li>
-            {countInWords(goes.reasons, "reason")} that others wrote about their records and runs.
-          </li>
-        )}
-        {goes.sharings === 0 ? null : <li>That they share runs: nobody sees those any more.</li>}
+        <li>
+          Their own words: what they typed in role-plays, goals, reflections, and what they sent
+          while signed out.
+        </li>
+        <li>What others wrote as a reason about their records and runs.</li>
+        <li>That they share runs, where they do: nobody sees those any more.</li>
         <li>Where they are signed in, and unused one-time addresses.</li>
         <li>What the audit tells of them by name, by address or in words.</li>
       </List>
@@ -67,15 +53,10 @@ export function EraseLists({ goes, stays, team }: EraseListsProps) {
             {team === null ? "" : ` of ${team}`} stay right.
           </li>
         )}
-        {stays.attempts === 0 ? null : (
-          <li>
-            {countInWords(stays.attempts, "role-play run")}: which choices were taken and what a
-            typed reply matched, never what was typed.
-          </li>
-        )}
-        {stays.checkAnswers === 0 ? null : (
-          <li>{countInWords(stays.checkAnswers, "answer")} to questions in lessons.</li>
-        )}
+        <li>
+          Their role-play runs, with which choices were taken and what a typed reply matched, never
+          what was typed; and their answers to questions in lessons.
+        </li>
         <li>Team, manager, first day and time zone.</li>
         <li>
           {countInWords(stays.auditEntries, "entry", "entries")} of the audit: who, what and when.

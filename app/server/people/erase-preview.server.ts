@@ -1,11 +1,10 @@
-/** What an erasure would take and what it would leave, counted; nothing is changed. */
+/** What an erasure would take and what it would leave, counted as far as administrators may see it; nothing is changed. */
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { ErasureCounts } from "~/core/access/erasure";
 import type { Database } from "~/server/db.server";
 import { environment } from "~/server/env.server";
 import { aboutPerson } from "~/server/people/audit.server";
-import { eventsToEmpty } from "~/server/people/erase-replies.server";
 import { isLastAdmin } from "~/server/people/person-checks.server";
 
 export interface ErasePreview extends ErasureCounts {
@@ -52,21 +51,9 @@ export async function previewErasure(
     name: person.name,
     email: person.email,
     team: person.team?.name ?? null,
-    goes: {
-      typedReplies: (await eventsToEmpty(database, id)).length,
-      goals: await database.goal.count({ where }),
-      reflections: await database.reflection.count({ where }),
-      reasons:
-        (await database.completion.count({ where: { ...where, reason: { not: null } } })) +
-        (await database.attemptGrant.count({ where })),
-      notSaved: await database.keptForm.count({ where }),
-      sharings: await database.attemptSharing.count({ where: { attempt: where } }),
-      roles: await database.personRole.count({ where }),
-    },
+    goes: { roles: await database.personRole.count({ where }) },
     stays: {
       records: await database.completion.count({ where }),
-      attempts: await database.attempt.count({ where }),
-      checkAnswers: await database.checkAnswer.count({ where }),
       auditEntries: await database.auditEntry.count({
         where: { OR: [{ subject: aboutPerson(id) }, { actorId: id }] },
       }),
