@@ -41,6 +41,16 @@ test("the next process finds on disk what the last one compiled", async () => {
   expect(await next.find("0".repeat(64))).toBeNull();
 });
 
+test("a module that is not in use any more is read and compressed once for whoever still asks", async () => {
+  const folder = aFolder();
+  const { hash } = await new Compiler(folder).compile(body);
+  const compiler = new Compiler(folder);
+  const [one, other] = await Promise.all([compiler.find(hash), compiler.find(hash)]);
+  expect(other).toBe(one);
+  expect(await compiler.find(hash)).toBe(one);
+  expect(await (await compiler.find(hash))?.brotli()).toBe(await one?.brotli());
+});
+
 test("what the build left ready is not compiled again, and not written to", async () => {
   const [folder, ready] = [aFolder(), aFolder()];
   await new Compiler(ready).compile(body);

@@ -15,6 +15,8 @@ import { sha256 } from "~/server/content/read.server";
 const compilerVersion = 2;
 /** As many at a time as esbuild makes good use of; the rest of the process stays awake. */
 const concurrency = 2;
+/** Modules that are not in use any more and were asked for, by pages that began on them. */
+const oldModulesKept = 20;
 /** How long esbuild is kept for another body, in milliseconds. */
 const idle = 10_000;
 
@@ -86,6 +88,8 @@ async function writeWhole(file: string, code: string): Promise<void> {
 /** The compiled modules of a process, with a folder that outlives it. */
 export class Compiler {
   readonly #modules = new Map<string, Promise<LessonModule>>();
+  /** Compressed once, too: at its best brotli takes longer than all the rest of a request. */
+  readonly #old = new Map<string, LessonModule>();
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   /** Bodies that were really compiled, not found. */
@@ -113,10 +117,16 @@ export class Compiler {
 
   /** A module by its name, also one that is no longer in use but still on disk. */
   async find(hash: string): Promise<LessonModule | null> {
-    const known = this.#modules.get(hash);
+    const known = this.#modules.get(hash) ?? this.#old.get(hash);
     if (known !== undefined) return known;
     const code = await this.kept(hash);
-    return code === null ? null : lessonModuleOf(hash, code);
+    if (code === null) return null;
+    // Who asked at the same time may have made it meanwhile.
+    const found = this.#old.get(hash) ?? lessonModuleOf(hash, code);
+    this.#old.set(hash, found);
+    const [oldest] = this.#old.keys();
+    if (this.#old.size > oldModulesKept && oldest !== undefined) this.#old.delete(oldest);
+    return found;
   }
 
   /** Lets go of all modules but these; what is on disk stays. */
