@@ -117,23 +117,26 @@ test("one's own record lists goals with how they went, without words that were r
 });
 
 test("ratings come back question by question, oldest first, and belong to the copy of one's data", async () => {
-  const rate = (ratingId: string, sure: number, at: string) =>
+  const rate = (ratingId: string, sure: number, at: string, lessonId = "care/hear-first") =>
     open.database.selfRating.create({
       data: {
-        ...{ personId: person.id, lessonId: "care/hear-first", ratingId, sure },
+        ...{ personId: person.id, lessonId, ratingId, sure },
         ...{ prompt: `How sure of ${ratingId}?`, at: new Date(at) },
       },
     });
   await rate("a", 1, "2026-11-01T10:00:00Z");
   await rate("b", 2, "2026-11-02T10:00:00Z");
   await rate("a", 3, "2026-11-08T10:00:00Z");
+  await rate("a", 4, "2026-10-01T10:00:00Z", "care/another");
   const ratings = await listOwnRatings(open.database, person.id);
-  expect(ratings.map(({ prompt, times }) => [prompt, times.map(({ sure }) => sure)])).toEqual([
-    ["How sure of a?", [1, 3]],
-    ["How sure of b?", [2]],
+  const shown = ratings.map(({ id, prompt, times }) => [id, prompt, times.map(({ sure }) => sure)]);
+  expect(shown).toEqual([
+    ["care/hear-first#a", "How sure of a?", [1, 3]],
+    ["care/hear-first#b", "How sure of b?", [2]],
+    ["care/another#a", "How sure of a?", [4]],
   ]);
   await answer((await aGoal()).id, "did");
   const data = await ownData(open.database, person.id, aWeekLater);
-  expect(data.selfRatings).toHaveLength(3);
+  expect(data.selfRatings).toHaveLength(4);
   expect(data.goalReviews).toMatchObject([{ outcome: "did" }]);
 });

@@ -12,8 +12,8 @@ interface OwnRatingsProps {
 export function OwnRatings({ ratings, timeZone, today }: OwnRatingsProps) {
   return (
     <ul className="divide-y divide-line">
-      {ratings.map(({ prompt, times }) => (
-        <li key={prompt} className="keep-together py-4">
+      {ratings.map(({ id, prompt, times }) => (
+        <li key={id} className="keep-together py-4">
           <p className="font-serif text-lg">{prompt}</p>
           <ul className="mt-2 flex flex-wrap gap-x-8 gap-y-2 text-sm">
             {times.map(({ sure, at }, index) => (

@@ -12,7 +12,8 @@ export function sureInWords(sure: number): string {
 
 /** One question with every answer to it, as it stands on one's own record. */
 export interface OwnRating {
-  readonly lessonId: string;
+  /** `<lesson>#<rating>`: two lessons may ask it in the same words. */
+  readonly id: string;
   readonly prompt: string;
   /** Oldest first. */
   readonly times: readonly { readonly sure: number; readonly at: string }[];

@@ -146,10 +146,10 @@ export async function listOwnRatings(
   });
   const byQuestion = new Map<string, OwnRating>();
   for (const { lessonId, ratingId, prompt, sure, at } of rows) {
-    const question = `${lessonId}#${ratingId}`;
-    const known = byQuestion.get(question) ?? { lessonId, prompt, times: [] };
+    const id = `${lessonId}#${ratingId}`;
+    const known = byQuestion.get(id) ?? { id, prompt, times: [] };
     const times = [{ sure, at: at.toISOString() }, ...known.times];
-    byQuestion.set(question, { ...known, times });
+    byQuestion.set(id, { ...known, times });
   }
   return [...byQuestion.values()];
 }
