@@ -88,6 +88,45 @@ test("a condition whose parts stand in another order is no change", () => {
   expect(said("looked or patience > 1", "looked and patience > 1")).toHaveLength(1);
 });
 
+test("tags and repairs listed in another order are no change", () => {
+  expect(said('shows="ownership, listening"', 'shows="listening, ownership"')).toEqual([]);
+  expect(said('misses="listening, empathy"', 'misses="empathy, listening"')).toEqual([]);
+  const requires = (listed: string) =>
+    parsed(text.replace("requires: [ownership]", `requires: [${listed}]`));
+  const [one, other] = [requires("ownership, empathy"), requires("empathy, ownership")];
+  expect(compareScenarios(one, other)).toEqual([]);
+  expect(compareScenarios(before, one)).toHaveLength(1);
+  const repairing = (listed: string) =>
+    parsed(text.replace('repairs="opening"', `repairs="${listed}"`));
+  expect(compareScenarios(repairing("opening, words"), repairing("words, opening"))).toEqual([]);
+});
+
+test("a choice, a row and silence of one name are three answers", () => {
+  const shared = text
+    .replace("<Match ", '<Match id="ask" ')
+    .replace(
+      '<Scene id="words">',
+      '<Scene id="words">\n<Choice id="ask" to="minute" shows="empathy">\nTell me.\n</Choice>',
+    )
+    .replace('id="own"', 'id="silence"');
+  const once = parsed(shared);
+  expect(compareScenarios(once, once)).toEqual([]);
+  const row = /<Match id="ask"[^>]*/.exec(shared)?.[0] ?? "";
+  const other = parsed(shared.replace(row, row.replace("frightening; sorry", "frightening")));
+  expect(compareScenarios(once, other).map(({ message }) => message)).toEqual([
+    "`words`, `ask` is matched by “sorry” no more.",
+  ]);
+});
+
+test("a line that stood twice and stands once is gone once", () => {
+  const line = /<Line by="noor" mood="tired">.*?<\/Line>/.exec(text)?.[0] ?? "";
+  const twice = parsed(text.replace(line, `${line}\n  ${line}`));
+  const [gone, ...more] = compareScenarios(twice, before);
+  expect(gone?.message).toMatch(/is gone\.$/);
+  expect(compareScenarios(before, twice)[0]?.message).toMatch(/is new\.$/);
+  expect(more).toEqual([]);
+});
+
 type Path = readonly (string | number)[];
 
 /** Where every text, number and choice between two stands that a learner may meet. */

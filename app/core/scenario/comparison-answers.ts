@@ -1,6 +1,13 @@
 /** What changed in an answer: its words, when it is on offer, what it does, shows and is matched by. */
 import type { Change, ChangeKind } from "~/core/publishing/change";
-import { becameText, isSameCondition, saidChanges, whenText, words } from "./comparison-words";
+import {
+  becameText,
+  isSameCondition,
+  isSameSet,
+  saidChanges,
+  whenText,
+  words,
+} from "./comparison-words";
 import type { Choice, Effect, ReplyRow } from "./definition";
 
 const effectText = (effect: Effect): string => {
@@ -15,7 +22,7 @@ const listed = (tags: readonly string[]) => tags.join(", ") || "nothing";
 const phrasesText = (phrases: readonly string[]) =>
   phrases.map((phrase) => `“${phrase}”`).join(", ");
 
-/** Phrases that are new and gone, and whether those that stayed stand in another order. */
+/** Phrases that are new and gone; in what order they stand means nothing. */
 function phraseChanges(before: Choice | ReplyRow, after: Choice | ReplyRow): readonly string[] {
   if (!("phrases" in before) || !("phrases" in after)) return [];
   const without = (some: readonly string[], others: readonly string[]) =>
@@ -48,9 +55,9 @@ export function answerChanges(scene: string, before: Choice, after: Choice): rea
     push("flow", `${name} is on offer ${whenText(after.when)}, before ${whenText(before.when)}.`);
   if (effectsText(before) !== effectsText(after))
     push("flow", `${name} sets ${effectsText(after)}, before ${effectsText(before)}.`);
-  if (words(before.shows) !== words(after.shows))
+  if (!isSameSet(before.shows, after.shows))
     push("scoring", `${name} shows ${listed(after.shows)}, before ${listed(before.shows)}.`);
-  if (words(before.misses) !== words(after.misses))
+  if (!isSameSet(before.misses, after.misses))
     push("wording", `${name} misses ${listed(after.misses)}, before ${listed(before.misses)}.`);
   for (const phrases of phraseChanges(before, after)) push("flow", `${name} ${phrases}.`);
   return changes;

@@ -32,6 +32,10 @@ function meaningOf(condition: Condition): string {
   }
 }
 
+/** Of behaviours or scenes, in whatever order they are listed. */
+export const isSameSet = (before: readonly string[], after: readonly string[]) =>
+  words(before.toSorted()) === words(after.toSorted());
+
 const meaningOfGuard = (guard: Guard | null) => (guard ? meaningOf(guard.condition) : "");
 
 export const isSameCondition = (before: Guard | null, after: Guard | null) =>
@@ -67,11 +71,21 @@ const moodSaid = ({ mood }: Said) => (mood == null ? "in no mood" : `in the mood
 
 const spoken = (said: Said) => words({ ...said, when: meaningOfGuard(said.when) });
 
+/** Those of `some` that `others` do not hold; what stands twice is held twice. */
+function without(some: readonly Said[], others: readonly Said[]): readonly Said[] {
+  const left = others.map(spoken);
+  return some.filter((said) => {
+    const at = left.indexOf(spoken(said));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
 /** One sentence for each line or feedback that is new, gone, or otherwise than it was. */
 export function saidChanges(before: readonly Said[], after: readonly Said[]): readonly string[] {
   const [old, own] = [before.map(spoken), after.map(spoken)];
-  const gone = before.filter((said) => !own.includes(spoken(said)));
-  const added = after.filter((said) => !old.includes(spoken(said)));
+  const gone = [...without(before, after)];
+  const added = [...without(after, before)];
   const kept: string[] = [];
   // The same words, said otherwise, are one change and not two.
   for (const said of [...gone]) {
@@ -152,7 +166,9 @@ function requiresText({ requires }: PassRule): string {
 }
 
 export function passChanges(before: PassRule, after: PassRule): readonly string[] {
-  return [markText, requiresText].flatMap((text) =>
-    text(before) === text(after) ? [] : [`To pass, ${text(after)}; before, ${text(before)}.`],
-  );
+  const changed = [
+    ...(before.mark === after.mark ? [] : [markText]),
+    ...(isSameSet(before.requires, after.requires) ? [] : [requiresText]),
+  ];
+  return changed.map((text) => `To pass, ${text(after)}; before, ${text(before)}.`);
 }

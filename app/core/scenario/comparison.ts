@@ -4,9 +4,16 @@
  */
 import type { Change, ChangeKind } from "~/core/publishing/change";
 import { answerChanges } from "./comparison-answers";
-import { passChanges, ruleChanges, saidChanges, variableChanges, words } from "./comparison-words";
+import {
+  isSameSet,
+  passChanges,
+  ruleChanges,
+  saidChanges,
+  variableChanges,
+  words,
+} from "./comparison-words";
 import type { Ending, Reply, Scenario, Scene } from "./definition";
-import { answersOf } from "./lookup";
+import { answerKinds } from "./lookup";
 import { underNewNames } from "./renames";
 import { printedWords } from "./script";
 import { wholeChanges } from "./told-as-a-whole";
@@ -50,15 +57,17 @@ function sceneChanges(before: Scene, after: Scene): readonly Change[] {
   ];
   const push = (kind: ChangeKind, message: string) =>
     changes.push({ kind, place: after.id, message });
-  const [old, own] = [answersOf(before), answersOf(after)];
-  for (const answer of own) {
-    const earlier = old.find((other) => other.id === answer.id);
-    if (earlier) changes.push(...answerChanges(after.id, earlier, answer));
-    else push("flow", `\`${after.id}\` has a new answer, \`${answer.id}\`.`);
-  }
-  for (const answer of old) {
-    if (!own.some((other) => other.id === answer.id))
-      push("flow", `\`${after.id}\` no longer has the answer \`${answer.id}\`.`);
+  for (const answers of answerKinds) {
+    const [old, own] = [answers(before), answers(after)];
+    for (const answer of own) {
+      const earlier = old.find((other) => other.id === answer.id);
+      if (earlier) changes.push(...answerChanges(after.id, earlier, answer));
+      else push("flow", `\`${after.id}\` has a new answer, \`${answer.id}\`.`);
+    }
+    for (const answer of old) {
+      if (!own.some((other) => other.id === answer.id))
+        push("flow", `\`${after.id}\` no longer has the answer \`${answer.id}\`.`);
+    }
   }
   if (!isSameOrder(before.choices, after.choices))
     push("wording", `The choices of \`${after.id}\` stand in another order.`);
@@ -66,7 +75,7 @@ function sceneChanges(before: Scene, after: Scene): readonly Change[] {
     push("flow", `What is typed in \`${after.id}\` is held against its rows in another order.`);
   if (before.weight !== after.weight)
     push("scoring", `\`${after.id}\` counts ${after.weight}, before ${before.weight}.`);
-  if (words(before.repairs ?? []) !== words(after.repairs ?? []))
+  if (!isSameSet(before.repairs ?? [], after.repairs ?? []))
     push(
       "scoring",
       `\`${after.id}\` repairs misses ${repairsText(after)}, before ${repairsText(before)}.`,
@@ -151,7 +160,7 @@ export function compareScenarios(earlier: Scenario, after: Scenario): readonly C
   const changes: Change[] = [...renames];
   const whole = (kind: ChangeKind, message: string) => changes.push({ kind, place: null, message });
   for (const sentence of wholeChanges(before, after)) whole("wording", sentence);
-  if (words(before.behaviours.toSorted()) !== words(after.behaviours.toSorted()))
+  if (!isSameSet(before.behaviours, after.behaviours))
     whole(
       "scoring",
       `It is scored on ${after.behaviours.join(", ")}, before on ${before.behaviours.join(", ")}.`,

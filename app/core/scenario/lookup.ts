@@ -39,11 +39,14 @@ export function endingNamed(scenario: Scenario, id: string): Ending {
   return ending;
 }
 
+/** The kinds of answers that a scene may have. Names are unique within one kind: a row may be called like a choice. */
+export const answerKinds: readonly ((scene: Scene) => readonly Choice[])[] = [
+  ({ choices }) => choices,
+  ({ reply }) => reply?.rows ?? [],
+  ({ timed }) => (timed ? [timed.silence] : []),
+];
+
 /** Everything that can be answered in a scene: choices, rows of its reply, silence. */
 export function answersOf(scene: Scene): readonly Choice[] {
-  return [
-    ...scene.choices,
-    ...(scene.reply?.rows ?? []),
-    ...(scene.timed ? [scene.timed.silence] : []),
-  ];
+  return answerKinds.flatMap((answers) => answers(scene));
 }

@@ -8,6 +8,9 @@ import type { Choice, Ending, Scenario, Scene } from "./definition";
 import { answersOf } from "./lookup";
 import { plainScript } from "./script";
 
+/** Names as they were to names as they are. */
+type Names = ReadonlyMap<string, string>;
+
 interface Named {
   readonly id: string;
 }
@@ -32,7 +35,7 @@ function pairs<Part extends Named>(
   gone: readonly Part[],
   added: readonly Part[],
   saidBy: (part: Part) => readonly string[],
-): ReadonlyMap<string, string> {
+): Names {
   const candidates = added.map((to) => ({ to: to.id, said: saidBy(to) }));
   const likely = gone
     .flatMap((from) => {
@@ -77,10 +80,7 @@ const saidInEnding = ({ title, lines, felt, tonight }: Ending) => [
 ];
 
 /** What is gone, and whose name another bears now, is told apart from it. */
-function withoutClashes(
-  names: ReadonlyMap<string, string>,
-  before: readonly Named[],
-): ReadonlyMap<string, string> {
+function withoutClashes(names: Names, before: readonly Named[]): Names {
   const taken = new Set(names.values());
   const gone = before.filter(({ id }) => !names.has(id) && taken.has(id));
   return new Map([...names, ...gone.map(({ id }) => [id, `${id} (as it was)`] as const)]);
@@ -98,43 +98,31 @@ function unsettled(some: readonly Choice[], others: readonly Choice[]): readonly
   });
 }
 
-/** A choice goes on as a choice only and a row as a row; the name of silence is no author's. */
-const kinds = [({ choices }: Scene) => choices, ({ reply }: Scene) => reply?.rows ?? []];
-
-function answerNames(before: Scene, after: Scene): ReadonlyMap<string, string> {
-  const names = new Map(
-    kinds.flatMap((answers) => [
-      ...pairs(
-        unsettled(answers(before), answersOf(after)),
-        unsettled(answers(after), answersOf(before)),
-        saidInAnswer,
-      ),
-    ]),
-  );
-  return withoutClashes(names, answersOf(before));
+/** Of one kind of answer: a choice goes on as a choice only, and a row as a row. */
+function answerNames(before: readonly Choice[], after: readonly Choice[]): Names {
+  const names = pairs(unsettled(before, after), unsettled(after, before), saidInAnswer);
+  return withoutClashes(names, before);
 }
 
-const renamed = <Part extends Named>(part: Part, names: ReadonlyMap<string, string>): Part => ({
+const renamed = <Part extends Named>(part: Part, names: Names): Part => ({
   ...part,
   id: names.get(part.id) ?? part.id,
 });
 
-function sceneUnder(
-  scene: Scene,
-  places: ReadonlyMap<string, string>,
-  answers: ReadonlyMap<string, string>,
-): Scene {
+function sceneUnder(scene: Scene, places: Names, choiceNames: Names, rowNames: Names): Scene {
   const named = (place: string) => places.get(place) ?? place;
-  const answer = <Answer extends Choice>(one: Answer): Answer => ({
-    ...renamed(one, answers),
-    target: named(one.target),
+  const led = <Answer extends Choice>(answer: Answer): Answer => ({
+    ...answer,
+    target: named(answer.target),
   });
   const { choices, reply, timed, repairs } = scene;
   return {
     ...renamed(scene, places),
-    choices: choices.map(answer),
-    ...(reply && { reply: { ...reply, rows: reply.rows.map(answer) } }),
-    ...(timed && { timed: { ...timed, silence: answer(timed.silence) } }),
+    choices: choices.map((choice) => led(renamed(choice, choiceNames))),
+    ...(reply && {
+      reply: { ...reply, rows: reply.rows.map((row) => led(renamed(row, rowNames))) },
+    }),
+    ...(timed && { timed: { ...timed, silence: led(timed.silence) } }),
     ...(repairs && { repairs: repairs.map(named) }),
   };
 }
@@ -167,13 +155,14 @@ export function underNewNames(before: Scenario, after: Scenario): Renamed {
   const own = new Map(after.scenes.map((scene) => [scene.id, scene]));
   const old = before.scenes.map((scene) => {
     const now = own.get(named(scene.id));
-    const answers = now ? answerNames(scene, now) : new Map<string, string>();
-    for (const [from, to] of answers) {
+    const choiceNames = answerNames(scene.choices, now?.choices ?? []);
+    const rowNames = answerNames(scene.reply?.rows ?? [], now?.reply?.rows ?? []);
+    for (const [from, to] of [...choiceNames, ...rowNames]) {
       if (isDerived(from)) continue;
       const message = `The answer \`${from}\` of \`${named(scene.id)}\` is called \`${to}\` now.`;
       changes.push({ kind: "wording", place: named(scene.id), message });
     }
-    return sceneUnder(scene, places, answers);
+    return sceneUnder(scene, places, choiceNames, rowNames);
   });
   return {
     before: {
