@@ -9,6 +9,8 @@ export interface Change {
   /** The scene, ending or check that it is in; null for the whole. */
   readonly place: string | null;
   readonly message: string;
+  /** Of what completing a lesson did not ask for before. */
+  readonly isNew?: true;
 }
 
 /** The gravest of the changes; null where nothing changed. */

@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { gravestKind, type ChangeKind } from "~/core/publishing/change";
 import { compareLessons } from "~/core/publishing/compare-lessons";
 import { compareCourses, comparePaths } from "~/core/publishing/compare-outlines";
+import { impactInWords } from "~/core/publishing/impact";
 import type { Lesson } from "~/core/course/definition";
-import { aCheck, aCourse, aLesson, aPath } from "tests/factories/a-lesson";
+import type { Exercise } from "~/core/course/exercise";
+import { aCheck, aCourse, aLesson, anOrder, aPath, aSort, aSpot } from "tests/factories/a-lesson";
 import { prose } from "tests/factories/scenario";
 
 const whole = (given: Partial<Lesson> = {}, body = "Text") => ({
@@ -77,6 +79,51 @@ test("an option that is new, gone or right otherwise is scoring", () => {
   expect(kindOf({ checks: [aCheck({ options: [second] })] })).toBe("scoring");
   const right = { ...first, correct: true };
   expect(kindOf({ checks: [aCheck({ options: [right, second] })] })).toBe("scoring");
+});
+
+const exercised = (before: Exercise, after: Exercise) =>
+  gravestKind(compareLessons(whole({ exercises: [before] }), whole({ exercises: [after] })));
+
+const reworded = <Part extends { readonly id: string }>(parts: readonly Part[]) =>
+  parts.map((part, index) =>
+    index === 1 ? { ...part, id: "other-words", text: prose("Other words.") } : part,
+  );
+
+test("an exercise with another right answer is scoring, and one in other words is wording", () => {
+  const { steps } = anOrder();
+  expect(exercised(anOrder(), anOrder({ steps: steps.toReversed() }))).toBe("scoring");
+  expect(exercised(anOrder(), anOrder({ steps: steps.slice(1) }))).toBe("scoring");
+  expect(exercised(anOrder(), anOrder({ steps: reworded(steps) }))).toBe("wording");
+  const { moments, groups } = aSort();
+  const moved = moments.map((moment) => ({ ...moment, group: "yours" }));
+  expect(exercised(aSort(), aSort({ moments: moved }))).toBe("scoring");
+  const more = [...groups, { id: "ours", title: "Ours" }];
+  expect(exercised(aSort(), aSort({ groups: more }))).toBe("scoring");
+  expect(exercised(aSort(), aSort({ moments: moments.toReversed() }))).toBe("wording");
+  expect(exercised(aSort(), aSort({ moments: reworded(moments) }))).toBe("wording");
+  const { sentences } = aSpot();
+  const signs = sentences.map((sentence) => ({ ...sentence, sign: !sentence.sign }));
+  expect(exercised(aSpot(), aSpot({ sentences: signs }))).toBe("scoring");
+  const apart = sentences.map((sentence) => ({ ...sentence, paragraph: true }));
+  expect(exercised(aSpot(), aSpot({ sentences: apart }))).toBe("wording");
+  expect(exercised(aSpot(), aSpot({ sentences: reworded(sentences) }))).toBe("wording");
+});
+
+test("people who have begun a lesson are told that new things are asked where some are", () => {
+  const told = (after: Partial<Lesson>) =>
+    impactInWords({
+      kind: "lesson",
+      ...{ isNew: false, isWithdrawn: false, open: [], begun: 2, completions: 0 },
+      changes: compareLessons(whole(), whole(after)),
+    }).join(" ");
+  const asked = "Only what is new is asked of them.";
+  expect(told({ checks: [aCheck(), aCheck({ id: "more" })] })).toContain(asked);
+  expect(told({ exercises: [anOrder()] })).toContain(asked);
+  expect(told({ checks: [aCheck({ id: "is new", question: prose("What is new?") })] })).toContain(
+    asked,
+  );
+  expect(told({ checks: [] })).not.toContain(asked);
+  expect(told({ title: "What is new" })).not.toContain(asked);
 });
 
 test("a check that is new or gone changes what completing the lesson asks for", () => {

@@ -3,6 +3,7 @@ import type { Check, CheckOption, Lesson } from "~/core/course/definition";
 import type { Exercise } from "~/core/course/exercise";
 import { plainText } from "~/core/prose/prose";
 import { listInWords } from "~/core/prose/in-words";
+import { unreachable } from "~/core/result";
 import type { Change, ChangeKind } from "./change";
 import { minutesChange, paragraphChanges, toldChanges } from "./told-changes";
 
@@ -52,13 +53,33 @@ function checkChanges(before: Check, after: Check): Change[] {
   return changes;
 }
 
-/** What is right in an exercise: texts and places out, and which part belongs where is left. */
-function rightOf(exercise: Exercise): string {
-  return JSON.stringify(exercise, (key, part: unknown) =>
-    ["at", "text", "feedback", "question", "title", "id", "from", "subject"].includes(key)
-      ? undefined
-      : part,
-  );
+/** Each part of an exercise, and what is right of it, in the order that is right or means nothing. */
+function rightParts(exercise: Exercise): readonly { readonly id: string; readonly is: string }[] {
+  switch (exercise.kind) {
+    case "sort":
+      return exercise.moments.map(({ id, group }) => ({ id, is: group }));
+    case "order":
+      return exercise.steps.map(({ id }) => ({ id, is: "" }));
+    case "spot":
+      return exercise.sentences.map(({ id, sign, markable }) => ({
+        id,
+        is: `${String(sign)} ${String(markable)}`,
+      }));
+    default:
+      return unreachable(exercise);
+  }
+}
+
+/**
+ * What is right in an exercise, for comparing it with another one. Where steps stand is what an
+ * Order asks, and means nothing elsewhere. A part is named after its words, so that one that was
+ * reworded is known by nothing but its group, place or sign.
+ */
+function rightOf(exercise: Exercise, other: Exercise): string {
+  const known = new Set(rightParts(other).map(({ id }) => id));
+  const parts = rightParts(exercise).map(({ id, is }) => `${known.has(id) ? id : ""}:${is}`);
+  const groups = exercise.kind === "sort" ? exercise.groups.map(({ id }) => id).sort() : [];
+  return JSON.stringify([exercise.kind, exercise.kind === "order" ? parts : parts.sort(), groups]);
 }
 
 function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]): Change[] {
@@ -69,9 +90,9 @@ function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]
   });
   const kept = after.flatMap((exercise): Change[] => {
     const earlier = before.find(({ id }) => id === exercise.id);
-    if (earlier === undefined) return [change("rule", exercise.id, "is new")];
+    if (earlier === undefined) return [{ ...change("rule", exercise.id, "is new"), isNew: true }];
     if (same(earlier, exercise)) return [];
-    return rightOf(earlier) === rightOf(exercise)
+    return rightOf(earlier, exercise) === rightOf(exercise, earlier)
       ? [change("wording", exercise.id, "is worded otherwise")]
       : [change("scoring", exercise.id, "is right otherwise")];
   });
@@ -112,6 +133,7 @@ export function compareLessons(before: WholeLesson, after: WholeLesson): readonl
         kind: "rule",
         place: check.id,
         message: `The check \`${check.id}\` is new: “${plainText(check.question)}”.`,
+        isNew: true,
       });
   }
   for (const { id } of was.checks) {

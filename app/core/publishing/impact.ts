@@ -65,7 +65,7 @@ function begunBy({ kind, begun, isWithdrawn, changes }: ImpactFacts): string | n
   if (begun === 0 || kind === "scenario" || kind === "behaviours") return null;
   const people = begun === 1 ? "1 person has" : `${begun} people have`;
   if (kind === "lesson") {
-    const asked = changes.some((change) => change.kind === "rule" && /is new/.test(change.message));
+    const asked = changes.some(({ isNew }) => isNew === true);
     const more = asked ? " Only what is new is asked of them." : "";
     return `${people} begun it. What they answered and wrote stays.${more}`;
   }

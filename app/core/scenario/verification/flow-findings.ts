@@ -1,6 +1,5 @@
 /** Findings on flow: moments without an answer, traps, marked moments met twice. */
 import type { Scenario } from "../definition";
-import { sceneNamed } from "../lookup";
 import { wayTo, type Finding } from "./finding";
 import { reachableFrom, reversed, sizeOf } from "./graph";
 import { shortestWay } from "./shortest-way";
@@ -33,9 +32,9 @@ function hasAnswer(walk: Walk, state: number): boolean {
 }
 
 function sceneOf(walk: Walk, state: number) {
-  return (
-    walk.program.scenes[walk.places[state] ?? 0]?.scene ?? sceneNamed(walk.program.scenario, "")
-  );
+  const scene = walk.program.scenes[walk.places[state] ?? 0]?.scene;
+  if (!scene) throw new Error("A state of the walk stands in no scene.");
+  return scene;
 }
 
 export function deadMoments(walk: Walk): readonly Finding[] {
