@@ -1,7 +1,7 @@
 /** Plays a scenario in every possible way, by the same functions that the server plays by. */
 import { follow, hasEnded, type AttemptEvent, type AttemptState } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
-import { choicesOnOffer, presentScene, rowsOpen } from "~/core/scenario/play";
+import { choicesOnOffer, presentScene, rowsOpen, type PlayState } from "~/core/scenario/play";
 import { scoreOf } from "~/core/scenario/scoring";
 import { domainOf, type Values } from "~/core/scenario/values";
 
@@ -13,6 +13,8 @@ export interface PlayedOut {
   readonly scenes: ReadonlySet<string>;
   /** Scenes in which it could happen that nothing was on offer. */
   readonly stuck: ReadonlySet<string>;
+  /** Every state that could be reached, once. */
+  readonly states: readonly PlayState[];
   readonly isComplete: boolean;
 }
 
@@ -53,6 +55,7 @@ export function playOut(scenario: Scenario, most: number): PlayedOut {
   const taken = new Set<string>();
   const scenes = new Set<string>();
   const stuck = new Set<string>();
+  const states = new Map<string, PlayState>();
   const waiting: AttemptState[] = [];
   for (const draws of allDraws(scenario)) {
     const begun = follow(scenario, null, { type: "attempt.started", draws });
@@ -61,6 +64,7 @@ export function playOut(scenario: Scenario, most: number): PlayedOut {
   let steps = 0;
   for (let state = waiting.pop(); state !== undefined && steps < most; state = waiting.pop()) {
     steps += 1;
+    states.set(JSON.stringify(state.play), state.play);
     if (state.play.place.kind === "scene") scenes.add(state.play.place.scene);
     const events = eventsFrom(scenario, state);
     if (hasEnded(state)) ends.push(state);
@@ -75,7 +79,14 @@ export function playOut(scenario: Scenario, most: number): PlayedOut {
       waiting.push(next.value);
     }
   }
-  return { ends, taken, scenes, stuck, isComplete: waiting.length === 0 };
+  return {
+    ends,
+    taken,
+    scenes,
+    stuck,
+    states: [...states.values()],
+    isComplete: waiting.length === 0,
+  };
 }
 
 /** Shown and offered over all behaviours, in whole numbers. */
