@@ -78,6 +78,7 @@ const needs: Partial<Record<RuleId, (scenario: Scenario) => boolean>> = {
       ].some(({ when }) => when !== null),
     ),
   "unreachable/row": ({ scenes }) => scenes.some(({ reply }) => reply !== undefined),
+  "unreachable/phrase": ({ scenes }) => scenes.some(({ reply }) => reply !== undefined),
 };
 
 type Break = (scenario: Scenario) => Scenario;
@@ -128,6 +129,19 @@ const breaks: Partial<Record<RuleId, Break>> = {
         ...scene,
         reply: { ...scene.reply, rows: [row, again, ...scene.reply.rows.slice(1)] },
       };
+    }),
+  }),
+  "unreachable/phrase": (scenario) => ({
+    ...scenario,
+    scenes: scenario.scenes.map((scene) => {
+      const [row, ...rows] = scene.reply?.rows ?? [];
+      if (!scene.reply || !row) return scene;
+      const idle = {
+        ...row,
+        phrases: [...row.phrases, "juggling with it"],
+        unless: [...row.unless, "juggling"],
+      };
+      return { ...scene, reply: { ...scene.reply, rows: [idle, ...rows] } };
     }),
   }),
   "rule/target": (scenario) => ({
@@ -228,23 +242,26 @@ const breaks: Partial<Record<RuleId, Break>> = {
   }),
 };
 
+/** A choice that is broken in a scene without any is a row. */
+const ruleFor = (rule: string, scenario: Scenario) =>
+  rule === "unreachable/choice" && firstScene(scenario)?.choices.length === 0
+    ? "unreachable/row"
+    : rule;
+
 for (const [rule, damage] of Object.entries(breaks)) {
   test(`every shipped scenario, broken so, is found out: ${rule}`, () => {
     for (const { file, definition } of library.scenarios) {
       if (needs[rule as RuleId]?.(definition) === false) continue;
+      const wanted = ruleFor(rule, definition);
       const found = (own: Scenario) =>
-        verifyScenario(own).findings.filter(
-          (finding) =>
-            finding.rule === rule ||
-            (rule === "unreachable/choice" && finding.rule === "unreachable/row"),
-        );
+        verifyScenario(own).findings.filter((finding) => finding.rule === wanted);
       const before = found(definition);
       const after = found(damage(definition));
       const hasMoments =
         definition.scenes.filter((scene) => scene.choices.some(({ shows }) => shows.length > 0))
           .length > 3;
       if (rule.startsWith("choice/") && !hasMoments) continue;
-      expect(`${file}: ${after.length > 0 && after.length >= before.length}`).toBe(`${file}: true`);
+      expect(`${file}: ${after.length > before.length}`).toBe(`${file}: true`);
     }
   });
 }
