@@ -128,6 +128,32 @@ test("a copy of one's data holds all of it, nothing of anybody else and no passw
   expect(JSON.stringify(data)).not.toMatch(/HASH|THEIRS|Somebody Else/);
 });
 
+test("a copy of one's data gives nothing away of an official run that goes on, and all of it afterwards", async () => {
+  const person = await aPerson(open.database);
+  const attempt = await anAttempt(open.database, { personId: person.id, open: true });
+  await someEvents(open.database, attempt.id, [
+    { type: "attempt.started", draws: { patience: "LOW" }, time: "tenfold" },
+    { type: "choice.made", scene: "SCENE", choice: "BLAME-THE-RULE" },
+    { type: "reply.typed", scene: "SCENE", row: "ROW", phrase: "PHRASE", words: "So it was nine." },
+    { type: "time.ranOut", scene: "SCENE" },
+  ]);
+  const copy = async () =>
+    JSON.stringify((await ownData(open.database, person.id, new Date())).attempts);
+  const now = await copy();
+  expect(now).not.toMatch(/LOW|SCENE|BLAME|ROW|PHRASE/);
+  expect(now).toContain("So it was nine.");
+  expect(now).toContain("follows once it has ended");
+  expect((await ownDataPage(open.database, person.id, new Date())).attempts).toMatchObject([
+    { answers: 3, said: ["So it was nine."] },
+  ]);
+  const ended = { endedAt: new Date(), openAs: null, outcome: "failed" };
+  await open.database.attempt.update({ where: { id: attempt.id }, data: ended });
+  const later = await copy();
+  for (const word of ["LOW", "SCENE", "BLAME-THE-RULE", "ROW", "PHRASE"])
+    expect(later).toContain(word);
+  expect(later).not.toContain("follows once");
+});
+
 test("what was changed about one's records and runs was changed about oneself", async () => {
   const person = await aPerson(open.database);
   const other = await aPerson(open.database);

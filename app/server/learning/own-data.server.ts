@@ -1,7 +1,8 @@
 /** Everything that is kept about a person's learning and is theirs, as plain data to take away. */
+import { z } from "zod";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
-import { eventsByAttempt } from "~/server/learning/attempt-log.server";
+import { eventsByAttempt, type StoredEvent } from "~/server/learning/attempt-log.server";
 import { ownChanges } from "~/server/people/own-changes.server";
 
 /** A row that was damaged is given as it is: it is theirs all the same. */
@@ -14,6 +15,42 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
+}
+
+/** Of an event what is the learner's own and gives nothing away: not what was drawn, nor what its author calls an answer. */
+const ownPart = z
+  .object({
+    type: z.string(),
+    words: z.string().nullable().optional(),
+    time: z.string().optional(),
+  })
+  .nullable()
+  .catch(null);
+
+interface StoredRun {
+  readonly mode: string;
+  readonly endedAt: Date | null;
+  /** Null also where a run was put aside, because its log does not replay: nobody goes on with that. */
+  readonly openAs: string | null;
+}
+
+/** Whoever goes on with an official run must not read in their own data how it is built. */
+function isOfficialUnderWay({ mode, endedAt, openAs }: StoredRun): boolean {
+  return mode === "official" && endedAt === null && openAs !== null;
+}
+
+/** The events of a run as far as its player may have them now. */
+function eventsOf(run: StoredRun, events: readonly StoredEvent[]) {
+  const underWay = isOfficialUnderWay(run);
+  return {
+    ...(underWay
+      ? { note: "What was drawn and answered in this official run follows once it has ended." }
+      : {}),
+    events: events.map(({ seq, payload, at }) => {
+      const whole = parsed(payload);
+      return { seq, payload: underWay ? ownPart.parse(whole) : whole, at };
+    }),
+  };
 }
 
 /** Rows as they are stored, without the password's hash and without who else is in the organisation. */
@@ -75,9 +112,7 @@ export async function ownData(database: Database, personId: string, now: Date) {
     attempts: attempts.map(({ revision, ...attempt }) => ({
       ...attempt,
       title: revision?.title ?? attempt.scenarioSlug,
-      events: (events.get(attempt.id) ?? []).map(({ seq, payload, at }) => ({
-        ...{ seq, payload: parsed(payload), at },
-      })),
+      ...eventsOf(attempt, events.get(attempt.id) ?? []),
     })),
     checkAnswers: checkAnswers.map((row) => ({ ...row, options: parsed(row.options) })),
     goals,
