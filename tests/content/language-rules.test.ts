@@ -83,6 +83,13 @@ test("a standing rule fires on the way into a detour, within it, and on the way 
   const called = choice("opening", "ring-plumber");
   const into = parsed(['to="look-up">', 'to="look-up" set="patience -= 3">']);
   expect(placeAfter(into, called)).toEqual({ kind: "ending", ending: "gone" });
+  const within = parsed(['to="torch">', 'to="torch" set="patience -= 3">']);
+  const way = [choice("opening", "ask"), typed("wait")];
+  expect(placeAfter(within, ...way)).toEqual({ kind: "scene", scene: "stairs" });
+  expect(placeAfter(within, ...way, choice("stairs", "take-torch"))).toEqual({
+    kind: "ending",
+    ending: "gone",
+  });
   const back = parsed(['set="looked = true"', 'set="looked = true; patience -= 2"']);
   expect(placeAfter(back, called, choice("look-up", "back"))).toEqual({
     kind: "ending",
