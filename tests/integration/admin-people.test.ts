@@ -144,6 +144,18 @@ test("saving without a change leaves no entry", async () => {
   expect(await auditOf(id)).toHaveLength(1);
 });
 
+test("a team is one team however its letters' case is written, in the form as in the list", async () => {
+  const id = await added();
+  await added({ email: "ben@example.test", team: "front DESK" });
+  expect(await open.database.team.findMany({ select: { name: true } })).toEqual([
+    { name: "Front desk" },
+  ]);
+  await changePerson(open.database, await anActor(), id, { ...details, team: "FRONT DESK" });
+  expect(await open.database.team.count()).toBe(1);
+  // Nothing changed, so that nothing is in the audit but that they were added.
+  expect(await auditOf(id)).toHaveLength(1);
+});
+
 test("nobody is their own manager", async () => {
   const id = await added({ roles: ["manager"] });
   const self = { ...details, roles: ["manager" as const], managerEmail: details.email };

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { AddedRole } from "~/core/access/policy";
 import type { Transaction } from "~/server/db.server";
 import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
+import { teamIds, withTeamsSpelled } from "~/server/people/teams.server";
 
 /** The path in `content/paths/` that everybody is put on, from their start date. */
 export const onboardingPath = "onboarding";
@@ -19,28 +20,6 @@ export interface NewPerson {
   readonly roles: readonly AddedRole[];
   readonly passwordHash?: string | null;
   readonly demo?: boolean;
-}
-
-async function teamIds(
-  transaction: Transaction,
-  names: readonly string[],
-): Promise<Map<string, string>> {
-  const teams = await transaction.team.findMany({ where: { name: { in: [...names] } } });
-  const known = new Set(teams.map(({ name }) => name));
-  const missing = names
-    .filter((name) => !known.has(name))
-    .map((name) => ({ id: randomUUID(), name }));
-  if (missing.length > 0) await transaction.team.createMany({ data: missing });
-  return new Map([...teams, ...missing].map(({ id, name }) => [name, id]));
-}
-
-/** The id of a team of this name, which is made where there is none. */
-export async function teamIdOf(
-  transaction: Transaction,
-  name: string | null,
-): Promise<string | null> {
-  if (name === null) return null;
-  return (await teamIds(transaction, [name])).get(name) ?? null;
 }
 
 async function managerIds(
@@ -62,8 +41,9 @@ function distinct(values: readonly (string | null)[]): string[] {
 export async function addPeople(
   transaction: Transaction,
   actor: Actor,
-  people: readonly NewPerson[],
+  named: readonly NewPerson[],
 ): Promise<string[]> {
+  const people = await withTeamsSpelled(transaction, named);
   const teams = await teamIds(transaction, distinct(people.map(({ team }) => team)));
   const rows = people.map((person) => ({ ...person, id: randomUUID() }));
   const known = await managerIds(transaction, distinct(people.map((one) => one.managerEmail)));

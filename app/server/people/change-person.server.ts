@@ -3,7 +3,7 @@ import { addedRoles } from "~/core/access/policy";
 import type { PersonDetails } from "~/core/access/person.schema";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database, Transaction } from "~/server/db.server";
-import { addPeople, onboardingPath, teamIdOf } from "~/server/people/add-people.server";
+import { addPeople, onboardingPath } from "~/server/people/add-people.server";
 import { aboutPerson, appendAudit, type Actor, type Change } from "~/server/people/audit.server";
 import {
   checkDetails,
@@ -11,6 +11,7 @@ import {
   type FieldErrors,
 } from "~/server/people/person-checks.server";
 import { endSessionsOf, sessionsOf } from "~/server/people/session.server";
+import { teamIdOf, withTeamsSpelled } from "~/server/people/teams.server";
 
 async function refusable<Value>(work: () => Promise<Value>): Promise<Result<Value, FieldErrors>> {
   try {
@@ -113,15 +114,16 @@ export function changePerson(
   const sorted = { ...details, roles: addedRoles.filter((role) => details.roles.includes(role)) };
   return refusable(() =>
     database.$transaction(async (transaction) => {
+      const [after = sorted] = await withTeamsSpelled(transaction, [sorted]);
       const before = await detailsOf(transaction, id);
-      const changed = differences(before, sorted);
+      const changed = differences(before, after);
       if (Object.keys(changed).length === 0) return { addressesEnded: 0 };
-      await checkDetails(transaction, sorted, id);
-      await writeDetails(transaction, id, sorted);
+      await checkDetails(transaction, after, id);
+      await writeDetails(transaction, id, after);
       // Due days count from the first day: where that moves, the onboarding path moves along.
       await transaction.assignment.updateMany({
         where: { personId: id, pathSlug: onboardingPath, startDate: before.startDate },
-        data: { startDate: sorted.startDate },
+        data: { startDate: after.startDate },
       });
       const moved = "email" in changed;
       const saved = moved ? await endAddresses(transaction, id) : { addressesEnded: 0 };

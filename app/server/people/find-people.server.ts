@@ -145,8 +145,3 @@ export async function findPerson(database: Database, id: string) {
     })),
   };
 }
-
-export async function teamNames(database: Database): Promise<string[]> {
-  const teams = await database.team.findMany({ orderBy: { name: "asc" } });
-  return teams.map(({ name }) => name);
-}

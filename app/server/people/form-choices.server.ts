@@ -1,7 +1,7 @@
 /** What the form about a person offers to pick from. */
 import { civilDateAt } from "~/core/calendar/civil-date";
 import type { Database } from "~/server/db.server";
-import { teamNames } from "~/server/people/find-people.server";
+import { teamNames } from "~/server/people/teams.server";
 
 const timeZones = ["UTC", ...Intl.supportedValuesOf("timeZone")];
 

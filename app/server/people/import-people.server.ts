@@ -1,10 +1,12 @@
 /** A pasted list: read, checked against who is there, and added as a whole or not at all. */
 import { checkList, type CheckedRow, type ListDefaults } from "~/core/access/pasted-people";
+import { teamSpelling } from "~/core/access/team-spelling";
 import { fail, ok, type Result } from "~/core/result";
 import type { Database, Transaction } from "~/server/db.server";
 import { addPeople } from "~/server/people/add-people.server";
 import { appendAudit, type Actor } from "~/server/people/audit.server";
 import { readList } from "~/server/people/pasted-list.server";
+import { teamNames } from "~/server/people/teams.server";
 
 /** A list as it would come in. */
 export interface CheckedList {
@@ -15,22 +17,17 @@ export interface CheckedList {
   readonly newTeams: readonly string[];
 }
 
-/** A team is spelled as it was first: "front desk" is no second "Front desk". */
-function withTeams(rows: readonly CheckedRow[], teams: readonly { readonly name: string }[]) {
-  const folded = (name: string) => name.toLocaleLowerCase("en").normalize("NFC");
-  const spelling = new Map(teams.map(({ name }) => [folded(name), name]));
-  const newTeams: string[] = [];
+/** The rows with their teams spelled as those that are there, and the names that nobody has had yet. */
+function withTeams(rows: readonly CheckedRow[], teams: readonly string[]) {
+  const spell = teamSpelling(teams);
   const spelled = rows.map((row) => {
-    const { team } = row.cells;
-    if (team === "") return row;
-    const name = spelling.get(folded(team)) ?? team;
-    if (!spelling.has(folded(team))) {
-      spelling.set(folded(team), team);
-      newTeams.push(team);
-    }
-    const person = row.person === null ? null : { ...row.person, team: name };
-    return { ...row, person, cells: { ...row.cells, team: name } };
+    if (row.cells.team === "") return row;
+    const team = spell(row.cells.team);
+    const person = row.person === null ? null : { ...row.person, team };
+    return { ...row, person, cells: { ...row.cells, team } };
   });
+  const named = new Set(spelled.map(({ cells }) => cells.team));
+  const newTeams = [...named].filter((name) => name !== "" && !teams.includes(name));
   return { rows: spelled, newTeams };
 }
 
@@ -53,7 +50,7 @@ async function checkText(
         .map(({ email }) => email),
     ),
   };
-  const teams = await database.team.findMany({ select: { name: true } });
+  const teams = await teamNames(database);
   return ok({ unread, ...withTeams(checkList(rows, columns, known, defaults), teams) });
 }
 
