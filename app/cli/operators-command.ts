@@ -17,11 +17,7 @@ function operatorsDatabase(): string | null {
     for (const problem of parsed.problem) console.log(problem);
     return null;
   }
-  const { databaseFile } = parsed.value;
-  if (databaseFile === null) {
-    console.log("DATABASE_URL should name a file; one in memory is gone with its process.");
-  }
-  return databaseFile;
+  return parsed.value.databaseFile;
 }
 
 async function exitStatus<Call>({ usage, call, carryOut }: OperatorsCommand<Call>) {

@@ -58,6 +58,7 @@ test.each([
   ["APP_URL", "https://ana:secret@example.org"],
   ["APP_URL", "https://example.org?from=mail"],
   ["DATABASE_URL", "file:data/rapport.db?mode=ro"],
+  ["DATABASE_URL", "file::memory:"],
   ["DATABASE_URL", "file:data/100%.db"],
   ["SESSION_SECRET", " ".repeat(40)],
 ])("what would be read otherwise than it was meant is refused: %s=%s", (name, value) => {

@@ -15,8 +15,8 @@ export interface Environment {
   /** Origin only, without a trailing slash. */
   readonly appUrl: string;
   readonly databaseUrl: string;
-  /** Absolute path of the database file; null for a database in memory. */
-  readonly databaseFile: string | null;
+  /** Absolute path of the database file. */
+  readonly databaseFile: string;
   readonly sessionSecret: string | null;
   /** Absolute path of the organisation's own content, laid over the shipped one. */
   readonly contentDir: string | null;
@@ -72,6 +72,10 @@ const shape = z.object({
     })
     .refine((url) => /^file:.+/.test(url), {
       error: "a file: address, as in file:./data/rapport.db",
+      abort: true,
+    })
+    .refine((url) => url !== "file::memory:", {
+      error: "a file: address that names a file: what is in memory is gone with its process",
       abort: true,
     })
     // SQLite would read them as parts of an address, and not of the file's name.
@@ -135,13 +139,13 @@ export function parseEnvironment(
     );
   }
   const env = parsed.data;
-  const file = env.DATABASE_URL.slice("file:".length);
+  const databaseFile = resolve(folder, env.DATABASE_URL.slice("file:".length));
   return ok({
     port: env.PORT,
     host: env.HOST,
     appUrl: new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin,
-    databaseUrl: file === ":memory:" ? env.DATABASE_URL : `file:${resolve(folder, file)}`,
-    databaseFile: file === ":memory:" ? null : resolve(folder, file),
+    databaseUrl: `file:${databaseFile}`,
+    databaseFile,
     sessionSecret: env.SESSION_SECRET ?? null,
     contentDir: env.CONTENT_DIR === undefined ? null : resolve(folder, env.CONTENT_DIR),
     publish: env.PUBLISH ?? null,

@@ -26,8 +26,8 @@ export interface RunOptions {
 }
 
 /** Which file it is, whatever it is called; null where there is none. */
-function fileNumber(file: string | null): number | null {
-  return file === null ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
+function fileNumber(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** Kept as long as the process runs: nobody may replace the file meanwhile. */
@@ -39,7 +39,7 @@ function heldDatabase(): Promise<() => void> {
 async function prepareDatabase(options: RunOptions): Promise<string | null> {
   const { databaseUrl, databaseFile } = environment();
   try {
-    if (databaseFile !== null) mkdirSync(dirname(databaseFile), { recursive: true });
+    mkdirSync(dirname(databaseFile), { recursive: true });
     const before = fileNumber(databaseFile);
     await heldDatabase();
     if (before !== null && before !== fileNumber(databaseFile)) {
@@ -52,7 +52,7 @@ async function prepareDatabase(options: RunOptions): Promise<string | null> {
     await forgetErased(db());
     return null;
   } catch (error) {
-    const problem = openingProblem(error, databaseFile ?? databaseUrl);
+    const problem = openingProblem(error, databaseFile);
     if (problem === null) throw error;
     return problem;
   }

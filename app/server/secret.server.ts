@@ -5,10 +5,9 @@ import { dirname, join } from "node:path";
 import { environment } from "~/server/env.server";
 import { perProcess } from "~/server/per-process.server";
 
-/** Beside the database; null where the database is in memory. */
+/** Beside the database. */
 export function dataFolder(): string {
-  const { databaseFile } = environment();
-  return databaseFile === null ? join(process.cwd(), "data") : dirname(databaseFile);
+  return dirname(environment().databaseFile);
 }
 
 function keptSecret(): string {

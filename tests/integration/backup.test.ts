@@ -373,7 +373,7 @@ test("the commands say how they are called, and which variable is wrong", async 
   expect(await runCommand("backup", ["--where", "x"], open.file)).toMatchObject({ code: 2 });
   const memory = await runCommand("backup", [], ":memory:");
   expect(memory).toMatchObject({ code: 2 });
-  expect(memory.said).toContain("DATABASE_URL should name a file");
+  expect(memory.said).toContain("DATABASE_URL should be a file: address that names a file");
 });
 
 test("without --out a backup lies beside the database, named by its instant, for its owner alone", async () => {

@@ -19,7 +19,6 @@ export interface ErasePreview extends ErasureCounts {
 
 async function copiesBesideDatabase(): Promise<number> {
   const { databaseFile } = environment();
-  if (databaseFile === null) return 0;
   const folder = dirname(databaseFile);
   const list = (path: string) => readdir(path).catch((): string[] => []);
   const replaced = (await list(folder)).filter(
