@@ -6,7 +6,8 @@ import { environment } from "~/server/env.server";
 import { PrismaClient, type Prisma } from "~/server/generated/prisma/client";
 import { perProcess } from "~/server/per-process.server";
 import { Reader, textOf, type Cell, type Parameter } from "~/server/reader.server";
-import { SqliteAdapter } from "~/server/sqlite-adapter.server";
+import { SqliteAdapter, type ShortWays } from "~/server/sqlite-adapter.server";
+import { Writer, type Outcome, type Unit } from "~/server/writer.server";
 
 export type Database = PrismaClient;
 /** What may be called inside a transaction. Nothing but database calls belong in one. */
@@ -15,38 +16,42 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** How long a statement waits for another process's write lock, in milliseconds. */
 const busyTimeout = 5000;
 
-const readers = new WeakMap<object, Reader>();
+const shortWays = new WeakMap<object, ShortWays>();
 
-/** The file that a URL names; null for a database in memory, which has no second way in. */
-function fileOf(url: string): string | null {
-  if (!url.startsWith("file:") || url === "file::memory:") return null;
+export function writerOf(database: Database): Writer {
+  const short = shortWays.get(database);
+  if (short === undefined) throw new Error("openDatabase did not open this database");
+  return short.writer;
+}
+
+/** The file that a URL names. */
+function fileOf(url: string): string {
   return decodeURIComponent(url.slice("file:".length));
 }
 
 export function databaseAdapter(url: string): SqliteAdapter {
   const file = fileOf(url);
-  const reader = file === null ? null : new Reader(file, busyTimeout);
-  return new SqliteAdapter({ url, timeout: busyTimeout }, reader);
+  const short = { reader: new Reader(file, busyTimeout), writer: new Writer(file, busyTimeout) };
+  return new SqliteAdapter({ url, timeout: busyTimeout }, short);
 }
 
 /** Opens a database. WAL stays in the file; every commit is flushed (`synchronous` is FULL). */
 export function openDatabase(url: string): Database {
-  const file = fileOf(url);
-  if (file !== null) mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(fileOf(url)), { recursive: true });
   const adapter = databaseAdapter(url);
-  const { reader } = adapter;
+  const { short } = adapter;
   const database = new PrismaClient({
     adapter,
     // The other formats print what was to be written, and that would end in the log.
     errorFormat: "minimal",
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
-  if (reader === null) return database;
-  readers.set(database, reader);
+  shortWays.set(database, short);
   const disconnect = database.$disconnect.bind(database);
   return Object.assign(database, {
     $disconnect: async () => {
-      reader.close();
+      short.reader.close();
+      short.writer.close();
       await disconnect();
     },
   });
@@ -60,26 +65,40 @@ export async function readCell(
   database: Database | Transaction,
   query: Prisma.Sql,
 ): Promise<Cell | undefined> {
-  const reader = readers.get(database);
-  if (reader !== undefined) return reader.cell(query.sql, query.values as Parameter[]);
+  const short = shortWays.get(database);
+  if (short !== undefined) return short.reader.cell(query.sql, query.values as Parameter[]);
   const [row] = await database.$queryRaw<Record<string, Cell | Uint8Array>[]>(query);
   return row === undefined ? undefined : textOf(Object.values(row)[0]);
 }
 
-/** What the connection must be for "acknowledged means durable"; empty when all is well. */
+/**
+ * Writes these units, each wholly or not at all, with one wait for the disk; durable when it is answered. The
+ * short way for what many learners write at once. One that breaks a rule of the database (a unique key, a row
+ * that is not there) takes none of the others with it; trouble with the file is thrown, and then none stands.
+ */
+export function writeTogether(
+  database: Database,
+  units: readonly Unit[],
+): Promise<readonly Outcome[]> {
+  return writerOf(database).write(units);
+}
+
+/** What the connections that write must be for "acknowledged means durable"; empty when all is well. */
 export async function connectionProblems(database: Database): Promise<string[]> {
   const wanted = {
     journal_mode: "wal",
-    synchronous: 2,
-    foreign_keys: 1,
-    busy_timeout: busyTimeout,
+    synchronous: "2",
+    foreign_keys: "1",
+    busy_timeout: String(busyTimeout),
   };
   const problems: string[] = [];
   for (const [pragma, value] of Object.entries(wanted)) {
     const rows = await database.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${pragma}`);
-    const found = Object.values(rows[0] ?? {})[0];
-    if (String(found) !== String(value)) {
-      problems.push(`The database's ${pragma} is ${String(found)}; it should be ${String(value)}.`);
+    const ours = String(Object.values(rows[0] ?? {})[0]);
+    const short = writerOf(database).pragma(pragma);
+    const found = [ours, short].find((one) => one !== value);
+    if (found !== undefined) {
+      problems.push(`The database's ${pragma} is ${found}; it should be ${value}.`);
     }
   }
   return problems;

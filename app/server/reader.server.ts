@@ -29,7 +29,7 @@ export function textOf(found: Cell | Uint8Array | undefined): Cell | undefined {
 }
 
 /** As Prisma's adapter writes them, so that texts compare. */
-function asCell(parameter: Parameter): Cell {
+export function asCell(parameter: Parameter): Cell {
   if (parameter instanceof Date) return parameter.toISOString().replace("Z", "+00:00");
   return typeof parameter === "boolean" ? Number(parameter) : parameter;
 }

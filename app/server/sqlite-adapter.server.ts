@@ -31,6 +31,7 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { readableCells } from "~/server/damaged-cells.server";
 import type { Reader } from "~/server/reader.server";
 import { answerOf } from "~/server/rows-in-bytes.server";
+import type { Writer } from "~/server/writer.server";
 
 /** SQLITE_BUSY and SQLITE_LOCKED: https://www.sqlite.org/rescode.html */
 const lockCodes = [5, 6];
@@ -49,10 +50,12 @@ type Execute = (statement: InStatement) => Promise<ResultSet>;
 /** A transaction on the client's own connection. */
 class OpenTransaction {
   readonly #execute: Execute;
+  readonly #whenOver: () => void;
   #isOver = false;
 
-  constructor(execute: Execute) {
+  constructor(execute: Execute, whenOver: () => void) {
     this.#execute = execute;
+    this.#whenOver = whenOver;
   }
 
   /**
@@ -77,6 +80,7 @@ class OpenTransaction {
       throw error;
     }
     this.#isOver = true;
+    this.#whenOver();
   }
 
   /** Where nothing is open any more there is nothing to roll back, and SQLite says so. */
@@ -84,6 +88,7 @@ class OpenTransaction {
     if (this.#isOver) return;
     this.#isOver = true;
     await this.#execute("ROLLBACK").catch(() => undefined);
+    this.#whenOver();
   }
 }
 
@@ -105,14 +110,19 @@ function bytesIn({ rows }: ResultSet): ArrayBuffer[] {
   return rows.flatMap(({ 0: cell }) => (cell instanceof ArrayBuffer ? [cell] : []));
 }
 
-/** A database in memory has no reader, and no hand that edits it. */
-function onOneConnection(client: Client, reader: Reader | null): Client {
+/** The short ways to a file. */
+export interface ShortWays {
+  readonly reader: Reader;
+  readonly writer: Writer;
+}
+
+function onOneConnection(client: Client, { reader, writer }: ShortWays): Client {
   const execute: Execute = client.execute.bind(client);
   const close = client.close.bind(client);
   const onClient: Execute = async (statement) => {
     try {
       const asked = askedIn(statement);
-      const guarded = reader?.guardedOf(asked.sql) ?? null;
+      const guarded = reader.guardedOf(asked.sql);
       if (guarded === null) return readableCells(await execute(asked));
       const { args } = asked;
       return readableCells(answerOf(bytesIn(await execute({ sql: guarded.sql, args })), guarded));
@@ -124,31 +134,38 @@ function onOneConnection(client: Client, reader: Reader | null): Client {
   return Object.assign(client, {
     execute: async (statement: InStatement) => {
       const { sql, args } = askedIn(statement);
-      const guarded = reader?.guardedOf(sql) ?? null;
-      if (reader === null || guarded?.kind !== "query") return onClient(statement);
+      const guarded = reader.guardedOf(sql);
+      if (guarded?.kind !== "query") return onClient(statement);
       return readableCells(reader.rows(guarded, args));
     },
     transaction: async () => {
-      await onClient("BEGIN IMMEDIATE");
-      return new OpenTransaction(onClient);
+      const letGo = writer.hold();
+      try {
+        await onClient("BEGIN IMMEDIATE");
+      } catch (error) {
+        letGo();
+        throw error;
+      }
+      return new OpenTransaction(onClient, letGo);
     },
     close: () => {
-      reader?.close();
+      reader.close();
+      writer.close();
       close();
     },
   });
 }
 
 export class SqliteAdapter extends PrismaLibSql {
-  /** Closed with the adapter; open again at the next read. */
-  readonly reader: Reader | null;
+  /** Closed with the adapter; open again at the next read or write. */
+  readonly short: ShortWays;
 
-  constructor(config: Config, reader: Reader | null) {
+  constructor(config: Config, short: ShortWays) {
     super(config);
-    this.reader = reader;
+    this.short = short;
   }
 
   override createClient(config: Config): Client {
-    return onOneConnection(super.createClient(config), this.reader);
+    return onOneConnection(super.createClient(config), this.short);
   }
 }

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { appendTogether } from "~/server/learning/append-together.server";
 import { isTaken, type NewEvent } from "~/server/learning/attempt-log.server";
 import { storageProblem } from "~/server/storage-problem.server";
+import { Writer } from "~/server/writer.server";
 import { twoMoments } from "tests/factories/two-moments";
+import { setPragma } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 import { fc } from "tests/setup/properties";
 
@@ -32,11 +34,11 @@ function answer(attemptId: string, over: Partial<NewEvent> = {}): NewEvent {
 
 const append = (event: NewEvent) => appendTogether(ground.database, event);
 
-test("answers that arrive together take one statement, and each is on its own log", async () => {
+test("answers that arrive together take one transaction, and each is on its own log", async () => {
   const attempts = await begun(6);
-  const statements = vi.spyOn(ground.database, "$executeRaw");
+  const transactions = vi.spyOn(Writer.prototype, "write");
   await Promise.all(attempts.map((id) => append(answer(id))));
-  expect(statements).toHaveBeenCalledTimes(1);
+  expect(transactions).toHaveBeenCalledTimes(1);
   const events = await ground.database.attemptEvent.findMany({
     where: { attemptId: { in: [...attempts] }, seq: 1 },
   });
@@ -83,9 +85,9 @@ test("one that breaks a rule is refused by itself, whatever came with it", async
 
 test("where the file cannot be written all of them are told, and all can be sent again", async () => {
   const attempts = await begun(3);
-  await ground.database.$queryRaw`PRAGMA query_only = 1`;
+  await setPragma(ground.database, "query_only = 1");
   const told = await Promise.allSettled(attempts.map((id) => append(answer(id))));
-  await ground.database.$queryRaw`PRAGMA query_only = 0`;
+  await setPragma(ground.database, "query_only = 0");
   for (const outcome of told) {
     expect(outcome.status === "rejected" && storageProblem(outcome.reason)?.kind).toBe("read-only");
   }

@@ -6,6 +6,7 @@ import { loadContent } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { aChoice, aScene, prose, somewhere } from "tests/factories/scenario";
 import { twoMoments } from "tests/factories/two-moments";
+import { setPragma } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 import { cookieOf, type Handler } from "tests/setup/request";
 
@@ -72,10 +73,10 @@ test("on a full disk the words stand on the page that comes back, and are taken 
   const words = "I am sorry that you had to come twice.";
   const page = await pageOf(play);
   const most = await pragma("max_page_count");
-  await pragma(`max_page_count = ${String(await pragma("page_count"))}`);
+  await setPragma(db(), `max_page_count = ${String(await pragma("page_count"))}`);
   const sent = { seq: "1", key: "sent", reply: words };
   await page.send(sent);
-  await pragma(`max_page_count = ${String(most)}`);
+  await setPragma(db(), `max_page_count = ${String(most)}`);
 
   const html = page.html();
   expect(html).toContain("there is no room left where the records are kept");

@@ -4,7 +4,7 @@ import { loadContent } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { aCompletion } from "tests/factories/a-completion";
 import { twoMoments } from "tests/factories/two-moments";
-import { withoutTriggers } from "tests/setup/database";
+import { setPragma, withoutTriggers } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 import { call, cookieOf, type Handler } from "tests/setup/request";
 
@@ -237,14 +237,14 @@ test("an attempt at a role-play that is not on offer any more can be finished", 
 test("where the database cannot be written, the answer is 503, and the same form counts afterwards", async () => {
   const play = await begun();
   const form = await goodForm(play);
-  await db().$queryRawUnsafe("PRAGMA query_only = 1");
+  await setPragma(db(), "query_only = 1");
   const readOnly = await send(play, form);
   const started = await call(
     briefing.action,
     { path: "/", params: { slug: "no-cot-tonight" }, form: { mode: "practice" } },
     cookie,
   );
-  await db().$queryRawUnsafe("PRAGMA query_only = 0");
+  await setPragma(db(), "query_only = 0");
   expect(started.status).toBe(503);
   expect(await started.json()).toMatchObject({
     problem: expect.stringContaining("not saved") as string,
@@ -254,9 +254,9 @@ test("where the database cannot be written, the answer is 503, and the same form
   expect(sentence).toContain("not saved");
   expect(view).toMatchObject({ seq: 1, key: form.key });
 
+  await setPragma(db(), "busy_timeout = 20");
   const other = createClient({ url: ground.url });
   const held = await other.transaction("write");
-  await db().$queryRawUnsafe("PRAGMA busy_timeout = 20");
   const locked = await send(play, form);
   await held.rollback();
   other.close();

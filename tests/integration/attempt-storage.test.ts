@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scenario } from "~/core/scenario/definition";
 import { storageProblem, type StorageProblem } from "~/server/storage-problem.server";
 import { twoMoments } from "tests/factories/two-moments";
+import { setPragma } from "tests/setup/database";
 import { aPlayground, Play, type Playground } from "tests/setup/playground";
 
 let ground: Playground;
@@ -26,22 +27,22 @@ const troubles: readonly Trouble[] = [
   {
     kind: "read-only",
     begin: async () => {
-      await pragma("query_only = 1");
-      return () => pragma("query_only = 0");
+      await setPragma(ground.database, "query_only = 1");
+      return () => setPragma(ground.database, "query_only = 0");
     },
   },
   {
     kind: "full",
     begin: async () => {
       const most = await pragma("max_page_count");
-      await pragma(`max_page_count = ${String(await pragma("page_count"))}`);
-      return () => pragma(`max_page_count = ${String(most)}`);
+      await setPragma(ground.database, `max_page_count = ${String(await pragma("page_count"))}`);
+      return () => setPragma(ground.database, `max_page_count = ${String(most)}`);
     },
   },
   {
     kind: "locked",
     begin: async () => {
-      await pragma("busy_timeout = 20");
+      await setPragma(ground.database, "busy_timeout = 20");
       const other = createClient({ url: ground.url });
       const held = await other.transaction("write");
       return async () => {

@@ -1,7 +1,8 @@
 import { createClient, type Client } from "@libsql/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Database } from "~/server/db.server";
-import { aDatabase, type TestDatabase } from "tests/setup/database";
+import { writeTogether, type Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
+import { aDatabase, setPragma, type TestDatabase } from "tests/setup/database";
 
 let open: TestDatabase;
 /** Another process, as far as SQLite can tell. */
@@ -24,6 +25,13 @@ const writes: readonly (readonly [
     "raw SQL",
     (database, name) =>
       database.$executeRaw`INSERT INTO "Team" ("id", "name") VALUES (${name}, ${name})`,
+  ],
+  [
+    "a group",
+    async (database, name) => {
+      const team = Prisma.sql`INSERT INTO "Team" ("id", "name") VALUES (${name}, ${name})`;
+      await writeTogether(database, [[team]]);
+    },
   ],
   [
     "a transaction",
@@ -49,7 +57,7 @@ test.each(writes)(
   "after a lock stood in the way of %s, what is acknowledged is committed",
   async (_, write) => {
     const { database } = open;
-    await database.$queryRawUnsafe("PRAGMA busy_timeout = 20");
+    await setPragma(database, "busy_timeout = 20");
     const held = await other.transaction("write");
     await expect(write(database, "refused")).rejects.toThrow();
     await held.rollback();
@@ -74,7 +82,7 @@ test.each(writes)(
   async (_, write) => {
     const { database } = open;
     const wait = 400;
-    await database.$queryRawUnsafe(`PRAGMA busy_timeout = ${String(wait)}`);
+    await setPragma(database, `busy_timeout = ${String(wait)}`);
     const held = await other.transaction("write");
     const asked = performance.now();
     await expect(write(database, "refused")).rejects.toThrow();

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDatabase, type Database } from "~/server/db.server";
+import { openDatabase, writerOf, type Database } from "~/server/db.server";
 import { applyMigrations, migrationFolders } from "~/server/migrations.server";
 
 /** The template is named by the migrations it holds, so a changed migration makes a new one. */
@@ -55,6 +55,15 @@ export async function withoutTriggers(database: Database): Promise<void> {
   const triggers = await database.$queryRaw<{ name: string }[]>`
     SELECT name FROM sqlite_master WHERE type = 'trigger'`;
   for (const { name } of triggers) await database.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
+}
+
+/**
+ * Sets a pragma on both connections that write, Prisma's and the short way's. That one is opened anew after a
+ * write that found the file in trouble, and is then as it was.
+ */
+export async function setPragma(database: Database, text: string): Promise<void> {
+  await database.$queryRawUnsafe(`PRAGMA ${text}`);
+  writerOf(database).pragma(text);
 }
 
 /** A database of its own, with every migration applied and nothing in it. */

@@ -6,16 +6,22 @@ import {
   decide,
   hasEnded,
   type AttemptCommand,
-  type AttemptEvent,
+  type AttemptState,
   type Decision,
   type Refusal,
 } from "~/core/scenario/attempt";
 import { presentMoment } from "~/core/scenario/moment";
 import { scoreOf } from "~/core/scenario/scoring";
 import type { Database } from "~/server/db.server";
+import { Prisma } from "~/server/generated/prisma/client";
 import type { AnswerForm, Given } from "~/server/learning/attempt-form.server";
 import { appendTogether } from "~/server/learning/append-together.server";
-import { insertEvents, isTaken, type StoredEvent } from "~/server/learning/attempt-log.server";
+import {
+  insertEvent,
+  isTaken,
+  type NewEvent,
+  type StoredEvent,
+} from "~/server/learning/attempt-log.server";
 import { appendReopening } from "~/server/learning/attempt-reopen.server";
 import {
   findAttempt,
@@ -150,54 +156,49 @@ function judge(
   return refused(back ? sentences.noSuchMoment : sentenceFor(decided.problem));
 }
 
-/** The last event, what lists read of the ending, and the completion: all of it or nothing. */
-async function appendLast(
-  database: Database,
-  { stored, scenario }: LiveAttempt,
-  { state }: Decision,
-  append: { readonly key: string; readonly event: AttemptEvent; readonly person: Learner },
-): Promise<void> {
-  const { passed } = scoreOf(scenario, state);
+/** What lists read of a run that has ended. */
+function endingOf(state: AttemptState, { attemptId, at }: NewEvent, passed: boolean): Prisma.Sql {
   const { place } = state.play;
-  const at = new Date();
+  const ending = place.kind === "ending" ? place.ending : null;
+  return Prisma.sql`
+    UPDATE "Attempt" SET "endedAt" = ${at}, "ending" = ${ending},
+      "outcome" = ${passed ? "passed" : "failed"}, "openAs" = NULL
+    WHERE "id" = ${attemptId}`;
+}
+
+/** The last event of an official run that passed, with its completion: all of it or nothing. */
+async function appendCompleting(
+  database: Database,
+  { stored }: LiveAttempt,
+  event: NewEvent,
+  { person, ending }: { readonly person: Learner; readonly ending: Prisma.Sql },
+): Promise<void> {
+  const { id: attemptId, scenarioSlug, revision } = stored;
   await database.$transaction(async (transaction) => {
     // The write comes first: it takes the lock, so that nothing read after it is stale.
-    await insertEvents(transaction, [{ attemptId: stored.id, seq: state.seq - 1, at, ...append }]);
-    await transaction.attempt.updateMany({
-      where: { id: stored.id },
-      data: {
-        endedAt: at,
-        ending: place.kind === "ending" ? place.ending : null,
-        outcome: passed ? "passed" : "failed",
-        openAs: null,
-      },
-    });
-    if (stored.mode === "official" && passed) {
-      const { person } = append;
-      const { scenarioSlug, revision, id: attemptId } = stored;
-      await recordScenarioCompletion(transaction, {
-        person,
-        scenarioSlug,
-        revision,
-        attemptId,
-        at,
-      });
-    }
+    await insertEvent(transaction, event);
+    await transaction.$executeRaw(ending);
+    const completed = { person, scenarioSlug, revision, attemptId, at: event.at };
+    await recordScenarioCompletion(transaction, completed);
   });
 }
 
 async function append(
   database: Database,
   attempt: LiveAttempt,
-  decision: Decision,
+  { event, state }: Decision,
   { key, person }: Submission,
 ): Promise<void> {
-  const { event, state } = decision;
-  const { stored } = attempt;
-  const one = { seq: state.seq - 1, key, event, at: new Date() };
-  if (hasEnded(state)) return appendLast(database, attempt, decision, { key, event, person });
-  if (stored.endedAt !== null) return appendReopening(database, stored, one);
-  return appendTogether(database, { attemptId: stored.id, ...one });
+  const { stored, scenario } = attempt;
+  const one = { attemptId: stored.id, seq: state.seq - 1, key, event, at: new Date() };
+  if (!hasEnded(state)) {
+    if (stored.endedAt !== null) return appendReopening(database, stored, one);
+    return appendTogether(database, one);
+  }
+  const { passed } = scoreOf(scenario, state);
+  const ending = endingOf(state, one, passed);
+  if (stored.mode !== "official" || !passed) return appendTogether(database, one, [ending]);
+  return appendCompleting(database, attempt, one, { person, ending });
 }
 
 /** Records a choice once, however often and from wherever its form arrives. */

@@ -154,26 +154,25 @@ export interface NewEvent {
   readonly at: Date;
 }
 
-/**
- * Adds these events, all of them or none; throws a unique violation where a sequence number or a key
- * is taken. One statement, and no more around it: every choice of everyone waits for it.
- */
-export async function insertEvents(
-  database: Database | Transaction,
-  events: readonly NewEvent[],
-): Promise<void> {
-  const rows = events.map(
-    ({ attemptId, seq, key, event, at }) =>
-      Prisma.sql`(${attemptId}, ${seq}, ${key}, ${JSON.stringify(event)}, ${at})`,
-  );
-  await database.$executeRaw`
+/** Appends an event; a unique violation where its sequence number or its key is taken. */
+export function insertionOf({ attemptId, seq, key, event, at }: NewEvent): Prisma.Sql {
+  return Prisma.sql`
     INSERT INTO "AttemptEvent" ("attemptId", "seq", "key", "payload", "at")
-    VALUES ${Prisma.join(rows)}`;
+    VALUES (${attemptId}, ${seq}, ${key}, ${JSON.stringify(event)}, ${at})`;
 }
 
-/** Prisma's own unique violation, and that of a raw statement. */
+/** Appends an event within a transaction of more. */
+export async function insertEvent(transaction: Transaction, event: NewEvent): Promise<void> {
+  await transaction.$executeRaw(insertionOf(event));
+}
+
+/** SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE: https://www.sqlite.org/rescode.html */
+const uniqueCodes = [1555, 2067] as const;
+
+/** Prisma's own unique violation, that of a raw statement, and the driver's. */
 const unique = z.union([
   z.object({ code: z.literal("P2002") }),
+  z.object({ rawCode: z.literal(uniqueCodes) }),
   z.object({
     code: z.literal("P2010"),
     meta: z.object({

@@ -1,7 +1,7 @@
 /** Going back in a practice that had ended: it goes on, and its row says so again. */
 import type { Database } from "~/server/db.server";
 import {
-  insertEvents,
+  insertEvent,
   type NewEvent,
   type StoredAttempt,
 } from "~/server/learning/attempt-log.server";
@@ -19,7 +19,7 @@ export async function appendReopening(
   const openAs = openAsOf({ personId, slug: scenarioSlug, mode });
   await database.$transaction(async (transaction) => {
     // The write comes first: it takes the lock, so that nothing read after it is stale.
-    await insertEvents(transaction, [{ attemptId: id, ...event }]);
+    await insertEvent(transaction, { attemptId: id, ...event });
     const others = await transaction.attempt.count({ where: { openAs } });
     await transaction.attempt.update({
       where: { id },

@@ -8,7 +8,7 @@ import { hasTimedMoments } from "~/core/scenario/timing";
 import type { Published } from "~/server/content/catalogue.server";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
-import { insertEvents, isTaken, type Mode } from "~/server/learning/attempt-log.server";
+import { insertEvent, isTaken, type Mode } from "~/server/learning/attempt-log.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import type { Learner } from "~/server/learning/completions.server";
@@ -110,7 +110,7 @@ async function write(transaction: Transaction, start: Start, event: AttemptEvent
     select: { id: true },
   });
   // A nested `create` would read the attempt once more.
-  await insertEvents(transaction, [{ attemptId: id, seq: 0, key: randomUUID(), event, at }]);
+  await insertEvent(transaction, { attemptId: id, seq: 0, key: randomUUID(), event, at });
   return id;
 }
 
