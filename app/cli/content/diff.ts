@@ -4,11 +4,16 @@ import { join } from "node:path";
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import { hasErrors } from "~/core/diagnostic";
 import { gravestKind, meanings } from "~/core/publishing/change";
+import { countInWords } from "~/core/prose/in-words";
 import { compareScenarios } from "~/core/scenario/comparison";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawScenario } from "~/core/scenario/drawing";
 import { underNewNames } from "~/core/scenario/renames";
-import { verifyScenario, type EndingFigures } from "~/core/scenario/verification/verify";
+import {
+  verifyScenario,
+  type EndingFigures,
+  type Verification,
+} from "~/core/scenario/verification/verify";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 import { decodeSource } from "~/language/source";
 import { CannotRun } from "./arguments";
@@ -34,25 +39,37 @@ async function read(named: string, vocabulary: Vocabulary): Promise<Scenario> {
 const percent = (part: { readonly shown: number; readonly offered: number }) =>
   `${Math.round((100 * part.shown) / part.offered)} %`;
 
-/** What can be reached, and with which scores, where that is otherwise now. */
-function figureChanges(before: readonly EndingFigures[], after: readonly EndingFigures[]) {
-  const ways = ({ shortest }: EndingFigures) =>
-    shortest === null ? "nobody gets there" : `the shortest way there has ${shortest} answers`;
-  const scores = ({ score }: EndingFigures) => {
-    if (!score) return "there is no score";
-    const [least, greatest] = [percent(score.least), percent(score.greatest)];
-    return least === greatest
-      ? `every score is ${least}`
-      : `scores go from ${least} to ${greatest}`;
-  };
-  return after.flatMap((ending) => {
-    const earlier = before.find((other) => other.ending === ending.ending);
+function scoresText({ score }: EndingFigures, { isDecided }: Verification): string {
+  if (!score) return isDecided ? "there is no score" : "its scores are not decided";
+  const [least, greatest] = [percent(score.least), percent(score.greatest)];
+  return least === greatest ? `every score is ${least}` : `scores go from ${least} to ${greatest}`;
+}
+
+function shortestText({ shortest }: EndingFigures): string {
+  return shortest === null
+    ? "nobody gets there"
+    : `the shortest way there has ${countInWords(shortest, "answer")}`;
+}
+
+/** What can be reached, and with which scores, where that is otherwise now, or is not known. */
+export function figureChanges(before: Verification, after: Verification): readonly string[] {
+  const unknown = [
+    ...(before.isWalked ? [] : ["as it was"]),
+    ...(after.isWalked ? [] : ["as it is now"]),
+  ];
+  if (unknown.length > 0) {
+    const which = unknown.join(" and ");
+    return [
+      `Not decided of the role-play ${which}: which endings are reached, how, and with which scores.`,
+    ];
+  }
+  return after.endings.flatMap((ending) => {
+    const earlier = before.endings.find((other) => other.ending === ending.ending);
     if (!earlier) return [];
-    return [ways, scores].flatMap((text) =>
-      text(earlier) === text(ending)
-        ? []
-        : [`To \`${ending.ending}\`: ${text(ending)}; before, ${text(earlier)}.`],
-    );
+    return [shortestText, scoresText].flatMap((text) => {
+      const [was, is] = [text(earlier, before), text(ending, after)];
+      return was === is ? [] : [`To \`${ending.ending}\`: ${is}; before, ${was}.`];
+    });
   });
 }
 
@@ -75,6 +92,6 @@ export async function diffScenarios(
   return [
     meanings[kind],
     ...changes.map((change) => `  ${change.kind}: ${change.message}`),
-    ...figureChanges(was.endings, is.endings).map((line) => `  ${line}`),
+    ...figureChanges(was, is).map((line) => `  ${line}`),
   ].join("\n");
 }

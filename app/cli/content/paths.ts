@@ -29,6 +29,10 @@ function reportOf({ score, ...figures }: EndingFigures): EndingReport {
 
 function describe(slug: string, proof: Verification, endings: readonly EndingReport[]): string {
   const answer = (value: boolean | null) => (value === null ? "not decided" : value ? "yes" : "no");
+  if (!proof.isWalked) {
+    const why = proof.findings.find(({ rule }) => rule === "proof/not-decided");
+    return `${slug}: ${why?.message ?? "Not decided."} ${why?.fix ?? ""}`.trimEnd();
+  }
   return [
     `${slug}: ${proof.states} reachable states${proof.isDecided ? "" : ", not all of it decided"}`,
     `  it can be passed: ${answer(proof.canPass)}; it can be missed: ${answer(proof.canMiss)}`,

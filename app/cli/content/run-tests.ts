@@ -56,7 +56,7 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
       failure.message,
       fix,
     );
-  const beyond = tests.bounds.flatMap((bound) => beyondBound(bound, proof));
+  const beyond = tests.bounds.flatMap((bound) => beyondBound(bound, definition, proof));
   return [
     ...tests.transcripts
       .flatMap((transcript) => runTranscript(definition, transcript))
@@ -64,7 +64,7 @@ function runFile(file: string, tests: TranscriptFile, { definition, proof }: Pro
     ...tests.replies
       .flatMap((sample) => tryReplies(definition, sample))
       .map((failure) => told(failure, fixForReply(failure))),
-    ...beyond.map(({ at, message, fix }) => diagnostic(file, "tests/bound", at, message, fix)),
+    ...beyond.map(({ rule, at, message, fix }) => diagnostic(file, rule, at, message, fix)),
   ];
 }
 

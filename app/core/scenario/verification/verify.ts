@@ -39,12 +39,15 @@ export interface EndingFigures {
 
 export interface Verification {
   readonly findings: readonly Finding[];
-  /** All of them, with every case of every draw. */
+  /** All of them, with every case of every draw; those that were visited where `isWalked` is false. */
   readonly states: number;
+  /** Every state was visited. */
+  readonly isWalked: boolean;
   /** Every state was visited and every question answered. */
   readonly isDecided: boolean;
   readonly canPass: boolean | null;
   readonly canMiss: boolean | null;
+  /** Empty where not every state was visited: nothing is known of any of them. */
   readonly endings: readonly EndingFigures[];
 }
 
@@ -87,6 +90,7 @@ export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification
     return {
       findings: [undecided, ...deadMoments(walk), ...use],
       states,
+      isWalked: false,
       isDecided: false,
       canPass: null,
       canMiss: null,
@@ -112,6 +116,7 @@ export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification
       ...use,
     ],
     states,
+    isWalked: true,
     isDecided: pass.canPass !== null,
     canPass: pass.canPass,
     canMiss: pass.canMiss,
