@@ -191,7 +191,13 @@ test("a request has a minute to arrive", async () => {
 test("a one-time token never reaches the log", () => {
   expect(loggablePath("/setup/abcdef")).toBe("/setup/…");
   expect(loggablePath("/set-password/abcdef/x")).toBe("/set-password/…/x");
-  expect(loggablePath("/courses/empathy")).toBe("/courses/empathy");
+  for (const written of ["Set-Password", "SETUP", "%73et-password", "%53etup"]) {
+    expect(loggablePath(`/${written}/abcdef`)).toBe(`/${written}/…`);
+    expect(loggablePath(`//${written}//abcdef/`)).toBe(`//${written}//…/`);
+  }
+  for (const path of ["/", "/setup", "/courses/empathy", "/courses/setup/abcdef", "/%/x"]) {
+    expect(loggablePath(path)).toBe(path);
+  }
 });
 
 test("a port in use is a sentence that says what to do", async () => {

@@ -1,13 +1,20 @@
 /** One line for each request: what was asked, how it ended, how long it took. No query, no secret. */
 import type { RequestHandler } from "express";
 import { factsOf } from "~/server/http/request.server";
+import { comparable } from "~/server/http/sections.server";
 import { log } from "~/server/log.server";
 
-/** Addresses that hold a one-time token in their second part. */
-const secretPaths = /^\/(setup|set-password)\/[^/]+/;
+/** First parts of addresses that hold a one-time token in their second. */
+const beforeSecrets: ReadonlySet<string> = new Set(["setup", "set-password"]);
 
+/** The path with an ellipsis for a token; its page is found however the first part is written. */
 export function loggablePath(path: string): string {
-  return path.replace(secretPaths, "/$1/…");
+  const parts = path.split("/");
+  const [first, second] = [...parts.keys()].filter((at) => parts[at] !== "");
+  if (first === undefined || second === undefined) return path;
+  return beforeSecrets.has(comparable(parts[first] ?? ""))
+    ? parts.with(second, "…").join("/")
+    : path;
 }
 
 export const requestLog: RequestHandler = (request, response, next) => {

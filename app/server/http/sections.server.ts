@@ -21,7 +21,7 @@ function partsOf(path: string): string[] {
 }
 
 /** As routes are compared: decoded, and whatever the case. */
-function comparable(part: string): string {
+export function comparable(part: string): string {
   try {
     return decodeURIComponent(part).toLowerCase();
   } catch {
