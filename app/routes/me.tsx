@@ -43,7 +43,7 @@ export default function MyRecord() {
     <>
       <PageHeader
         title="My record"
-        lead="What you have completed and why it counts. Your practice is here for you alone."
+        lead="What you have completed and why it counts. Nobody else sees your practice, unless you share it."
         actions={
           <>
             <LinkButton to={paths.meData()} variant="quiet">

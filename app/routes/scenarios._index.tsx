@@ -31,7 +31,7 @@ export default function Scenarios() {
     <>
       <PageHeader
         title="Role-plays"
-        lead="A conversation that turns on what you say. Practise as often as you like; nobody sees it but you."
+        lead="A conversation that turns on what you say. Practise as often as you like; nobody sees it but you, unless you share it."
       />
       {openElsewhere.length > 0 ? (
         <section aria-label="Under way" className="mb-8 space-y-4">
