@@ -3,7 +3,7 @@ import { DateText } from "~/components/ui/date-text";
 import { timeInWords } from "~/components/scenario/time-text";
 import { runsByRolePlay, type OwnAttempt } from "~/core/practice/own-runs";
 import { countInWords } from "~/core/prose/in-words";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { howItWent, outcomeInWords } from "~/core/scenario/outcome-words";
 import { paths } from "~/paths";
 
 interface LastRunResult {
@@ -25,11 +25,6 @@ export function ResultsByLast({ results }: { readonly results: readonly LastRunR
       ))}
     </ul>
   );
-}
-
-function stateInWords({ ended, outcome }: OwnAttempt): string {
-  if (!ended) return "Going on";
-  return outcomeInWords[outcome ?? "failed"];
 }
 
 /** More of one role-play are behind a line of their own. */
@@ -96,7 +91,9 @@ function Runs({ runs, today }: { readonly runs: readonly OwnAttempt[]; readonly 
               <span className="sr-only"> of {run.title},</span>{" "}
               <DateText value={run.startedAt} timeZone={run.timeZone} today={today} withTime />
             </Link>
-            <span className="py-0.5 text-ink">{stateInWords(run)}</span>
+            <span className="py-0.5 text-ink">
+              {howItWent(run.ended ? (run.outcome ?? "failed") : null)}
+            </span>
           </span>
           {run.time === null ? null : timeInWords[run.time]}
         </li>

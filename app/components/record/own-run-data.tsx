@@ -1,6 +1,6 @@
 import { DateText } from "~/components/ui/date-text";
 import { countInWords, listInWords } from "~/core/prose/in-words";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { howItWent } from "~/core/scenario/outcome-words";
 import { OwnWords } from "./own-words";
 
 export interface RunData {
@@ -16,9 +16,8 @@ export interface RunData {
   readonly sharedWith: readonly string[];
 }
 
-function howItWent({ ended, outcome }: RunData): string {
-  if (!ended) return "going on";
-  return outcomeInWords[outcome === "passed" ? "passed" : "failed"].toLowerCase();
+function stateInWords({ ended, outcome }: RunData): string {
+  return howItWent(ended ? (outcome === "passed" ? "passed" : "failed") : null).toLowerCase();
 }
 
 function sharedInWords(sharedWith: RunData["sharedWith"]): string {
@@ -39,7 +38,7 @@ export function OwnRunData({ runs }: { readonly runs: readonly RunData[] }) {
           <p className="text-sm text-ink-soft">
             {one.mode === "official" ? "Official run" : "Practice"},{" "}
             <DateText value={one.startedAt} timeZone={one.timeZone} withTime />,{" "}
-            {countInWords(one.answers, "answer")}, {howItWent(one)}
+            {countInWords(one.answers, "answer")}, {stateInWords(one)}
             {sharedInWords(one.sharedWith)}
           </p>
           {one.said.map((words, at) => (

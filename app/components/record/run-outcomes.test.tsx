@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { OfficialRuns } from "~/components/team/official-runs";
 import { pageHtml } from "tests/setup/page-html";
 import type { OwnAttempt } from "~/core/practice/own-runs";
+import { LibraryEntry } from "~/components/scenario/library-entry";
+import { ReplayFacts } from "~/components/scenario/replay-facts";
 import { OwnAttempts, ResultsByLast } from "./own-attempts";
 import { OwnBehaviours } from "./own-behaviours";
 import { SharedRunList } from "./shared-run-list";
@@ -38,8 +40,8 @@ function sharedRun(outcome: "passed" | "failed" | null): Promise<string> {
   return pageHtml(<SharedRunList timeZone="UTC" runs={[{ ...run, person }]} />);
 }
 
-function managedRun(passed: boolean): Promise<string> {
-  const outcome = passed ? ("passed" as const) : ("failed" as const);
+function managedRun(passed: boolean | null): Promise<string> {
+  const outcome = passed === true ? ("passed" as const) : ("failed" as const);
   const kindness = { name: "Kindness", shown: 1, offered: 6, repaired: 1 };
   const latest = { outcome, endedAt: at, behaviours: [kindness] };
   const run = {
@@ -48,8 +50,8 @@ function managedRun(passed: boolean): Promise<string> {
     attempts: 1,
     again: null,
     byLast: false,
-    passed,
-    latest,
+    passed: passed === true,
+    latest: passed === null ? null : latest,
   };
   return pageHtml(<OfficialRuns timeZone="UTC" today="2026-03-02" runs={[run]} />);
 }
@@ -77,9 +79,29 @@ test("how a run went is said in the same words to its player, to a reader and to
   }
 });
 
-test("a run that has not ended is going on", async () => {
-  expect(await ownRun({ ended: false, outcome: null })).toContain("Going on");
-  expect(await sharedRun(null)).toContain("Going on");
+function entry(): Promise<string> {
+  const person = { id: "rosa", name: "Rosa" };
+  const item = { title: "The parcel", summary: "", to: "/", minutes: 5, channel: "desk" } as const;
+  return pageHtml(<LibraryEntry {...item} moments={null} person={person} standing="begun" />);
+}
+
+function facts(): Promise<string> {
+  const run = { mode: "practice", shared: false, time: null, timeZone: "UTC" } as const;
+  return pageHtml(<ReplayFacts {...run} startedAt={at} endedAt={null} result={null} />);
+}
+
+test("a run that has not ended is under way, on every page that tells of it", async () => {
+  const own = await ownRun({ ended: false, outcome: null });
+  for (const page of [
+    own,
+    await sharedRun(null),
+    await managedRun(null),
+    await entry(),
+    await facts(),
+  ]) {
+    expect(page).toContain("Under way");
+    expect(page).not.toMatch(/going on|begun/i);
+  }
 });
 
 test("a manager reads what was put right later, as the person does after the run", async () => {

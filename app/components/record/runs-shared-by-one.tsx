@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { howItWent } from "~/core/scenario/outcome-words";
 import type { SharedRun } from "~/core/scenario/shared-run";
 import { paths } from "~/paths";
 
@@ -25,8 +25,7 @@ export function RunsSharedByOne({ runs, timeZone, today }: RunsSharedByOneProps)
           </Link>
           <p className="text-sm text-ink-soft">
             {mode === "official" ? "Official run" : "Practice"},{" "}
-            <DateText value={sharedAt} timeZone={timeZone} today={today} />.{" "}
-            {outcome === null ? "Going on." : `${outcomeInWords[outcome]}.`}
+            <DateText value={sharedAt} timeZone={timeZone} today={today} />. {howItWent(outcome)}.
           </p>
         </li>
       ))}

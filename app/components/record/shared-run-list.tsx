@@ -1,17 +1,13 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "~/components/ui/date-text";
 import { Table } from "~/components/ui/table";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { howItWent } from "~/core/scenario/outcome-words";
 import type { SharedRun } from "~/core/scenario/shared-run";
 import { paths } from "~/paths";
 
 interface SharedRunListProps {
   readonly runs: readonly SharedRun[];
   readonly timeZone: string;
-}
-
-function howItWent({ outcome }: SharedRun): string {
-  return outcome === null ? "Going on" : outcomeInWords[outcome];
 }
 
 /** Runs that people share with the reader, each a way to its replay. */
@@ -39,7 +35,7 @@ export function SharedRunList({ runs, timeZone }: SharedRunListProps) {
           heading: "Kind",
           cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
         },
-        { key: "outcome", heading: "How it went", cell: howItWent },
+        { key: "outcome", heading: "How it went", cell: ({ outcome }) => howItWent(outcome) },
         {
           key: "shared",
           heading: "Shared",

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { Tag } from "~/components/ui/tag";
 import { countInWords } from "~/core/prose/in-words";
 import type { LibraryStanding } from "~/core/scenario/library";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { outcomeInWords, underWay } from "~/core/scenario/outcome-words";
 import { channelInWords, type Channel } from "./channel";
 import { Portrait } from "./portrait";
 
@@ -62,7 +62,7 @@ function Standing({ standing }: Pick<LibraryEntryProps, "standing">) {
     case "begun":
       return (
         <Tag look="info" icon="clock">
-          Begun
+          {underWay}
         </Tag>
       );
     case "practised":

@@ -1,11 +1,12 @@
 import { countInWords } from "~/core/prose/in-words";
 import type { LibraryGroup } from "~/core/scenario/library";
+import { underWay } from "~/core/scenario/outcome-words";
 import { LibraryEntry, type LibraryEntryProps } from "./library-entry";
 
 export type ShownItem = LibraryEntryProps & { readonly slug: string };
 
 const titles: Readonly<Record<LibraryGroup<ShownItem>["id"], string>> = {
-  begun: "Under way",
+  begun: underWay,
   path: "Next on your path",
   others: "More to practise",
   passed: "Complete",

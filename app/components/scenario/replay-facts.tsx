@@ -1,7 +1,7 @@
 import { DateText } from "~/components/ui/date-text";
 import { Icon } from "~/components/ui/icon";
 import { Tag } from "~/components/ui/tag";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { outcomeInWords, underWay } from "~/core/scenario/outcome-words";
 import type { ReplayedMoment, ReplayedRun } from "~/core/scenario/replayed-run";
 import { ModeTag } from "./mode-tag";
 import { timeInWords } from "./time-text";
@@ -28,7 +28,7 @@ export function ReplayFacts(props: ReplayFactsProps) {
           Began <DateText value={startedAt} timeZone={timeZone} withTime />
         </span>
       )}
-      {endedAt === null ? <span>Still under way</span> : null}
+      {endedAt === null ? <span>{underWay}</span> : null}
       {endedAt === null || withoutDates ? null : (
         <span>
           Ended <DateText value={endedAt} timeZone={timeZone} withTime />

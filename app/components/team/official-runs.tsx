@@ -3,7 +3,7 @@ import { Progress } from "~/components/ui/progress";
 import { Tag } from "~/components/ui/tag";
 import { runsInWords, type OfficialRun } from "~/core/course/managed-runs";
 import { shownInWords } from "~/core/practice/behaviour-sum";
-import { outcomeInWords } from "~/core/scenario/outcome-words";
+import { outcomeInWords, underWay } from "~/core/scenario/outcome-words";
 
 interface OfficialRunsProps {
   readonly runs: readonly OfficialRun[];
@@ -83,7 +83,7 @@ function Outcome({ passed, latest, again }: OfficialRun) {
   }
   return latest === null ? (
     <Tag look="info" icon="clock">
-      Going on
+      {underWay}
     </Tag>
   ) : (
     <Tag look="warning" icon="retry">

@@ -5,3 +5,11 @@ export const outcomeInWords: Readonly<Record<Outcome, string>> = {
   passed: "It went well",
   failed: "Not there yet",
 };
+
+/** The one word for a run that has begun and not ended. */
+export const underWay = "Under way";
+
+/** Of a run in a list; null while it is under way. */
+export function howItWent(outcome: Outcome | null): string {
+  return outcome === null ? underWay : outcomeInWords[outcome];
+}
