@@ -9,13 +9,16 @@ export interface FrameLine {
   readonly mark: number | null;
 }
 
-const linesAround = 2;
 /** A paragraph may be one line of thousands of letters: so many are shown before and after the place. */
 const lettersBefore = 60;
 const lettersAfter = 100;
 
-/** Empty where the place is not in the text. */
-export function codeFrame(text: string, { line, column }: Position): readonly FrameLine[] {
+/** As many lines before it and after it as `linesAround`. Empty where the place is not in the text. */
+export function codeFrame(
+  text: string,
+  { line, column }: Position,
+  linesAround = 2,
+): readonly FrameLine[] {
   const lines = text.split("\n");
   if (line < 1 || line > lines.length) return [];
   const first = Math.max(1, line - linesAround);

@@ -1,25 +1,15 @@
 /** Diagnostics for people: the sentence, the lines of the file around it, and what to do. */
+import { codeFrame } from "~/core/code-frame";
 import type { Diagnostic } from "~/core/diagnostic";
-import type { Source } from "~/language/source";
+import { withPlainLineEnds, type Source } from "~/language/source";
 
-const CONTEXT = 1;
-const WIDTH = 110;
-
-function codeFrame(text: string, { line, column }: Diagnostic): readonly string[] {
-  const lines = text.split(/\r\n|\n|\r/);
-  const first = Math.max(1, line - CONTEXT);
-  const last = Math.min(lines.length, line + CONTEXT);
-  const gutter = String(last).length;
-  const cut = Math.max(0, column - WIDTH + 20);
-  const frame: string[] = [];
-  for (let number = first; number <= last; number += 1) {
-    const shown = (lines[number - 1] ?? "").slice(cut, cut + WIDTH).replace(/\t/g, " ");
-    frame.push(`  ${number === line ? ">" : " "} ${String(number).padStart(gutter)} | ${shown}`);
-    if (number === line) {
-      frame.push(`    ${" ".repeat(gutter)} | ${" ".repeat(column - 1 - cut)}^`);
-    }
-  }
-  return frame;
+function frameOf(text: string, { line, column }: Diagnostic): readonly string[] {
+  const frame = codeFrame(withPlainLineEnds(text), { line, column }, 1);
+  const gutter = String(frame.at(-1)?.number ?? "").length;
+  return frame.flatMap(({ number, text: shown, mark }) => [
+    `  ${mark === null ? " " : ">"} ${String(number).padStart(gutter)} | ${shown.replace(/\t/g, " ")}`,
+    ...(mark === null ? [] : [`    ${" ".repeat(gutter)} | ${" ".repeat(mark)}^`]),
+  ]);
 }
 
 function witnessLines(witness: readonly string[]): readonly string[] {
@@ -33,7 +23,7 @@ function describeDiagnostic(diagnostic: Diagnostic, text: string | null): string
   return [
     `${severity === "error" ? "Error" : "Warning"} in ${file}, line ${line}, column ${column}  (${rule})`,
     `  ${message}`,
-    ...(text === null ? [] : codeFrame(text, diagnostic)),
+    ...(text === null ? [] : frameOf(text, diagnostic)),
     ...(fix === null ? [] : [`  What to do: ${fix}`]),
     ...witnessLines(diagnostic.witness ?? []),
     `  More: content/guide/${rule}.md`,
