@@ -11,7 +11,14 @@ import { parseLesson } from "./lesson/parse-lesson";
 import { parseBehaviours } from "./parse-behaviours";
 import { parseCourse } from "./parse-course";
 import { parsePath } from "./parse-path";
-import { placeOfFile, readInstead, scenarioTestedBy, toldTwice, type Place } from "./place";
+import {
+  placeOfFile,
+  readInstead,
+  scenarioTestedBy,
+  toldAstray,
+  toldTwice,
+  type Place,
+} from "./place";
 import { Reporter } from "./reporter";
 import { parseScenario } from "./scenario/parse-scenario";
 import type { Source } from "./source";
@@ -57,8 +64,6 @@ function assetsBeside(file: string, files: readonly string[]): readonly string[]
   );
 }
 
-const contentName =
-  /\.mdx$|^(?:courses|paths|scenarios)\/(?:.*\/)?course\.ya?ml$|^paths\/.*\.ya?ml$/i;
 const testsName = /(?:^|\/)tests\.ya?ml$/i;
 
 /** Two files for the same thing, of which one is read. */
@@ -89,13 +94,8 @@ function strays(files: readonly string[], isScenario: (slug: string) => boolean)
         "Put them beside its index.mdx, as scenarios/<name>/tests.yml.",
       );
     }
-    if (!contentName.test(file) || placeOfFile(file)) return [];
-    return say(
-      "Nothing is read from this place.",
-      file.startsWith("paths/")
-        ? "A path is paths/<name>.yml, in small letters, digits and hyphens."
-        : "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
-    );
+    const astray = toldAstray(file);
+    return astray ? say(astray.message, astray.fix) : [];
   });
 }
 

@@ -17,6 +17,7 @@ const behavioursFile = /^behaviours\.ya?ml$/;
 const courseFile = new RegExp(`^courses/${slug}/course\\.ya?ml$`);
 const lessonFile = new RegExp(`^courses/${slug}/(\\d{2})-${slug}/index\\.mdx$`);
 const scenarioFile = new RegExp(`^scenarios/${slug}/index\\.mdx$`);
+const testsFile = new RegExp(`^scenarios/${slug}/tests\\.ya?ml$`);
 const pathFile = new RegExp(`^paths/${slug}\\.ya?ml$`);
 
 /**
@@ -38,9 +39,25 @@ export function toldTwice(other: string): { readonly message: string; readonly f
   };
 }
 
+const contentName =
+  /\.mdx$|^(?:courses|paths|scenarios)\/(?:.*\/)?course\.ya?ml$|^paths\/.*\.ya?ml$/i;
+
+/** What is said of a file that looks like content where nothing is read; null for any other. */
+export function toldAstray(
+  file: string,
+): { readonly message: string; readonly fix: string } | null {
+  if (!contentName.test(file) || placeOfFile(file) !== null) return null;
+  return {
+    message: "Nothing is read from this place.",
+    fix: file.startsWith("paths/")
+      ? "A path is paths/<name>.yml, in small letters, digits and hyphens."
+      : "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
+  };
+}
+
 /** The slug of the scenario that a file tests; null for any other file. */
 export function scenarioTestedBy(file: string): string | null {
-  return /^scenarios\/([a-z0-9]+(?:-[a-z0-9]+)*)\/tests\.ya?ml$/.exec(file)?.[1] ?? null;
+  return testsFile.exec(file)?.[1] ?? null;
 }
 
 /** Null for a file that is not content by itself: an asset, a note, tests. */

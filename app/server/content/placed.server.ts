@@ -1,6 +1,6 @@
 /** The sources of a tree by what they are, each piece once. */
 import type { Diagnostic, Severity } from "~/core/diagnostic";
-import { placeOfFile, readInstead, toldTwice, type Place } from "~/language/place";
+import { placeOfFile, readInstead, toldAstray, toldTwice, type Place } from "~/language/place";
 import { vocabularySlug, type Kind } from "~/server/content/piece.server";
 import type { ContentFile, ContentTree } from "~/server/content/read.server";
 
@@ -32,9 +32,6 @@ function inOrder(tree: ContentTree): ContentFile[] {
   );
 }
 
-/** Where a trainer meant content and nothing is read. */
-const strayForm = /\.mdx$|^(courses|paths|scenarios)\/.*course\.ya?ml$/;
-
 export function placeFiles(tree: ContentTree): {
   readonly placed: readonly PlacedFile[];
   readonly diagnostics: readonly Diagnostic[];
@@ -52,14 +49,8 @@ export function placeFiles(tree: ContentTree): {
   for (const file of inOrder(tree)) {
     const place = placeOfFile(file.path);
     if (place === null) {
-      if (strayForm.test(file.path)) {
-        say(
-          file,
-          "file/unknown-place",
-          "Nothing is read from this place.",
-          "A scenario is scenarios/<name>/index.mdx; a lesson is courses/<course>/<number>-<name>/index.mdx, in small letters.",
-        );
-      }
+      const astray = toldAstray(file.path);
+      if (astray) say(file, "file/unknown-place", astray.message, astray.fix);
       continue;
     }
     const twin = readInstead(file.path, paths);
