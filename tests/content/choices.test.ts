@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { loadLibrary, shippedContent } from "~/cli/content/load-library";
 import { plainText } from "~/core/prose/prose";
+import { bestChoiceOf } from "~/core/scenario/best-choice";
 import type { Choice } from "~/core/scenario/definition";
 
 const { library } = await loadLibrary(shippedContent);
 
 /** Moments with one best choice, the one that shows most: its words, and those of the others. */
 const moments = library.scenarios.flatMap(({ definition }) =>
-  definition.scenes.flatMap(({ choices }) => {
-    const [best, next] = choices.toSorted((one, other) => other.shows.length - one.shows.length);
-    if (!best || !next || best.shows.length === next.shows.length) return [];
+  definition.scenes.flatMap((scene) => {
+    const best = bestChoiceOf(scene);
+    if (best === null) return [];
     const words = ({ text }: Choice) => plainText(text);
-    return [{ best: words(best), others: choices.filter((own) => own !== best).map(words) }];
+    return [{ best: words(best), others: scene.choices.filter((own) => own !== best).map(words) }];
   }),
 );
 

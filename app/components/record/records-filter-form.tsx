@@ -1,6 +1,7 @@
 import { NarrowingChoice, NarrowingForm } from "~/components/shell/narrowing-form";
 import type { RecordsFilter } from "~/core/completion/records-filter.schema";
 import { completionKinds, kindNames } from "~/core/completion/rule";
+import { capital } from "~/core/prose/in-words";
 import { searchWasCut } from "~/core/prose/search-words";
 import { paths } from "~/paths";
 
@@ -12,8 +13,6 @@ interface RecordsFilterFormProps {
   /** Of the person that the list is narrowed to. */
   readonly personName: string | null;
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Narrows the records, by what was completed and by whom. */
 export function RecordsFilterForm({ filter, cut, teams, personName }: RecordsFilterFormProps) {

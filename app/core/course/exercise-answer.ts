@@ -1,6 +1,7 @@
 /** Judging an answer to an exercise, and reading a kept one back against the exercise as it is now. */
 import type { AnswerProblem } from "~/core/course/answer";
 import type { Exercise, OrderExercise, SortExercise, SpotExercise } from "~/core/course/exercise";
+import { capital, numberInWords } from "~/core/prose/in-words";
 import { fail, ok, unreachable, type Result } from "~/core/result";
 
 /** As it comes with a form. */
@@ -19,10 +20,8 @@ export interface JudgedExercise {
 
 type Judged = Result<JudgedExercise, AnswerProblem>;
 
-const numbers = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-
 function howMany(count: number, one: string): string {
-  return `${numbers[count] ?? String(count)} ${one}${count === 1 ? " has" : "s have"}`;
+  return `${capital(numberInWords(count))} ${one}${count === 1 ? " has" : "s have"}`;
 }
 
 function judgeSort({ id, groups, moments }: SortExercise, { placed }: SentExercise): Judged {

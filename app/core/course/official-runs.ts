@@ -7,6 +7,7 @@ import { civilDateAt, daysBetween } from "~/core/calendar/civil-date";
 import { dateFormat } from "~/core/calendar/date-words";
 import { durationInWords, milliseconds } from "~/core/calendar/duration";
 import type { Course, OfficialSettings } from "~/core/course/definition";
+import { capital, numberInWords } from "~/core/prose/in-words";
 
 export const noSettings: OfficialSettings = { attempts: null, pause: null, counts: "best" };
 
@@ -75,10 +76,6 @@ export function officialStanding(
   };
 }
 
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const inWords = (count: number) => numbers[count] ?? String(count);
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** "tomorrow at 09:00", "today at 17:30", "on 3 December at 09:00", where the person is. */
 function momentInWords(instant: Date, now: Date, timeZone: string): string {
   const format = (options: Intl.DateTimeFormatOptions) =>
@@ -108,8 +105,8 @@ function anotherInWords(hasManager: boolean): string {
 function leftInWords(left: number, all: number): string {
   if (left === 0) return "You have no official run left.";
   const runs = all === 1 ? "run" : "runs";
-  if (left === all) return `You have ${inWords(all)} official ${runs}.`;
-  return `You have ${inWords(left)} of your ${inWords(all)} official ${runs} left.`;
+  if (left === all) return `You have ${numberInWords(all)} official ${runs}.`;
+  return `You have ${numberInWords(left)} of your ${numberInWords(all)} official ${runs} left.`;
 }
 
 /** How many runs are left, and what has to happen before the next: nothing where nothing is limited. */
@@ -123,7 +120,8 @@ export function runsLeftInWords(
     sentences.push(leftInWords(left, (attempts ?? 0) + granted));
     if (left === 0) sentences.push(anotherInWords(hasManager));
     else if (granted > 0) {
-      const given = granted === 1 ? "One of them was" : `${capital(inWords(granted))} of them were`;
+      const given =
+        granted === 1 ? "One of them was" : `${capital(numberInWords(granted))} of them were`;
       sentences.push(`${given} given to you by your manager.`);
     }
   }

@@ -7,6 +7,14 @@ export function listInWords(items: readonly string[]): string {
   return items.length === 1 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
 
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "no", "one", "nine", "10": for the middle of a sentence. */
+export const numberInWords = (count: number): string => numbers[count] ?? String(count);
+
+/** As it begins a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "1 lesson", "3 lessons". */
 export function countInWords(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;

@@ -1,9 +1,9 @@
 /** What can be counted about a role-play, and how it compares with what role-plays are meant to be. */
 import { countInWords } from "../prose/in-words";
-import type { Guard, Scenario, ScenarioKind } from "../scenario/definition";
+import type { Scenario, ScenarioKind } from "../scenario/definition";
 import { answersOf } from "../scenario/lookup";
 import { programOf } from "../scenario/verification/program";
-import { variablesRead } from "../scenario/verification/reach-findings";
+import { leavesOf } from "../scenario/verification/expression-parts";
 import { typicalSeconds } from "../scenario/verification/typical-time";
 import { walkProgram, type Walk } from "../scenario/verification/walk";
 
@@ -31,10 +31,11 @@ const MOST_STATES = 200_000;
 
 function variablesThatMatter(scenario: Scenario): readonly string[] {
   const answers = scenario.scenes.flatMap(answersOf);
-  const guards = [...answers, ...scenario.rules].flatMap(({ when }): readonly Guard[] =>
-    when ? [when] : [],
+  const deciding = new Set(
+    [...answers, ...scenario.rules]
+      .flatMap(({ when }) => (when ? leavesOf(when.condition) : []))
+      .map(({ variable }) => variable),
   );
-  const deciding = new Set(guards.flatMap((guard) => [...variablesRead(guard)]));
   const changed = new Set(
     answers.flatMap(({ effects }) => effects.map(({ variable }) => variable)),
   );

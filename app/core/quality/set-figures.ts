@@ -1,6 +1,7 @@
 /** What can be counted over a whole set of role-plays: whether its answers give themselves away, and what it practises. */
 import type { BehaviourTag } from "../behaviour/behaviour";
 import { plainText } from "../prose/prose";
+import { bestChoiceOf, MOST_GIVEN_AWAY } from "../scenario/best-choice";
 import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
 import { asksFor, momentsAskingFor } from "../scenario/practised";
 
@@ -35,11 +36,8 @@ interface BestOfMoment {
 }
 
 function bestOf(scene: Scene): readonly BestOfMoment[] {
-  const ranked = [...scene.choices].sort((left, right) => right.shows.length - left.shows.length);
-  const [best, second] = ranked;
-  if (!best || !second || best.shows.length === 0) return [];
-  if (best.shows.length === second.shows.length) return [];
-  return [{ best, others: scene.choices.filter((choice) => choice !== best), scene }];
+  const best = bestChoiceOf(scene);
+  return best ? [{ best, others: scene.choices.filter((choice) => choice !== best), scene }] : [];
 }
 
 const lengthOf = (choice: Choice) => plainText(choice.text).length;
@@ -87,14 +85,13 @@ const setAims = {
   withTypedReplies: 1 / 3,
   withDraws: 1 / 2,
   kinds: { colleagues: 5, wronged: 3, "saying-no": 2, abuse: 1, managers: 2, leaders: 1 },
-  /** A best choice that can be told by its shape teaches nothing. */
-  mostGivenAway: 0.4,
   moments: 12,
   scenariosOfBehaviour: 4,
 } as const;
 
 export function setShortfalls(own: SetFigures): readonly string[] {
-  const most = setAims.mostGivenAway;
+  // A best choice that can be told by its shape teaches nothing.
+  const most = MOST_GIVEN_AWAY;
   const shortfalls: readonly (readonly [boolean, string])[] = [
     [own.scenarios < setAims.scenarios, `There are ${own.scenarios} role-plays.`],
     [

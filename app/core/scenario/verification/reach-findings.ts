@@ -1,6 +1,5 @@
 /** Findings on reach: what nobody can ever meet, and conditions that decide nothing. */
 import type { Position } from "~/core/diagnostic";
-import type { Guard } from "../definition";
 import { idleConditions } from "./condition-findings";
 import { neverHolding, placeOfPart } from "./expression-parts";
 import type { Finding } from "./finding";
@@ -153,16 +152,4 @@ export function unreachableParts(walk: Walk, still: ReadonlySet<string>): readon
       still,
     ),
   ];
-}
-
-/** Every guard of a scenario with the variables that it reads. */
-export function variablesRead(guard: Guard): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (condition: Guard["condition"]): void => {
-    if (condition.kind === "compare") names.add(condition.variable);
-    else if (condition.kind === "not") visit(condition.condition);
-    else (condition.kind === "and" ? condition.all : condition.any).forEach(visit);
-  };
-  visit(guard.condition);
-  return names;
 }

@@ -1,11 +1,12 @@
 /** Findings on use: variables, behaviours, time to read, and choices that give themselves away. */
 import { plainText } from "~/core/prose/prose";
-import type { Choice, Scenario, Scene } from "../definition";
+import { bestChoiceOf, MOST_GIVEN_AWAY } from "../best-choice";
+import type { Choice, Scenario } from "../definition";
 import { tellingsOf } from "../ending-words";
 import { answersOf } from "../lookup";
 import { printedVariables } from "../script";
+import { leavesOf } from "./expression-parts";
 import type { Finding } from "./finding";
-import { variablesRead } from "./reach-findings";
 import type { Walk } from "./walk";
 
 const quiet = (finding: Omit<Finding, "witness">): Finding => ({ ...finding, witness: null });
@@ -34,7 +35,9 @@ export function stillVariables(scenario: Scenario): ReadonlySet<string> {
 
 export function idleVariables(scenario: Scenario): readonly Finding[] {
   const read = new Set([
-    ...guardsOf(scenario).flatMap((guard) => [...variablesRead(guard)]),
+    ...guardsOf(scenario)
+      .flatMap(({ condition }) => leavesOf(condition))
+      .map(({ variable }) => variable),
     ...printedVariables(scenario),
   ]);
   const still = stillVariables(scenario);
@@ -79,21 +82,12 @@ export function neverOffered(walk: Walk): readonly Finding[] {
   );
 }
 
-/** The one choice that shows most; null where several do or none does. */
-function bestOf(scene: Scene): Choice | null {
-  const ranked = [...scene.choices].sort((left, right) => right.shows.length - left.shows.length);
-  const [first, second] = ranked;
-  if (!first || !second || first.shows.length === 0) return null;
-  return first.shows.length > second.shows.length ? first : null;
-}
-
-const MOST_GIVEN_AWAY = 0.4;
 /** One or two moments make no pattern. */
 const FEWEST_MOMENTS = 3;
 
 export function givenAway(scenario: Scenario): readonly Finding[] {
   const moments = scenario.scenes.flatMap((scene) => {
-    const best = bestOf(scene);
+    const best = bestChoiceOf(scene);
     return best ? [{ scene, best }] : [];
   });
   if (moments.length < FEWEST_MOMENTS) return [];
