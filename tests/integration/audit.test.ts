@@ -95,6 +95,16 @@ test("the list is narrowed by person, area, words and days where the reader is",
   expect(await actions({ text: "100%" })).toEqual([]);
 });
 
+test("words are found whatever the case, in every script", async () => {
+  const { id } = await anAccount(open.database, { name: "Åsa Östling", team: "Ærø" });
+  await entry({ action: "password.set", subject: `person:${id}` }, "2030-03-01T10:00:00Z");
+  for (const text of ["östling", "ÖSTLING", "åsa ö"]) {
+    expect(await actions({ text, area: "access" })).toEqual(["password.set"]);
+  }
+  // In the detail, too: that somebody was added to the team.
+  expect(await actions({ text: "ærØ" })).toEqual(["person.added"]);
+});
+
 test("a role is found by what the page calls it", async () => {
   await entry(
     { action: "roles.changed", subject: `person:${learner}`, detail: { roles: [[], ["admin"]] } },

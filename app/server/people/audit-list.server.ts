@@ -9,6 +9,7 @@ import { detailInWords } from "~/core/audit/detail-words";
 import type { AuditFilter } from "~/core/audit/audit-filter.schema";
 import { addDays, startOfDay } from "~/core/calendar/civil-date";
 import type { Cursor } from "~/core/listing/listing";
+import { inEveryCase } from "~/core/prose/search-words";
 import { containing } from "~/server/containing.server";
 import { csvLines } from "~/server/csv-lines.server";
 import { readableInstant } from "~/server/damaged-cells.server";
@@ -48,13 +49,14 @@ function actionsSaying(text: string): string[] {
 }
 
 function saying(text: string): Prisma.Sql {
-  const words = containing(text);
-  const like = (column: Prisma.Sql) => Prisma.sql`${column} LIKE ${words} ESCAPE '\\'`;
+  const patterns = inEveryCase(text).map(containing);
+  const like = (column: Prisma.Sql) =>
+    patterns.map((pattern) => Prisma.sql`${column} LIKE ${pattern} ESCAPE '\\'`);
   const actions = actionsSaying(text);
   // A role stands in the detail by its short word, and on the page by its name.
   const roles = addedRoles.filter((role) => roleName(role).includes(text.toLowerCase()));
   const places = [
-    ...["w.name", "w.email", "p.name", "p.email", "a.subject", "a.detail", "a.address"].map(
+    ...["w.name", "w.email", "p.name", "p.email", "a.subject", "a.detail", "a.address"].flatMap(
       (column) => like(Prisma.raw(column.replace(/(\w)\.(\w+)/, '$1."$2"'))),
     ),
     ...roles.map(
