@@ -78,7 +78,7 @@ export const diagnosticRules = {
   "reply/phrase": error("A phrase that nothing can match"),
   "reply/sign": warning("A sign in a phrase that counts for nothing"),
   "interlude/nested": error("An interlude that calls an interlude"),
-  "interlude/call": error("A call of an interlude that marks a behaviour"),
+  "interlude/call": error("A call of an interlude that cannot be"),
   "interlude/start": error("An interlude where a scene is needed"),
   "interlude/timed": error("A clock in an interlude"),
   "repair/unknown": error("A repair of a scene that is not there"),

@@ -33,15 +33,8 @@ export function readOfficial(fields: Fields, reporter: Reporter): OfficialSettin
   const given = fields.nested("official", officialFacts);
   if (given === null) return null;
   const attempts = given.has("attempts")
-    ? given.number("attempts", 1, 99, "how many official runs a person has")
+    ? given.whole("attempts", 1, 99, "how many official runs a person has")
     : null;
-  if (attempts !== null && !Number.isInteger(attempts)) {
-    reporter.report(
-      "field/wrong-kind",
-      given.at("attempts"),
-      "`attempts` should be a whole number from 1 to 99.",
-    );
-  }
   const replay = given.has("replay") ? given.oneOf("replay", ["own", "shared"]) : null;
   return {
     ...(replay === "shared" ? { replay } : {}),

@@ -66,7 +66,12 @@ class TreeReader {
     if (!node) return { kind: "scalar", value: null, text: "", at };
     const nothing: YamlValue = { kind: "scalar", value: null, text: "", isRefused: true, at };
     if (depth > MAX_DEPTH) {
-      this.reporter.report("yaml/too-deep", at, "These facts are nested too deep.");
+      this.reporter.report(
+        "yaml/too-deep",
+        at,
+        "These facts are nested too deep.",
+        "Keep them flat: no fact needs so many lists inside lists.",
+      );
       return nothing;
     }
     if (isAlias(node) || node.anchor !== undefined) {

@@ -63,7 +63,7 @@ test("a role-play is told what it lacks", () => {
   expect(scenarioShortfalls(scenarioFigures(aScenario()))).toEqual([
     "lost-parcel takes 0.3 minutes, not 3 to 10.",
     "lost-parcel says 4 minutes and takes 0.3.",
-    "lost-parcel has 1 scenes.",
+    "lost-parcel has 1 scene.",
     "lost-parcel has 2 endings.",
     "lost-parcel has fewer than 2 variables that matter.",
     "lost-parcel lets nothing be made good.",

@@ -93,8 +93,8 @@ export function scenarioShortfalls(own: ScenarioFigures): readonly string[] {
       minutes !== null && Math.abs(minutes - own.declaredMinutes) > scenarioAims.minutesApart,
       `says ${countInWords(own.declaredMinutes, "minute")} and takes ${minutes?.toFixed(1) ?? ""}`,
     ],
-    [outside(own.scenes, scenarioAims.scenes), `has ${own.scenes} scenes`],
-    [outside(own.endings, scenarioAims.endings), `has ${own.endings} endings`],
+    [outside(own.scenes, scenarioAims.scenes), `has ${countInWords(own.scenes, "scene")}`],
+    [outside(own.endings, scenarioAims.endings), `has ${countInWords(own.endings, "ending")}`],
     [
       own.variablesThatMatter.length < scenarioAims.variablesThatMatter,
       `has fewer than ${scenarioAims.variablesThatMatter} variables that matter`,

@@ -34,10 +34,10 @@ test("a behaviour is counted by the moments and by the role-plays that offer it"
 
 test("a set is told what it lacks", () => {
   const short = setShortfalls(setFigures([scenario("one")], ["listening"]));
-  expect(short).toContain("There are 1 role-plays.");
-  expect(short).toContain("Only 0 role-plays ask for own words.");
-  expect(short).toContain("Only 0 role-plays are of the kind abuse.");
+  expect(short).toContain("The set holds 1 role-play.");
+  expect(short).toContain("Own words are asked for in only 0 role-plays.");
+  expect(short).toContain("Too few are of the kind abuse: 0 role-plays.");
   expect(short).toContain("The best choice is the shortest too often.");
-  expect(short).toContain("listening is offered in 1 moments of 1 role-plays.");
+  expect(short).toContain("listening is offered in 1 moment of 1 role-play.");
   expect(short).not.toContain("The best choice is the longest too often.");
 });

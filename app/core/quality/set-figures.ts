@@ -1,5 +1,6 @@
 /** What can be counted over a whole set of role-plays: whether its answers give themselves away, and what it practises. */
 import type { BehaviourTag } from "../behaviour/behaviour";
+import { countInWords } from "../prose/in-words";
 import { plainText } from "../prose/prose";
 import { bestChoiceOf, MOST_GIVEN_AWAY } from "../scenario/best-choice";
 import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
@@ -93,18 +94,24 @@ export function setShortfalls(own: SetFigures): readonly string[] {
   // A best choice that can be told by its shape teaches nothing.
   const most = MOST_GIVEN_AWAY;
   const shortfalls: readonly (readonly [boolean, string])[] = [
-    [own.scenarios < setAims.scenarios, `There are ${own.scenarios} role-plays.`],
+    [
+      own.scenarios < setAims.scenarios,
+      `The set holds ${countInWords(own.scenarios, "role-play")}.`,
+    ],
     [
       own.withTypedReplies < own.scenarios * setAims.withTypedReplies,
-      `Only ${own.withTypedReplies} role-plays ask for own words.`,
+      `Own words are asked for in only ${countInWords(own.withTypedReplies, "role-play")}.`,
     ],
     [
       own.withDraws < own.scenarios * setAims.withDraws,
-      `Only ${own.withDraws} role-plays draw a detail.`,
+      `A detail is drawn in only ${countInWords(own.withDraws, "role-play")}.`,
     ],
     ...Object.entries(setAims.kinds).map(([kind, least]): readonly [boolean, string] => {
       const found = own.kinds[kind as ScenarioKind] ?? 0;
-      return [found < least, `Only ${found} role-plays are of the kind ${kind}.`];
+      return [
+        found < least,
+        `Too few are of the kind ${kind}: ${countInWords(found, "role-play")}.`,
+      ];
     }),
     [own.bestIsLongest > most, "The best choice is the longest too often."],
     [own.bestIsShortest > most, "The best choice is the shortest too often."],
@@ -112,7 +119,7 @@ export function setShortfalls(own: SetFigures): readonly string[] {
     [own.bestIsLast > most, "The best choice stands last too often."],
     ...own.behaviours.map(({ behaviour, moments, scenarios }): readonly [boolean, string] => [
       moments < setAims.moments || scenarios < setAims.scenariosOfBehaviour,
-      `${behaviour} is offered in ${moments} moments of ${scenarios} role-plays.`,
+      `${behaviour} is offered in ${countInWords(moments, "moment")} of ${countInWords(scenarios, "role-play")}.`,
     ]),
   ];
   return shortfalls.flatMap(([isShort, sentence]) => (isShort ? [sentence] : []));

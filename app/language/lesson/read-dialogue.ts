@@ -30,6 +30,7 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
     reporter,
     names,
     declared: null,
+    isTalk: true,
     refused: new Set(),
     cast: new Set(named("Cast").map((part) => textOf(part, "id"))),
     variables: new Map(),

@@ -87,6 +87,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     reporter,
     names,
     declared: head?.declared ?? null,
+    isTalk: false,
     cast: namesOf("Cast"),
     variables: new Map(variables.map((variable) => [variable.name, variable])),
     misdeclared: new Set(named("Variable").map((element) => textOf(element, "name"))),

@@ -84,7 +84,9 @@ function targetOf(element: Element, scene: string, scope: Scope): string {
         "choice/target",
         at,
         "Only an interlude can return: nothing called this scene.",
-        "Name the scene or ending that comes next, or write <Scene interlude>.",
+        scope.isTalk
+          ? "Name the scene or ending that comes next."
+          : "Name the scene or ending that comes next, or write <Scene interlude>.",
       );
     }
     return target;

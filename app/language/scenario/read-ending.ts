@@ -101,7 +101,10 @@ export function readRule(element: Element, scope: Scope): StandingRule | null {
     scope.names.add("place", target, {
       rule: "rule/target",
       at,
-      message: `This rule leads to ${quoted(target)}, and no ending has that name.`,
+      message:
+        target === ""
+          ? "It is not said where this rule leads."
+          : `This rule leads to ${quoted(target)}, and no ending has that name.`,
       fix: suggestName(target, scope.endings, "endings"),
     });
   }

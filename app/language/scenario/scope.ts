@@ -45,6 +45,8 @@ export interface Scope {
   readonly things: Things;
   /** Behaviours that the scenario lists; null where that list is wrong itself. */
   readonly declared: ReadonlySet<string> | null;
+  /** A talk in a lesson, which has no interludes. */
+  readonly isTalk: boolean;
   /** Places of answers of which something was refused: nothing is said to be missing from them. */
   readonly refused: Set<Position>;
 }
@@ -148,7 +150,9 @@ export function drawnWordsOf(
         : `${quoted(name)} is not drawn, so it has no words to print.`,
       isDrawn
         ? 'Write oneOf="…" with a word for each case, or use `when`.'
-        : "Write draw on its <Variable>, or say it with a `when` on the line.",
+        : attribute === "name"
+          ? "Write draw on its <Variable>, or say it with a `when` on the line."
+          : "Write draw on its <Variable>, or leave the attribute out: then everybody meets the same person.",
     );
   } else if (!scope.misdeclared.has(name)) {
     const fix = suggestName(name, scope.printed.keys(), "variables that are drawn");

@@ -1,4 +1,5 @@
 /** The time that the quickest way takes to read, state by state. */
+import { countInWords } from "~/core/prose/in-words";
 import type { Script } from "~/core/prose/prose";
 import type { Guard, Line } from "../definition";
 import { stepOf, wayTo, type Finding } from "./finding";
@@ -11,6 +12,8 @@ import { countWords, wordCounter, wordsAt, type WordCount } from "./word-count";
 
 const WORDS_A_MINUTE = 220;
 const SECONDS_A_CHOICE = 3;
+/** As much as a scenario may say of itself. */
+const MOST_MINUTES = 60;
 
 const secondsFor = (count: number): number => (count / WORDS_A_MINUTE) * 60;
 
@@ -211,7 +214,7 @@ export function tooMuchToRead(walk: Walk): readonly Finding[] {
         {
           rule: "proof/not-decided",
           at,
-          message: `Whether even the quickest way takes more than ${minutes} minutes to read is not decided: too much of what is told is drawn.`,
+          message: `Whether even the quickest way takes more than ${countInWords(minutes, "minute")} to read is not decided: too much of what is told is drawn.`,
           fix: "Shorten it, draw less, or let `minutes` say more.",
           witness: null,
         },
@@ -226,8 +229,11 @@ export function tooMuchToRead(walk: Walk): readonly Finding[] {
     {
       rule: "minutes/too-short",
       at,
-      message: `Even the quickest way takes about ${needed} minutes to read; \`minutes\` says ${minutes}.`,
-      fix: `Write minutes: ${needed}, or shorten it.`,
+      message: `Even the quickest way takes about ${countInWords(needed, "minute")} to read; \`minutes\` says ${minutes}.`,
+      fix:
+        needed > MOST_MINUTES
+          ? `Shorten it: \`minutes\` may say ${MOST_MINUTES} at most.`
+          : `Write minutes: ${needed}, or shorten it.`,
       witness: quickest.way,
     },
   ];

@@ -117,7 +117,7 @@ test("where too many cases of too much to read would have to be gone through, th
     /minutes|not-decided/.test(rule),
   );
   expect(said.map(({ message }) => message)).toEqual([
-    "Whether even the quickest way takes more than 1 minutes to read is not decided: too much of what is told is drawn.",
+    "Whether even the quickest way takes more than 1 minute to read is not decided: too much of what is told is drawn.",
   ]);
 });
 

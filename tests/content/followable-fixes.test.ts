@@ -1,0 +1,121 @@
+/** What `check` tells an author to do can be done, and says something of what is there. */
+import { expect, test } from "vitest";
+import type { Diagnostic } from "~/core/diagnostic";
+import { verifyScenario } from "~/core/scenario/verification/verify";
+import { parseBehaviours } from "~/language/parse-behaviours";
+import { parseCourse } from "~/language/parse-course";
+import { parseLesson } from "~/language/lesson/parse-lesson";
+import { parseScenario } from "~/language/scenario/parse-scenario";
+import { sampleText, sampleVocabulary as vocabulary } from "tests/factories/sample-scenario";
+import { aScenario, aScene, prose } from "tests/factories/scenario";
+
+const told = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.map(({ rule, message, fix }) => `${rule} ${message} → ${fix ?? "nothing"}`);
+
+function inScenario(from: string, to: string): readonly string[] {
+  expect(sampleText).toContain(from);
+  const source = { file: "scenarios/ring/index.mdx", text: sampleText.replace(from, () => to) };
+  return told(parseScenario(source, { vocabulary }).diagnostics);
+}
+
+test("a talk in a lesson that returns is told nothing of interludes, which a lesson does not know", () => {
+  const talk = `---\ntitle: T\nsummary: S\nminutes: 5\nbehaviours: [listening]\n---
+
+<Dialogue id="talk" title="A talk">
+
+  <Cast id="a" name="A" role="guest" />
+
+  <Scene id="one">
+    <Choice id="x" to="return">Hello.<Consequence>Yes.</Consequence><Feedback>So.</Feedback></Choice>
+  </Scene>
+
+  <Scene id="two">
+    <Choice id="y" to="end">Hello.<Consequence>Yes.</Consequence><Feedback>So.</Feedback></Choice>
+  </Scene>
+
+  <Ending id="end" outcome="passed" title="End"><Felt>F</Felt><Tonight>T</Tonight></Ending>
+
+</Dialogue>
+`;
+  const context = { vocabulary, scenarios: [], assets: [] };
+  const { diagnostics } = parseLesson({ file: "courses/c/01-l/index.mdx", text: talk }, context);
+  expect(told(diagnostics).filter((sentence) => sentence.startsWith("choice/target"))).toEqual([
+    "choice/target Only an interlude can return: nothing called this scene. → Name the scene or ending that comes next.",
+  ]);
+});
+
+test("more minutes than a role-play may say are not asked for", () => {
+  const words = prose("Word ".repeat(220 * 61).trim());
+  const long = aScene({
+    lines: [
+      {
+        ...aScene().lines[0],
+        speaker: null,
+        mood: null,
+        text: words,
+        when: null,
+        at: { line: 1, column: 1 },
+      },
+    ],
+  });
+  const [found] = verifyScenario(aScenario({ minutes: 60, scenes: [long] })).findings.filter(
+    ({ rule }) => rule === "minutes/too-short",
+  );
+  expect(found?.fix).toBe("Shorten it: `minutes` may say 60 at most.");
+});
+
+test("a person who is drawn by what is not drawn is told nothing of lines", () => {
+  expect(inScenario('name="Noor Haddad"', 'name="Noor Haddad" drawn="patience"')).toEqual([
+    "drawn/words `patience` is not drawn, so it has no words to print. → Write draw on its <Variable>, or leave the attribute out: then everybody meets the same person.",
+  ]);
+});
+
+test("a rule that leads nowhere is told that, and not that no ending is called nothing", () => {
+  expect(
+    inScenario('<Rule when="patience = 0" to="gone" />', '<Rule when="patience = 0" to="" />'),
+  ).toEqual([
+    "rule/target It is not said where this rule leads. → The endings are: found, posted, gone.",
+  ]);
+});
+
+const behaviour = (tag: string) =>
+  `  - ${tag}name: N\n    rule: When\n    signs: [a]\n    counterExamples: [b]\n`;
+
+test("two behaviours without a tag lack it, and do not share one", () => {
+  const text = `behaviours:\n${behaviour("")}${behaviour("")}`;
+  const { diagnostics } = parseBehaviours({ file: "behaviours.yml", text });
+  expect(diagnostics.map(({ rule, line }) => `${rule} ${line}`)).toEqual([
+    "field/missing 2",
+    "field/missing 6",
+  ]);
+});
+
+test("a vocabulary that lists nothing, or a behaviour without signs, is told what to list", () => {
+  const rules = (text: string) =>
+    parseBehaviours({ file: "behaviours.yml", text }).diagnostics.map(({ rule }) => rule);
+  expect(rules("behaviours: []\n")).toEqual(["field/missing"]);
+  const text = `behaviours:\n${behaviour("tag: a\n    ")}`;
+  expect(rules(text)).toEqual([]);
+  expect(rules(text.replace("[a]", "[]"))).toEqual(["field/missing"]);
+  expect(rules(text.replace("[b]", "[]"))).toEqual(["field/missing"]);
+});
+
+test("what is reported of a tag, of attempts and of depth says what to do", () => {
+  const tags = `behaviours:\n${behaviour("tag: A tag\n    ")}${behaviour("tag: b\n    ")}${behaviour("tag: b\n    ")}`;
+  const head = "title: T\nsummary: S\norder: 1\nbehaviours: [listening]\n";
+  const course = (facts: string) =>
+    parseCourse({ file: "courses/c/course.yml", text: head + facts }, { vocabulary, lessons: [] });
+  const found = [
+    ...parseBehaviours({ file: "behaviours.yml", text: tags }).diagnostics,
+    ...course("official: { attempts: 1.5 }\n").diagnostics,
+    ...course(`official: ${"[".repeat(10)}a${"]".repeat(10)}\n`).diagnostics,
+  ];
+  expect(found.map(({ rule }) => rule)).toEqual([
+    "name/format",
+    "name/duplicate",
+    "field/wrong-kind",
+    "field/wrong-kind",
+    "yaml/too-deep",
+  ]);
+  expect(found.filter(({ fix }) => fix === null)).toEqual([]);
+});
