@@ -1,7 +1,5 @@
 /** The closed set of elements: where each may stand, what it may hold and which attributes it takes. */
 
-export type AttributeKind = "text" | "flag";
-
 export interface ElementShape {
   /** Elements that it may stand in; `null` is the top of the file. */
   readonly within: readonly (string | null)[];

@@ -1,3 +1,4 @@
+/** The way back to the page that somebody came from. */
 import { nextAddress } from "./next-address";
 
 const whole = /^https?:\/\/([^/?#\\]+)([^#]*)/;

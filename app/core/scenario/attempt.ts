@@ -177,6 +177,7 @@ export function decide(
   return followed.ok ? ok({ event: event.value, state: followed.value }) : followed;
 }
 
+/** Whether an ending was reached, so that nothing can be answered any more. */
 export function hasEnded(state: AttemptState): boolean {
   return state.play.place.kind === "ending";
 }

@@ -241,6 +241,7 @@ export interface Room {
   readonly margin: number;
 }
 
+/** Every box, the names of every edge between two of them, and the ways through the levels between. */
 export function layOut(places: readonly Place[], edges: readonly Edge[], room: Room): Layout {
   const builder = new Builder();
   const boxes = new Map(

@@ -12,8 +12,10 @@ export interface Point {
   readonly y: number;
 }
 
+/** Whole pixels, which keep the file small. */
 export const round = (value: number) => Math.round(value);
 
+/** Text as it may stand in SVG. */
 export const escape = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 
@@ -44,5 +46,6 @@ export function drawLines({ x, y }: Point, lines: readonly string[], size: numbe
     .join("");
 }
 
+/** Names beside a line, around their middle. */
 export const drawLabel = (middle: Point, lines: readonly string[]) =>
   `<text class="label" text-anchor="middle">${drawLines(middle, lines, 11)}</text>`;

@@ -12,6 +12,7 @@ export interface Lookup {
 
 const lookups = new WeakMap<Scenario, Lookup>();
 
+/** The index of a definition, made when it is first asked for. */
 export function lookupOf(scenario: Scenario): Lookup {
   const known = lookups.get(scenario);
   if (known) return known;
@@ -33,6 +34,7 @@ export function sceneNamed(scenario: Scenario, id: string): Scene {
   return scene;
 }
 
+/** Throws as `sceneNamed` does. */
 export function endingNamed(scenario: Scenario, id: string): Ending {
   const ending = lookupOf(scenario).endings.get(id);
   if (!ending) throw new Error(`The scenario ${scenario.slug} has no ending ${id}.`);

@@ -1,3 +1,4 @@
+/** How a run went, in words that hurt nobody. */
 import type { Outcome } from "./definition";
 
 /** How a run went, wherever people read it; CSV and JSON keep the outcome's own name. */

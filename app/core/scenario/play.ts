@@ -79,6 +79,7 @@ export function choicesOnOffer(scenario: Scenario, state: PlayState): readonly C
   return scene ? scene.choices.filter((choice) => isOpen(scene, state, choice)) : [];
 }
 
+/** Rows of the typed reply that may take it now, in the order written. */
 export function rowsOpen(scenario: Scenario, state: PlayState): readonly ReplyRow[] {
   const scene = presentScene(scenario, state);
   return scene?.reply?.rows.filter((row) => isOpen(scene, state, row)) ?? [];

@@ -51,10 +51,14 @@ export interface Score {
 
 /** Weights have two decimals, marks three, repairs count tenths: whole numbers keep sums exact. */
 const WEIGHT_SCALE = 100;
+/** Thousandths of a mark. */
 export const MARK_SCALE = 1000;
+/** Tenths of what a moment shows. */
 export const SHOWN_SCALE = 10;
+/** So many of them for a miss that was made good. */
 export const REPAIRED_TENTHS = 8;
 
+/** A weight in hundredths. */
 export const scaledWeight = (weight: number) => Math.round(weight * WEIGHT_SCALE);
 
 function offers(answer: Answer, behaviour: BehaviourTag): boolean {
@@ -110,6 +114,7 @@ function reachedOf(behaviours: readonly BehaviourScore[]): number | null {
   return offered === 0 ? null : sum((score) => score.shown) / offered;
 }
 
+/** The score of what has been answered so far; of an attempt that has not ended nothing has passed. */
 export function scoreOf(scenario: Scenario, state: AttemptState): Score {
   // `state.answers` is the branch that stands: what a rewind left counts for nothing.
   const behaviours = scenario.behaviours.map((tag) => behaviourScore(state.answers, tag));

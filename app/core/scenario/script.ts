@@ -61,6 +61,7 @@ function isFixed(script: Script): script is Prose {
   return !isDrawn;
 }
 
+/** What is printed for the value that was drawn; nothing for one that it has no words for. */
 export function wordsDrawn(
   { variable, words }: DrawnWords,
   values: Readonly<Record<string, Value>>,
@@ -75,6 +76,7 @@ export function filledIn(script: Script, values: Readonly<Record<string, Value>>
   return script.map((block) => filledBlock(block, (drawn) => wordsDrawn(drawn, values)));
 }
 
+/** Tells what is drawn from the other parts of a script. */
 export function isDrawnWords(part: unknown): part is DrawnWords {
   return typeof part === "object" && part !== null && "kind" in part && part.kind === "drawn";
 }
@@ -89,6 +91,7 @@ export function printedWords(scenario: object): ReadonlyMap<string, DrawnWords["
   return printed;
 }
 
+/** Names of the variables whose words stand somewhere in it. */
 export function printedVariables(scenario: object): ReadonlySet<string> {
   return new Set(printedWords(scenario).keys());
 }

@@ -6,6 +6,7 @@ import type { Probe } from "./probe";
 
 export type Leaf = Extract<Condition, { kind: "compare" }>;
 
+/** What a condition is put together from, one step down; nothing of a comparison. */
 export function partsOf(condition: Condition): readonly Condition[] {
   switch (condition.kind) {
     case "and":

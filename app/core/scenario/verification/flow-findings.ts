@@ -37,6 +37,7 @@ function sceneOf(walk: Walk, state: number) {
   return scene;
 }
 
+/** Scenes in which some state has no answer but silence, each once: the learner is stuck there. */
 export function deadMoments(walk: Walk): readonly Finding[] {
   return firstOfEachScene(walk, (state) => !hasAnswer(walk, state)).map((state): Finding => {
     const scene = sceneOf(walk, state);
@@ -50,6 +51,7 @@ export function deadMoments(walk: Walk): readonly Finding[] {
   });
 }
 
+/** Scenes through which one gets to where no way leads to an ending, nor to a dead moment, any more. */
 export function traps(walk: Walk): readonly Finding[] {
   const ends: number[] = [];
   for (let state = 0; state < walk.places.length; state += 1) {
@@ -128,6 +130,7 @@ function placesOnCircles(walk: Walk): (place: number) => boolean {
   };
 }
 
+/** Scenes that mark a behaviour and can be met again once they were answered; with none, scores are sums without circles. */
 export function markedTwice(walk: Walk): readonly Finding[] {
   const isOnCircle = placesOnCircles(walk);
   return markedScenes(walk).flatMap((place): readonly Finding[] => {

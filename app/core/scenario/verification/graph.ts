@@ -5,6 +5,7 @@ export interface Graph {
   readonly targets: ArrayLike<number>;
 }
 
+/** How many nodes it has. */
 export function sizeOf(graph: Graph): number {
   return graph.rows.length - 1;
 }

@@ -68,6 +68,10 @@ export function skippable(walk: Walk): readonly Finding[] {
   });
 }
 
+/**
+ * Whether the pass can be earned and missed, and the scores of each ending. Not decided past `mostNodes`
+ * states with what the score remembers, and where `hasRepeats`: then scores have no bounds.
+ */
 export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): PassProof {
   const { scenario, scenes } = walk.program;
   if (hasRepeats) {

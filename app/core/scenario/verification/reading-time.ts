@@ -202,6 +202,7 @@ export function* quickestWays(walk: Walk): Generator<QuickestWay | null> {
 /** States read over all cases: beyond them it is given up. */
 const MOST_READ = 1_000_000;
 
+/** Whether even the quickest way takes longer to read than the author says; not decided where draws make too many cases. */
 export function tooMuchToRead(walk: Walk): readonly Finding[] {
   const { minutes, places, pass } = walk.program.scenario;
   const at = places?.minutes ?? pass.at;

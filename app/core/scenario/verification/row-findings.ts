@@ -95,6 +95,7 @@ function shadowed(
   ];
 }
 
+/** Rows and phrases that no sentence can be taken by, in the cases in which they are open. */
 export function shadowedRows(walk: Walk): readonly Finding[] {
   return walk.program.scenes.flatMap((scene, place) => {
     const rows = scene.scene.reply?.rows ?? [];

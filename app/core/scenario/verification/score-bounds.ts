@@ -53,6 +53,7 @@ function waysBetween(walk: ScoreWalk): Ways {
   return { rows, next, shown, offered };
 }
 
+/** Asks of one walk with scores what the ways to several sets of nodes have at least and at most. */
 export class ScoreBounds {
   private readonly ways: Ways;
   /** Of the best way from each component, as far as it is known. */

@@ -164,6 +164,7 @@ class Scorer {
   }
 }
 
+/** Walks on to at most `most` nodes; not complete beyond them, nor where what is remembered has too many bits. */
 export function walkScores(walk: Walk, most: number): ScoreWalk {
   const scorer = new Scorer(walk);
   const { fits } = scorer;

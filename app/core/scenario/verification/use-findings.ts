@@ -33,6 +33,7 @@ export function stillVariables(scenario: Scenario): ReadonlySet<string> {
   return new Set(still.map(({ name }) => name));
 }
 
+/** Variables that nothing reads, and those that are read and that nothing changes. */
 export function idleVariables(scenario: Scenario): readonly Finding[] {
   const read = new Set([
     ...guardsOf(scenario)
@@ -65,6 +66,7 @@ export function idleVariables(scenario: Scenario): readonly Finding[] {
   });
 }
 
+/** Behaviours that are declared and that no answer on offer in any state shows. */
 export function neverOffered(walk: Walk): readonly Finding[] {
   const { scenario } = walk.program;
   const offered = walk.offered.reduce((bits, own) => bits | own, 0);
@@ -85,6 +87,7 @@ export function neverOffered(walk: Walk): readonly Finding[] {
 /** One or two moments make no pattern. */
 const FEWEST_MOMENTS = 3;
 
+/** Whether the best choice is the longest, or the first, in too many of the moments that have one. */
 export function givenAway(scenario: Scenario): readonly Finding[] {
   const moments = scenario.scenes.flatMap((scene) => {
     const best = bestChoiceOf(scene);

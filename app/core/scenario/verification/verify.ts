@@ -24,6 +24,7 @@ export interface VerificationBounds {
   readonly scoreStates: number;
 }
 
+/** What `content check` and the server prove by. */
 export const defaultBounds: VerificationBounds = { states: 1_000_000, scoreStates: 2_000_000 };
 
 export interface EndingFigures {
@@ -67,6 +68,7 @@ function figures(walk: Walk, ranges: readonly (ScoreRange | null)[]): readonly E
   });
 }
 
+/** The proof of a definition that the parser accepted: what it finds, and its figures. */
 export function verifyScenario(
   scenario: Scenario,
   bounds: VerificationBounds = defaultBounds,

@@ -7,6 +7,7 @@ import type { Slots } from "./probe";
 
 export type WordCount = number | ((slots: Slots) => number);
 
+/** Words of a text in which nothing is drawn, or of which what is drawn does not matter. */
 export const countWords = (script: Script): number =>
   plainText(script).split(" ").filter(Boolean).length;
 
@@ -35,6 +36,7 @@ export function wordCounter({ variables }: Scenario): (script: Script) => WordCo
   };
 }
 
+/** The count where the variables have these values. */
 export function wordsAt(count: WordCount, slots: Slots): number {
   return typeof count === "number" ? count : count(slots);
 }
