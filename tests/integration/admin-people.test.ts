@@ -162,6 +162,10 @@ test("nobody is their own manager", async () => {
   expect(await changePerson(open.database, await anActor(), id, self)).toMatchObject({
     problem: { managerEmail: ["Nobody is their own manager."] },
   });
+  const moved = { ...self, email: "ana.lima@example.test" };
+  expect(await changePerson(open.database, await anActor(), id, moved)).toMatchObject({
+    problem: { managerEmail: ["Nobody is their own manager."] },
+  });
 });
 
 test("the last administrator stays one", async () => {

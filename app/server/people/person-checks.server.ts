@@ -22,14 +22,15 @@ export async function checkDetails(
   if (holder !== null && holder.id !== selfId) {
     errors["email"] = ["Somebody has this e-mail address already."];
   }
-  if (managerEmail === email) {
-    errors["managerEmail"] = ["Nobody is their own manager."];
-  } else if (managerEmail !== null) {
+  if (managerEmail !== null) {
     const manager = await database.person.findFirst({
       where: { email: managerEmail, deactivatedAt: null, roles: { some: { role: "manager" } } },
       select: { id: true },
     });
-    if (manager === null) {
+    // Their e-mail address of now may be about to become another one, and is theirs all the same.
+    if (managerEmail === email || (manager !== null && manager.id === selfId)) {
+      errors["managerEmail"] = ["Nobody is their own manager."];
+    } else if (manager === null) {
       errors["managerEmail"] = ["Nobody with the role manager has this e-mail address."];
     }
   }
