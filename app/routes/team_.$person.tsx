@@ -61,7 +61,7 @@ export default function TeamPerson() {
             </LinkButton>
             {limited ? (
               <LinkButton to={paths.teamRuns(member.id)} variant="quiet">
-                Runs they have left
+                Official runs left
               </LinkButton>
             ) : null}
           </>

@@ -20,7 +20,7 @@ import { actorOf } from "~/server/people/actor.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Official runs of ${data?.name ?? "a person"} · Rapport` },
+  { title: `Official runs left for ${data?.name ?? "a person"} · Rapport` },
 ];
 
 const givenMeanwhile =
@@ -71,7 +71,7 @@ export default function TeamRuns() {
   return (
     <>
       <PageHeader
-        title={`Official runs of ${name}`}
+        title={`Official runs left for ${name}`}
         lead="Where a course allows so many official runs and no more, you can give another."
         trail={[
           { label: "My team", to: paths.team() },

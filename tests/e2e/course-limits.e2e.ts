@@ -147,7 +147,9 @@ for (const javaScriptEnabled of [true, false]) {
     await desk.goto("/team");
     const card = desk.getByRole("listitem").filter({ hasText: learner.name });
     await expect(card.first()).toContainText("No official run of “The blue kettle” is left");
-    await card.getByRole("link", { name: `Official runs of ${learner.name}` }).click();
+    const runsLeft = `Official runs left for ${learner.name}`;
+    await card.getByRole("link", { name: runsLeft }).click();
+    await expect(desk.getByRole("heading", { level: 1, name: runsLeft })).toBeVisible();
     await desk.getByLabel("Why").fill("The fire alarm went off in the middle");
     await desk.getByRole("button", { name: "Give one more run" }).click();
     await expect(desk.getByText("One more run is given")).toBeVisible();

@@ -149,15 +149,14 @@ const linkLook =
   "me-4 inline-flex min-h-11 items-center text-sm text-link underline underline-offset-4";
 
 function RecordLink({ member }: { readonly member: Member }) {
-  const of = <span className="sr-only"> of {member.name}</span>;
   return (
     <>
       <Link to={paths.records({ person: member.id })} className={linkLook}>
-        Record{of}
+        Record<span className="sr-only"> of {member.name}</span>
       </Link>
       {member.limited ? (
         <Link to={paths.teamRuns(member.id)} className={linkLook}>
-          Official runs{of}
+          Official runs left<span className="sr-only"> for {member.name}</span>
         </Link>
       ) : null}
     </>
