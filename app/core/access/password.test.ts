@@ -14,6 +14,7 @@ test.each([
   "Zj4kd-0qpWm2x",
   "a butterfly in the larder",
   "お茶とおせんべいと雨の日の猫",
+  "!\"%&/()?*#'@",
 ])("%j can be used", (password) => expect(passwordProblem(password, owner, isListed)).toBeNull());
 
 test.each([

@@ -68,8 +68,9 @@ function areNeighbours(left: string, right: string): boolean {
   return keyboardRows.some((row) => row.includes(left + right) || row.includes(right + left));
 }
 
-/** Three steps in four go to the next letter, digit or key, or stay. */
+/** Three steps in four go to the next letter, digit or key, or stay; a few characters are no sequence. */
 function isSequence(characters: readonly string[]): boolean {
+  if (characters.length <= 3) return false;
   const steps = characters.slice(1).filter((next, at) => areNeighbours(characters[at] ?? "", next));
   return steps.length >= 0.75 * (characters.length - 1);
 }
