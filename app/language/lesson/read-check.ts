@@ -3,6 +3,7 @@ import type { Check, CheckOption, Lesson, Rating, Reflection } from "~/core/cour
 import { nameOf, reportDuplicates, wordsOf } from "../element-reader";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import type { Reporter } from "../reporter";
+import { reportLateWords, reportWordsBehindQuestion } from "../scenario/stray-words";
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
@@ -24,6 +25,7 @@ function readOption(element: Element, index: number, reporter: Reporter): CheckO
       "Put all of it into the first.",
     );
   }
+  reportLateWords(element, reporter);
   return {
     id: element.attributes.has("id")
       ? nameOf(element, "id", reporter)
@@ -35,9 +37,9 @@ function readOption(element: Element, index: number, reporter: Reporter): CheckO
 }
 
 export function readCheck(element: Element, reporter: Reporter): Check {
-  const options = elementsIn(element.content)
-    .filter((part) => part.name === "Option")
-    .map((part, index) => readOption(part, index, reporter));
+  const parts = elementsIn(element.content).filter((part) => part.name === "Option");
+  const options = parts.map((part, index) => readOption(part, index, reporter));
+  reportWordsBehindQuestion(element, "Option", reporter);
   const correct = options.filter((option) => option.correct).length;
   if (hasStranger(element.content)) {
     // What was refused may be the answer that seems to be missing.
@@ -57,7 +59,7 @@ export function readCheck(element: Element, reporter: Reporter): Check {
     );
   }
   reportDuplicates(
-    options.map((option) => ({ name: option.id, at: element.at })),
+    options.map(({ id }, index) => ({ name: id, at: parts[index]?.at ?? element.at })),
     "answer of this question",
     reporter,
   );

@@ -12,6 +12,7 @@ import { readCast } from "../scenario/read-cast";
 import { readEnding } from "../scenario/read-ending";
 import { readScene } from "../scenario/read-scene";
 import type { Scope } from "../scenario/scope";
+import { reportWordsBetweenScenes } from "../scenario/stray-words";
 import { thingsIn } from "../scenario/things";
 import { UnknownNames } from "../unknown-names";
 
@@ -43,6 +44,7 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
     endings: new Set(named("Ending").map((part) => textOf(part, "id"))),
     things: thingsIn(allElementsIn(element.content)),
   };
+  reportWordsBetweenScenes(element.content, true, reporter);
   const cast = named("Cast").map((part) => readCast(part, scope));
   const scenes = named("Scene").map((part) => readScene(part, scope));
   const endings = named("Ending").map((part) => readEnding(part, scope));

@@ -12,6 +12,7 @@ import { plainText, type Prose } from "~/core/prose/prose";
 import { nameOf, placeOf, reportDuplicates, textOf, wordsOf } from "../element-reader";
 import { elementsIn, type Element } from "../parts";
 import type { Reporter } from "../reporter";
+import { reportLateWords, reportWordsBehindQuestion } from "../scenario/stray-words";
 import { quoted, suggestName } from "../suggestion";
 
 const bounds = { groups: [2, 4], moments: [3, 9], steps: [3, 7], sentences: [3, 12] } as const;
@@ -64,6 +65,7 @@ function feedbackOf(part: Element, isNeeded: boolean, reporter: Reporter): Prose
 function readParts(parts: readonly Element[], reporter: Reporter) {
   const read = parts.map((part) => {
     const text = wordsOf(part, reporter);
+    reportLateWords(part, reporter);
     return { element: part, id: nameOfWords(plainText(text)), text };
   });
   for (const [index, { id, element }] of read.entries()) {
@@ -79,14 +81,16 @@ function readParts(parts: readonly Element[], reporter: Reporter) {
 }
 
 function readSort(element: Element, reporter: Reporter): SortExercise {
-  const groups = partsOf(element, "Group").map((part): SortGroup => ({
+  const parts = partsOf(element, "Group");
+  const groups = parts.map((part): SortGroup => ({
     id: nameOf(part, "id", reporter),
     title: textOf(part, "title"),
   }));
   const names = groups.map((group) => group.id);
   within(element, "groups", groups.length, reporter);
+  reportWordsBehindQuestion(element, "Group", reporter);
   reportDuplicates(
-    names.map((name) => ({ name, at: element.at })),
+    names.map((name, index) => ({ name, at: parts[index]?.at ?? element.at })),
     "group of this exercise",
     reporter,
   );
@@ -114,6 +118,7 @@ function readOrder(element: Element, reporter: Reporter): OrderExercise {
     feedback: feedbackOf(part.element, true, reporter) ?? [],
   }));
   within(element, "steps", steps.length, reporter);
+  reportWordsBehindQuestion(element, "Step", reporter);
   return { kind: "order", ...askedIn(element, reporter), steps };
 }
 
@@ -137,6 +142,7 @@ function readSpot(element: Element, reporter: Reporter): SpotExercise {
       "Write <Sentence sign> at each one that is.",
     );
   }
+  reportWordsBehindQuestion(element, "Sentence", reporter);
   const subject = element.attributes.has("subject") ? textOf(element, "subject") : null;
   const asked = askedIn(element, reporter);
   return { kind: "spot", ...asked, from: textOf(element, "from"), subject, sentences };

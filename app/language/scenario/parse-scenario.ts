@@ -116,7 +116,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     },
     reporter,
   );
-  reportWordsBetweenScenes(parts, reporter);
+  reportWordsBetweenScenes(parts, false, reporter);
   const briefing = readProse(markdownIn(parts), reporter);
   if (!head) return null;
   const scenario: Scenario = {

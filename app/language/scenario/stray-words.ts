@@ -27,28 +27,55 @@ function wordsBehind(parts: readonly Part[], opens: (element: Element) => boolea
   return stray?.kind === "markdown" ? stray.node : null;
 }
 
+const answers = ["Choice", "Match", "Otherwise", "Silence"];
+
 /** What a learner reads before they answer stands before what follows from the answer. */
 export function reportLateWords({ name, content }: Element, reporter: Reporter): void {
   const late = wordsBehind(content, () => true);
   if (late === null) return;
+  const isAnswer = answers.includes(name);
   reporter.report(
     "element/stray-text",
     firstWordIn(late),
-    "These words come after what follows from the answer, and would be read as part of the answer.",
-    `Put them first in <${name}>, or into a <Consequence> or <Feedback>.`,
+    isAnswer
+      ? "These words come after what follows from the answer, and would be read as part of the answer."
+      : `These words come after the feedback, and would be read as part of the <${name}>.`,
+    `Put them first in <${name}>, or into ${isAnswer ? "a <Consequence> or <Feedback>" : "its <Feedback>"}.`,
+  );
+}
+
+/** A question is read before what may be answered, so none of it stands behind the first `part`. */
+export function reportWordsBehindQuestion(
+  { content }: Element,
+  part: string,
+  reporter: Reporter,
+): void {
+  const stray = wordsBehind(content, ({ name }) => name === part);
+  if (stray === null) return;
+  reporter.report(
+    "element/stray-text",
+    firstWordIn(stray),
+    `Words behind the first <${part}> would be read as part of the question above it.`,
+    `Put them up there, or into the <${part}> that they belong to.`,
   );
 }
 
 const moments = ["Scene", "Interlude", "Ending"];
 
 /** The briefing is read before the first moment, so none of it stands behind that. */
-export function reportWordsBetweenScenes(parts: readonly Part[], reporter: Reporter): void {
+export function reportWordsBetweenScenes(
+  parts: readonly Part[],
+  isTalk: boolean,
+  reporter: Reporter,
+): void {
   const stray = wordsBehind(parts, ({ name }) => moments.includes(name));
   if (stray === null) return;
   reporter.report(
     "element/stray-text",
     firstWordIn(stray),
-    "Words outside a scene are the briefing, and that comes before the first scene.",
+    isTalk
+      ? "Words outside a scene are read before the talk, and come before its first scene."
+      : "Words outside a scene are the briefing, and that comes before the first scene.",
     "Put them up there, or into the <Line> of a scene.",
   );
 }
