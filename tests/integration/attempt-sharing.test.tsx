@@ -299,11 +299,19 @@ test("of which a course said so beforehand the manager sees an ended official ru
   expect(page).not.toContain("My very own words");
   const listed: unknown = await (await call(list.loader, { path: "/", params: {} }, as)).json();
   expect(listed).toMatchObject({ runs: [{ id: play.attemptId, mode: "official" }] });
+  const toldAs = async () =>
+    (await call(replay.loader, { path: "/", params }, as)).json() as Promise<{ owner: unknown }>;
+  expect((await toldAs()).owner).toMatchObject({ announced: true });
+  // What is shared with the trainers is not shared with a manager: nothing is theirs to be taken back.
+  await share(play, "trainer");
+  expect((await toldAs()).owner).toMatchObject({ announced: true });
+  await takeBack(play, "trainer");
   // Sharing it too, with the words, and taking that back leaves what was announced.
   await share(play, "manager", { words: "yes" });
   expect(await (await call(replay.loader, { path: "/", params }, as)).text()).toContain(
     "own words",
   );
+  expect((await toldAs()).owner).toMatchObject({ announced: false });
   await takeBack(play, "manager");
   expect(await seenBy(play)).toEqual(["manager"]);
   const { announced } = await ground.database.attempt.findFirstOrThrow({

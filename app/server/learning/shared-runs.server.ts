@@ -14,7 +14,7 @@ export interface SeenRun {
   readonly words: boolean;
   /** The viewer is the owner's manager. */
   readonly managed: boolean;
-  /** The owner did not share it: the course said beforehand that it would be seen. */
+  /** The owner did not share it with this viewer: the course said beforehand that it would be seen. */
   readonly announced: boolean;
 }
 
@@ -67,6 +67,7 @@ export async function findSharedRun(
   );
   const words = maySee(viewer, "ownWords", { ...subject, sharedWith: withWords });
   const managed = owner.managerId === viewer.id;
-  const announced = subject.sharedWith?.length === 0;
+  // Shared with the trainers, it is not shared with a manager who is none of them.
+  const announced = !maySee(viewer, matter, { ...subject, announced: false });
   return { attempt, owner: { id: owner.id, name: owner.name }, words, managed, announced };
 }
