@@ -199,6 +199,17 @@ test("what cannot be recorded by hand is told at its field", async () => {
   expect(refused.ok ? [] : refused.problem.map((one) => one.field)).toEqual(["thing"]);
 });
 
+test("nothing is recorded by hand of whoever has left, whose address is in no list to pick from", async () => {
+  const { learner, viewer, author } = await people();
+  const { id, email } = learner;
+  await open.database.person.update({ where: { id }, data: { deactivatedAt: new Date() } });
+  const hand = { viewer, author, content: catalogue };
+  expect(await recordByHand(open.database, hand, byHand(email, "2026-11-20"))).toMatchObject({
+    problem: [{ field: "email" }],
+  });
+  expect(await rows()).toEqual([]);
+});
+
 test("a course recorded by hand is complete by hand, until its steps are taken here", async () => {
   const { learner, viewer, author } = await people();
   const shown = async () =>

@@ -4,6 +4,7 @@ import {
   GrantedMeanwhile,
   grantRun,
   officialRunsOf,
+  personForRuns,
   resultsByLast,
   waysToBegin,
 } from "~/server/learning/official-limits.server";
@@ -160,4 +161,17 @@ test("where the last run counts, one's own record says what it is now, and nothi
     { slug: parcel.slug, title: parcel.title, result: "failed" },
   ]);
   expect(await results("best")).toEqual([]);
+});
+
+test("official runs are given to whom the manager has, and not to whoever has left", async () => {
+  const { id: managerId } = await somebody();
+  const person = await somebody();
+  const { id } = person;
+  const viewer = { id: managerId, roles: ["manager"] } as const;
+  const found = async () => (await personForRuns(ground.database, viewer, id))?.id ?? null;
+  expect(await found()).toBeNull();
+  await ground.database.person.update({ where: { id }, data: { managerId } });
+  expect(await found()).toBe(id);
+  await ground.database.person.update({ where: { id }, data: { deactivatedAt: new Date() } });
+  expect(await found()).toBeNull();
 });

@@ -136,7 +136,8 @@ export async function recordByHand(
   { email, thing: { kind, slug }, on, reason }: RecordByHand,
 ): Promise<Result<string, readonly ByHandProblem[]>> {
   const person = await database.person.findUnique({
-    where: { email },
+    // Whoever has left is in no list to pick from, and is not taken by a typed address either.
+    where: { email, deactivatedAt: null },
     select: { id: true, timeZone: true, managerId: true },
   });
   const subject = person && { personId: person.id, managerId: person.managerId };

@@ -194,14 +194,14 @@ export async function grantRun(
   });
 }
 
-/** The person, if the viewer may know of their official runs; null looks like nobody. */
+/** The person, if the viewer may know of their official runs; null looks like nobody, as does whoever has left. */
 export async function personForRuns(
   database: Database,
   viewer: Viewer,
   personId: string,
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   const person = await database.person.findUnique({
-    where: { id: personId },
+    where: { id: personId, deactivatedAt: null },
     select: { id: true, name: true, managerId: true },
   });
   if (person === null || person.managerId !== viewer.id) return null;
