@@ -22,7 +22,7 @@ export const stepFields = ["choose", "type", "wait", "in", "mood"];
 export const expectFields = ["ending", "passed", "scores"];
 /** As much as a rubric looks at, in long words. */
 const MAX_TYPED = 5_000;
-const MAX_SCORE = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
+const scoreForm = /^\d+(?:\.\d+)? of \d+(?:\.\d+)?$/;
 
 function answerOf(step: Fields, reporter: Reporter): TranscriptStep["answer"] | null {
   const kinds = ["choose", "type", "wait"].filter((kind) => step.has(kind));
@@ -109,7 +109,7 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
     passedAt: expect?.at("passed") ?? fields.start,
     scores: scores.flatMap(({ text, at }) => {
       const [behaviour = "", score = ""] = text.split("=").map((part) => part.trim());
-      if (MAX_SCORE.test(score)) return [{ behaviour, score, at }];
+      if (scoreForm.test(score)) return [{ behaviour, score, at }];
       reporter.report(
         "field/wrong-kind",
         at,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { aCourse } from "tests/factories/a-lesson";
-import { decidedElsewhere, dueAfterInWords, lastsInWords, officialInWords } from "./outline-words";
+import { decidedElsewhere, dueAfterInWords, lastsInWords, officialTerms } from "./outline-words";
 import { noSettings } from "./official-runs";
 
-const pairs = (official: Parameters<typeof officialInWords>[0]) =>
-  officialInWords(official).map(({ term, words }) => `${term}: ${words}`);
+const pairs = (official: Parameters<typeof officialTerms>[0]) =>
+  officialTerms(official).map(({ term, words }) => `${term}: ${words}`);
 
 test("the settings of official runs are said one by one, and a course without any says what that means", () => {
   expect(pairs({ attempts: 1, pause: { amount: 1, unit: "day" }, counts: "last" })).toEqual([

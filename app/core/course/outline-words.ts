@@ -10,7 +10,7 @@ export interface Setting {
 }
 
 /** How official runs go; undefined is a course that says nothing about them. */
-export function officialInWords(official: OfficialSettings | undefined): readonly Setting[] {
+export function officialTerms(official: OfficialSettings | undefined): readonly Setting[] {
   if (official === undefined) {
     const words = "As many as one likes, without a pause; the best one is the result.";
     return [{ term: "Official runs", words }];

@@ -3,7 +3,7 @@ import type { Nodes, Root } from "mdast";
 import type { LessonText } from "~/core/quality/lesson-figures";
 
 /** Attributes that are read on the page; an alt text is for those who do not see the picture. */
-const readAttributes = ["title", "when", "then", "caption", "prompt"];
+const wordAttributes = ["title", "when", "then", "caption", "prompt"];
 /** Markdown that holds words and not blocks. */
 const ofWords = new Set(["paragraph", "heading", "code"]);
 
@@ -38,7 +38,7 @@ function attributeTexts(node: Parameters<typeof isElement>[0]): readonly string[
         : [],
     ),
   );
-  const read = readAttributes.flatMap((name) => values.get(name) ?? []);
+  const read = wordAttributes.flatMap((name) => values.get(name) ?? []);
   return values.has("then") ? [read.join(", ")] : read;
 }
 

@@ -84,7 +84,7 @@ export function checkResponse(choice: Choice, reporter: Reporter): void {
   }
 }
 
-function checkTeaching(choice: Choice, reporter: Reporter): void {
+function checkAnswer(choice: Choice, reporter: Reporter): void {
   if (choice.shows.length + choice.misses.length === 0) {
     reporter.report(
       "choice/unmarked",
@@ -106,7 +106,7 @@ function checkScene(
   const isMarked = answers.some((choice) => choice.shows.length > 0);
   for (const choice of answers) {
     if (!isMarked || isCall(scenario, scene, choice) || partial.has(choice.at)) continue;
-    checkTeaching(choice, reporter);
+    checkAnswer(choice, reporter);
   }
 }
 

@@ -16,7 +16,7 @@ interface Told {
 function tellings(element: Element, name: string, why: string, scope: Scope): Told {
   const parts = elementsIn(element.content).filter((part) => part.name === name);
   const open = parts.filter((part) => !part.attributes.has("when"));
-  const [last] = open;
+  const [fallback] = open;
   // Where something else is wrong in one of them, that may have been its condition.
   const [, second] = open.filter((part) => !scope.reporter.hasErrorsBetween(part.at, part.end));
   if (second) {
@@ -27,7 +27,7 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
       'Put all of it into the first, or say with when="…" which of them it is.',
     );
   }
-  if (!last && !hasStranger(element.content)) {
+  if (!fallback && !hasStranger(element.content)) {
     scope.reporter.report(
       "element/empty",
       parts[0]?.at ?? element.at,
@@ -36,10 +36,10 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
         : `Where none of these conditions holds, this ending has no <${name}>.`,
       `Add <${name}>…</${name}>${parts.length === 0 ? " to it" : " without a condition, last"}.`,
     );
-  } else if (last && last !== parts.at(-1) && open.length === 1) {
+  } else if (fallback && fallback !== parts.at(-1) && open.length === 1) {
     scope.reporter.report(
       "ending/order",
-      last.at,
+      fallback.at,
       `The first <${name}> that holds is told, so nothing after this one ever is.`,
       `Put the <${name}> without a condition last.`,
     );
@@ -51,7 +51,7 @@ function tellings(element: Element, name: string, why: string, scope: Scope): To
       const when = guardOf(part, scope);
       return when ? [{ text, when, at: part.at }] : [];
     }),
-    otherwise: last ? scriptOf(last, scope) : [],
+    otherwise: fallback ? scriptOf(fallback, scope) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import {
   decidedElsewhere,
   dueAfterInWords,
   lastsInWords,
-  officialInWords,
+  officialTerms,
   type Setting,
 } from "~/core/course/outline-words";
 import { stepSlug } from "~/core/course/progress";
@@ -52,7 +52,7 @@ export function outlineOf(content: Catalogue, kind: Outline["kind"], slug: strin
         behaviours: behaviourNames(content.vocabulary, course.behaviours),
         steps: course.steps.map((step) => shown(content, step, null)),
         settings: [
-          ...officialInWords(course.official),
+          ...officialTerms(course.official),
           ...decidedElsewhere(
             course,
             content.courses.map(({ definition }) => definition),

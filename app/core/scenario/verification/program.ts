@@ -28,13 +28,13 @@ interface Change {
   readonly max: number;
 }
 
-export type AnswerKind = "choice" | "row" | "silence";
+type ProgramAnswerKind = "choice" | "row" | "silence";
 
 export interface ProgramAnswer {
   /** Index over all answers of the scenario. */
   readonly index: number;
   readonly scene: number;
-  readonly kind: AnswerKind;
+  readonly kind: ProgramAnswerKind;
   readonly choice: Choice;
   readonly when: Probe | null;
   /** Guards of consequence lines and feedback, tested after the effects. */
@@ -183,7 +183,7 @@ class ProgramBuilder {
   private answer(
     scene: Scene,
     at: number,
-    kind: AnswerKind,
+    kind: ProgramAnswerKind,
     choice: Choice,
     calls: Choice[],
   ): ProgramAnswer {
@@ -211,7 +211,7 @@ class ProgramBuilder {
   }
 
   private scene(scene: Scene, at: number, calls: Choice[], callers: number[]): ProgramScene {
-    const each = (kind: AnswerKind) => (choice: Choice) =>
+    const each = (kind: ProgramAnswerKind) => (choice: Choice) =>
       this.answer(scene, at, kind, choice, calls);
     const answers = [
       ...scene.choices.map(each("choice")),
