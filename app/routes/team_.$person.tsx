@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 /** So many of what somebody shares stand on their page; the others are a list of their own. */
-const sharedHere = 20;
+const sharedHere = 8;
 
 export const loader = guarded("team.read", async ({ params, person: viewer }) => {
   const scope = managedScope(viewer, "officialRuns");

@@ -68,7 +68,7 @@ function StillOlder({ many }: { readonly many: number }) {
   if (many === 0) return null;
   return (
     <p className="py-1 text-sm text-ink-soft">
-      {many === 1 ? "The oldest run is" : `The oldest ${String(many)} are`} among{" "}
+      {countInWords(many, "older run is", "older runs are")} among{" "}
       <Link to={paths.meData()} className="text-link underline underline-offset-4">
         all your data
       </Link>
