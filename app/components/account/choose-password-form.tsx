@@ -23,7 +23,7 @@ export function ChoosePasswordForm({ name, email, lastResult }: ChoosePasswordFo
   return (
     <AuthShell title="Choose your password" lead={`For ${name}, ${email}.`}>
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
-        <FormProblem title="No password was set" errors={form.errors} />
+        <FormProblem id={form.errorId} title="No password was set" errors={form.errors} />
         {/* So that a password keeper knows whose it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} />
         <NewPasswordFields password={password} again={again} shared={shared} />

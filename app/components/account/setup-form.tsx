@@ -22,7 +22,7 @@ export function SetupForm({ lastResult }: { readonly lastResult: SubmissionResul
       lead="That is you. You can add everybody else once you are in."
     >
       <Form method="post" className="space-y-5" {...getFormProps(form)}>
-        <FormProblem title="Nothing was set up" errors={form.errors} />
+        <FormProblem id={form.errorId} title="Nothing was set up" errors={form.errors} />
         <TextField
           label="Your name"
           errors={name.errors}

@@ -18,11 +18,21 @@ interface AddressFormProps {
   readonly timeZone: string;
 }
 
+const problemId = "addresses-problem";
+
 /** Whom to make an address for; whoever has one already keeps it unless they are ticked, too. */
 export function AddressForm({ people, more, problem, timeZone }: AddressFormProps) {
   return (
-    <Form method="post" className="max-w-form space-y-6">
-      <FormProblem title="No address was made" errors={problem === null ? undefined : [problem]} />
+    <Form
+      method="post"
+      className="max-w-form space-y-6"
+      aria-describedby={problem === null ? undefined : problemId}
+    >
+      <FormProblem
+        id={problemId}
+        title="No address was made"
+        errors={problem === null ? undefined : [problem]}
+      />
       <fieldset>
         <legend className="mb-2 font-medium">Who gets one</legend>
         <ul>

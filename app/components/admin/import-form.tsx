@@ -34,7 +34,7 @@ export function ImportForm({ lastResult, preview, mailServer }: ImportFormProps)
   const count = rows.length + (preview?.more.right ?? 0);
   return (
     <Form method="post" className="space-y-6" {...getFormProps(form)}>
-      <FormProblem title="Nobody was added" errors={form.errors} />
+      <FormProblem id={form.errorId} title="Nobody was added" errors={form.errors} />
       <TextArea
         label="The list"
         hint={`Columns, in this order or with a heading in any order: ${headings}. Only name and e-mail are needed; without a first day it is today. A manager may be in the same list.`}

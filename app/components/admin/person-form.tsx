@@ -28,7 +28,7 @@ export function PersonForm({ values, lastResult, teams, timeZones, submit }: Per
   return (
     <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
       <ReturnedProblems form={form} />
-      <FormProblem title="Nothing was saved" errors={form.errors} />
+      <FormProblem id={form.errorId} title="Nothing was saved" errors={form.errors} />
       <PersonFields fields={fields} teams={teams} timeZones={timeZones} />
       <Button name="intent" value="save">
         {submit}

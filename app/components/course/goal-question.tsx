@@ -1,4 +1,5 @@
 import { Link, useFetcher } from "@remix-run/react";
+import { useId } from "react";
 import { Button } from "~/components/ui/button";
 import { FormProblem } from "~/components/ui/form-problem";
 import { Icon } from "~/components/ui/icon";
@@ -54,12 +55,14 @@ export function GoalQuestion(props: AskedGoal) {
 
 function Answers({ goalId }: { readonly goalId: string }) {
   const { Form, state, data } = useFetcher<{ readonly problem: string }>();
+  const problemId = useId();
   return (
     <>
       <Form
         method="post"
         action={paths.goalReview(goalId)}
         preventScrollReset
+        aria-describedby={data === undefined ? undefined : problemId}
         className="mt-4 flex flex-wrap gap-3"
       >
         {goalOutcomes.map((outcome) => (
@@ -76,7 +79,7 @@ function Answers({ goalId }: { readonly goalId: string }) {
       </Form>
       {data === undefined ? null : (
         <div className="mt-3">
-          <FormProblem title="Not saved" errors={[data.problem]} />
+          <FormProblem id={problemId} title="Not saved" errors={[data.problem]} />
         </div>
       )}
     </>

@@ -27,7 +27,7 @@ export function RecordByHandForm(props: RecordByHandFormProps) {
   const { email, thing, on, reason } = fields;
   return (
     <Form method="post" className="max-w-form space-y-6" {...getFormProps(form)}>
-      <FormProblem title="Nothing was recorded" errors={form.errors} />
+      <FormProblem id={form.errorId} title="Nothing was recorded" errors={form.errors} />
       <TextField
         label="E-mail address of the person"
         hint={people.length === 0 ? undefined : "Type a few letters of the name, and pick."}

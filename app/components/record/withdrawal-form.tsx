@@ -27,7 +27,7 @@ export function WithdrawalForm({ lastResult }: WithdrawalFormProps) {
         the person can complete it again. A course or path that rests on it is left as it is.
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
-        <FormProblem title="Nothing was recorded" errors={form.errors} />
+        <FormProblem id={form.errorId} title="Nothing was recorded" errors={form.errors} />
         <TextField
           label="Why"
           hint="The person reads it too."

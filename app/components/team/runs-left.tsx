@@ -56,7 +56,7 @@ export function RunsLeft({ run, lastResult, timeZone }: RunsLeftProps) {
         )}
       </p>
       <Form method="post" className="mt-4 space-y-4" {...getFormProps(form)}>
-        <FormProblem title="No run was given" errors={form.errors} />
+        <FormProblem id={form.errorId} title="No run was given" errors={form.errors} />
         <input type="hidden" name="scenario" value={slug} />
         <input type="hidden" name="granted" value={granted} />
         <TextField

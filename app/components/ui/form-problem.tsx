@@ -1,8 +1,8 @@
 import { Notice } from "./notice";
 
 interface FormProblemProps {
-  /** For the form that is described by it. */
-  readonly id?: string;
+  /** What the form is described by where it came back: without this it would be described by nothing. */
+  readonly id: string;
   /** What did not happen: "Nothing was saved". */
   readonly title: string;
   /** Sentences about the form as a whole; undefined where there are none. */
