@@ -67,6 +67,7 @@ export function PersonFields({ fields, teams, timeZones }: PersonFieldsProps) {
       />
       <ChoiceList
         kind="several"
+        id={roles.id}
         name={roles.name}
         legend="Roles"
         hint="Everybody is a learner. These add to that."

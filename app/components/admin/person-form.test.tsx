@@ -19,6 +19,16 @@ test("a long form that came back says at its top what to mend, and leads to each
   expect(page).toMatch(/<input[^>]*id="person-startDate"/);
 });
 
+test("everything that is to be mended is a place on the page that can be led to", async () => {
+  const names = ["name", "email", "startDate", "timeZone", "team", "managerEmail", "roles"];
+  const error = Object.fromEntries(names.map((name) => [name, [`What is wrong with ${name}.`]]));
+  const page = await html({ status: "error", error });
+  const targets = [...page.matchAll(/href="#(person-[^"]+)"/g)].map(([, id = ""]) => id);
+  expect(targets).toHaveLength(names.length);
+  expect(targets.filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+  expect(page).toMatch(/<fieldset[^>]*id="person-roles"[^>]*tabindex="-1"/i);
+});
+
 test("a form that nobody sent yet says nothing of the kind", async () => {
   expect(await html(undefined)).not.toContain("to mend");
 });

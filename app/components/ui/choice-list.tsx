@@ -12,6 +12,8 @@ export interface ChoiceListOption {
 }
 
 interface ChoiceListProps {
+  /** Of the whole question, where a summary of what to mend leads to it. */
+  readonly id?: string;
   readonly name: string;
   readonly legend: ReactNode;
   readonly hint?: ReactNode;
@@ -26,9 +28,14 @@ interface ChoiceListProps {
 /** A question with answers to pick from: each answer is one large target, the whole row. */
 export function ChoiceList(props: ChoiceListProps) {
   const { name, legend, hint, options, kind = "one", required, errors, legendClassName } = props;
-  const id = useId();
+  const ownId = useId();
+  const id = props.id ?? ownId;
   return (
-    <fieldset aria-describedby={errors?.length ? `${id}-error` : undefined}>
+    <fieldset
+      id={props.id}
+      tabIndex={props.id === undefined ? undefined : -1}
+      aria-describedby={errors?.length ? `${id}-error` : undefined}
+    >
       <legend className={classes("font-medium", legendClassName)}>{legend}</legend>
       {hint ? <p className="mt-1 text-sm text-ink-soft">{hint}</p> : null}
       <FieldError id={`${id}-error`} errors={errors} />
