@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { civilDateAt } from "~/core/calendar/civil-date";
 import type { Viewer } from "~/core/access/policy";
 import { recordsCsv } from "~/server/learning/records-csv.server";
@@ -197,6 +197,24 @@ test("what cannot be recorded by hand is told at its field", async () => {
   } as const;
   const refused = await recordByHand(open.database, hand, gone);
   expect(refused.ok ? [] : refused.problem.map((one) => one.field)).toEqual(["thing"]);
+});
+
+test("a day that has come for whoever keeps the record, and not where the person is, is told as that", async () => {
+  vi.useFakeTimers({ now: new Date("2026-12-08T20:00:00Z"), toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { learner, viewer, author } = await people();
+  const { id, name, email } = learner;
+  await open.database.person.update({ where: { id }, data: { timeZone: "Europe/Lisbon" } });
+  const hand = { viewer, author, content: catalogue };
+  const told = async (on: string) => {
+    const done = await recordByHand(open.database, hand, byHand(email, on));
+    return done.ok ? null : done.problem.map(({ sentence }) => sentence).join(" ");
+  };
+  expect(await told("2026-12-09")).toBe(
+    `Where ${name} is it is still 8 Dec 2026: that day has not come there yet.`,
+  );
+  expect(await told("2026-12-10")).toBe("That day has not come yet.");
+  expect(await told("2026-12-08")).toBeNull();
 });
 
 test("nothing is recorded by hand of whoever has left, whose address is in no list to pick from", async () => {

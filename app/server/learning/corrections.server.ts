@@ -109,8 +109,19 @@ const firstZone = "Pacific/Kiritimati";
 /** Longer than people work: an earlier day is a slip of the hand. */
 const longAgo = { amount: -50, unit: "year" } as const;
 
-function dayProblems(on: CivilDate, today: CivilDate): readonly ByHandProblem[] {
-  if (on > today) return [{ field: "on", sentence: "That day has not come yet." }];
+/** `today`: where the person is; `latest`: the day that it is anywhere by now. */
+function dayProblems(
+  on: CivilDate,
+  { today, latest, name }: { today: CivilDate; latest: CivilDate; name: string | null },
+): readonly ByHandProblem[] {
+  if (on > today) {
+    // Whoever keeps the record may be a day ahead: on their own calendar there is nothing wrong with it.
+    const sentence =
+      name === null || on > latest
+        ? "That day has not come yet."
+        : `Where ${name} is it is still ${dateInWords(today)}: that day has not come there yet.`;
+    return [{ field: "on", sentence }];
+  }
   return on < addDuration(today, longAgo)
     ? [{ field: "on", sentence: "That day is more than fifty years ago. Check the year." }]
     : [];
@@ -138,16 +149,21 @@ export async function recordByHand(
   const person = await database.person.findUnique({
     // Whoever has left is in no list to pick from, and is not taken by a typed address either.
     where: { email, deactivatedAt: null },
-    select: { id: true, timeZone: true, managerId: true },
+    select: { id: true, name: true, timeZone: true, managerId: true },
   });
   const subject = person && { personId: person.id, managerId: person.managerId };
   const now = new Date();
+  const latest = civilDateAt(now, firstZone);
   if (person === null || subject === null || !maySee(viewer, "progress", subject)) {
     const sentence = "Nobody whose record you may keep has that e-mail address.";
-    return fail([{ field: "email", sentence }, ...dayProblems(on, civilDateAt(now, firstZone))]);
+    return fail([
+      { field: "email", sentence },
+      ...dayProblems(on, { today: latest, latest, name: null }),
+    ]);
   }
+  const { name } = person;
   const today = civilDateAt(now, person.timeZone);
-  const wrongDay = dayProblems(on, today);
+  const wrongDay = dayProblems(on, { today, latest, name });
   if (person.id === viewer.id) {
     return fail([{ field: "email", sentence: "Nobody keeps their own record." }, ...wrongDay]);
   }
