@@ -10,12 +10,7 @@ import { PageHeader } from "~/components/shell/page-header";
 import { Notice } from "~/components/ui/notice";
 import { paths } from "~/paths";
 import { contentStore } from "~/server/content/catalogue.server";
-import {
-  movesFor,
-  planPublishing,
-  publishPlan,
-  type PublishPlan,
-} from "~/server/content/publish.server";
+import { planOf, publishPlan, waysBack, type PublishPlan } from "~/server/content/publish.server";
 import { brokenCount, contentVersion } from "~/server/content/studio.server";
 import { db } from "~/server/db.server";
 import { actorOf } from "~/server/people/actor.server";
@@ -25,46 +20,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${wordsFor(data?.wanted ?? []).title} · Studio · Rapport` },
 ];
 
-/** Of the pieces asked for, or of everything that waits; a sentence where that cannot be. */
-async function planFor(pieces: readonly string[]): Promise<PublishPlan | string> {
-  const store = contentStore();
-  if (pieces.length === 0) return planPublishing(store, db(), store.snapshot.waiting);
-  const moves = await movesFor(store, db(), pieces);
-  return moves.ok ? planPublishing(store, db(), moves.value) : moves.problem;
-}
-
-const noPlan: Pick<PublishPlan, "pieces" | "moves" | "looseEnds" | "token"> = {
-  ...{ pieces: [], moves: [], looseEnds: [] },
+const noPlan: Pick<PublishPlan, "pieces" | "looseEnds" | "token"> = {
+  pieces: [],
+  looseEnds: [],
   token: "",
 };
-
-function pictureOf({ kind, from, to }: PublishPlan["moves"][number]): string | null {
-  if (kind !== "scenario" || from === null || to === null) return null;
-  return paths.studioPicture(to, from);
-}
 
 export const loader = guarded("content.publish", async ({ request }) => {
   const query = new URL(request.url).searchParams;
   const wanted = query.getAll("piece").slice(0, 200);
-  const plan = await planFor(wanted);
+  const plan = await planOf(contentStore(), db(), wanted);
   const done = query.has("done")
     ? { back: query.getAll("back"), wentBack: query.get("done") === "back" }
     : null;
-  const shared = { wanted, done, version: contentVersion() };
-  const problem = typeof plan === "string" ? plan : null;
-  const { pieces, moves, looseEnds, token } = typeof plan === "string" ? noPlan : plan;
-  const drawn = pieces.map((piece, index) => {
-    const move = moves[index];
-    return { ...piece, picture: move === undefined ? null : pictureOf(move) };
+  const { pieces, looseEnds, token } = plan.ok ? plan.value : noPlan;
+  return json({
+    ...{ wanted, done, version: contentVersion(), broken: brokenCount() },
+    ...{ problem: plan.ok ? null : plan.problem, pieces, looseEnds, token },
   });
-  return json({ ...shared, problem, pieces: drawn, looseEnds, token, broken: brokenCount() });
 });
 
 export const action = guarded("content.publish", async (visit) => {
   const form = await visit.request.formData();
   const wanted = form.getAll("piece").filter((piece) => typeof piece === "string");
-  const plan = await planFor(wanted);
-  if (typeof plan === "string") return json({ problem: plan }, { status: 409 });
+  const asked = await planOf(contentStore(), db(), wanted);
+  if (!asked.ok) return json({ problem: asked.problem }, { status: 409 });
+  const plan = asked.value;
   const confirmed = form.get("token") === plan.token;
   if (!confirmed && form.has("token")) {
     const problem =
@@ -79,11 +60,8 @@ export const action = guarded("content.publish", async (visit) => {
       "Somebody else published at the same moment, so nothing of this was. This is what it means now.";
     return json({ problem }, { status: 409 });
   }
-  const back = plan.moves.flatMap(({ kind, slug, from }) =>
-    from === null ? [] : [`${kind}:${slug}@${from.slice(0, 16)}`],
-  );
   const how = wordsFor(wanted) === goBackWords ? "back" : "";
-  throw redirect(paths.studioPublished(back.slice(0, 20), how), 303);
+  throw redirect(paths.studioPublished(waysBack(plan).slice(0, 20), how), 303);
 });
 
 export { clientAction, shouldRevalidate } from "~/components/shell/unsent-reply";

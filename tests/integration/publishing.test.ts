@@ -2,13 +2,7 @@ import { afterAll, expect, onTestFinished, test } from "vitest";
 import { followPublications } from "~/server/content/follow-publications.server";
 import { putInUse } from "~/server/content/publications.server";
 import type { Publishing } from "~/server/content/publish-plan.server";
-import {
-  movesFor,
-  planPublishing,
-  publishPlan,
-  wayBack,
-  type PublishPlan,
-} from "~/server/content/publish.server";
+import { planOf, publishPlan, wayBack, type PublishPlan } from "~/server/content/publish.server";
 import { ContentStore } from "~/server/content/store.server";
 import { aCompletion } from "tests/factories/a-completion";
 import {
@@ -68,9 +62,9 @@ class Desk {
   }
 
   async plan(...texts: string[]): Promise<PublishPlan> {
-    const moves = await movesFor(this.store, this.database, texts);
-    if (!moves.ok) throw new Error(moves.problem);
-    return planPublishing(this.store, this.database, moves.value);
+    const plan = await planOf(this.store, this.database, texts);
+    if (!plan.ok) throw new Error(plan.problem);
+    return plan.value;
   }
 
   publish(plan: PublishPlan): Promise<boolean> {
@@ -251,7 +245,7 @@ test("a plan in which one piece was moved meanwhile publishes nothing of it", as
   const desk = await Desk.open();
   await desk.save(scenarioPlace, renamed);
   await desk.save("paths/onboarding.yml", pathFile.replace("Your first", "Our first"));
-  const plan = await planPublishing(desk.store, desk.database, desk.store.snapshot.waiting);
+  const plan = await desk.plan();
   const path = plan.moves.filter(({ kind }) => kind === "path");
   await putInUse(desk.database, path, { actor, by: "command" });
   expect(await desk.publish(plan)).toBe(false);
@@ -282,7 +276,7 @@ test("another process follows within a second", async () => {
 test("what cannot be published is a sentence", async () => {
   const desk = await Desk.open();
   const problem = async (text: string) => {
-    const moves = await movesFor(desk.store, desk.database, [text]);
+    const moves = await planOf(desk.store, desk.database, [text]);
     return moves.ok ? null : moves.problem;
   };
   expect(await problem("parcel")).toContain("nothing of it waits");

@@ -4,15 +4,10 @@
  */
 import { createInterface } from "node:readline/promises";
 import type { Verdict } from "~/core/publishing/impact";
+import type { Result } from "~/core/result";
 import { pieceNames, type PlannedPiece } from "~/core/publishing/planned-piece";
 import { loadContent, contentStore } from "~/server/content/catalogue.server";
-import {
-  movesFor,
-  planPublishing,
-  publishPlan,
-  wayBack,
-  type PublishPlan,
-} from "~/server/content/publish.server";
+import { planOf, publishPlan, wayBack, type PublishPlan } from "~/server/content/publish.server";
 import { db } from "~/server/db.server";
 import { environment } from "~/server/env.server";
 import { applyMigrations } from "~/server/migrations.server";
@@ -57,27 +52,26 @@ async function agreed(question: string): Promise<boolean> {
 }
 
 /** The plan that the command asks for; a sentence where there is none. */
-async function planOf(command: PublishCommand): Promise<PublishPlan | string> {
+async function planFor(command: PublishCommand): Promise<Result<PublishPlan, string>> {
   const store = contentStore();
   const { slugs, revision, back } = command;
   const texts: string[] = [];
   for (const slug of slugs) {
     const text = back ? await wayBack(store, db(), slug) : null;
-    if (text?.ok === false) return text.problem;
+    if (text?.ok === false) return text;
     texts.push(text?.value ?? (revision === null ? slug : `${slug}@${revision}`));
   }
-  if (texts.length === 0) return planPublishing(store, db(), store.snapshot.waiting);
-  const moves = await movesFor(store, db(), texts);
-  return moves.ok ? planPublishing(store, db(), moves.value) : moves.problem;
+  return planOf(store, db(), texts);
 }
 
 async function carryOut(command: PublishCommand): Promise<number> {
   const { say, yes } = command;
-  const plan = await planOf(command);
-  if (typeof plan === "string") {
-    say(plan);
+  const asked = await planFor(command);
+  if (!asked.ok) {
+    say(asked.problem);
     return 1;
   }
+  const plan = asked.value;
   if (plan.moves.length === 0) {
     say("Nothing waits: what learners meet is what is on disk.");
     return 0;

@@ -5,11 +5,6 @@ import { Tag } from "~/components/ui/tag";
 import { pieceNames, type PlannedPiece as Planned } from "~/core/publishing/planned-piece";
 import { paths } from "~/paths";
 
-export interface ShownPlannedPiece extends Planned {
-  /** Address of a picture with what changed marked. */
-  readonly picture: string | null;
-}
-
 const verdicts = {
   new: { word: "New", look: "success" },
   withdrawn: { word: "Out of use", look: "warning" },
@@ -21,7 +16,7 @@ const verdicts = {
 } as const;
 
 interface PlannedPieceProps {
-  readonly piece: ShownPlannedPiece;
+  readonly piece: Planned;
   /** It is one of several, and can be published without the others. */
   readonly amongOthers: boolean;
 }

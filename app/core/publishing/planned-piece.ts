@@ -17,6 +17,8 @@ export interface PlannedPiece {
   readonly changes: readonly Change[];
   /** What it means for people. */
   readonly impact: readonly string[];
+  /** Address of a picture with what changed marked; null where there is nothing to draw. */
+  readonly picture: string | null;
 }
 
 /** What each kind is called. */

@@ -5,8 +5,9 @@
 import { impactInWords, meaningOf, needsConfirmation, verdictOf } from "~/core/publishing/impact";
 import type { PlannedPiece } from "~/core/publishing/planned-piece";
 import { fail, ok, type Result } from "~/core/result";
+import { paths } from "~/paths";
 import { shortHash } from "~/server/content/changes.server";
-import { keyOf, pieceKinds, type Kind } from "~/server/content/piece.server";
+import { keyOf, pieceKinds } from "~/server/content/piece.server";
 import { changesOf, putInUse, type Publication } from "~/server/content/publications.server";
 import {
   looseEnds,
@@ -17,6 +18,12 @@ import { impactOf } from "~/server/content/publish-impact.server";
 import type { Move } from "~/server/content/publish-plan.server";
 import { sha256 } from "~/server/content/read.server";
 import type { ContentStore } from "~/server/content/store.server";
+import {
+  isWanted,
+  readWanted,
+  writeWanted,
+  type WantedPiece,
+} from "~/server/content/wanted-piece.server";
 import type { Database } from "~/server/db.server";
 
 export interface PublishPlan {
@@ -29,29 +36,10 @@ export interface PublishPlan {
   readonly token: string;
 }
 
-interface Wanted {
-  readonly kind: Kind | null;
-  readonly slug: string;
-  /** A revision's name or its beginning; null for the file as it is. */
-  readonly revision: string | null;
-}
-
-/** Reads `slug`, `kind:slug` or `kind:slug@revision`. */
-function readWanted(text: string): Wanted {
-  const [name = "", revision = null] = text.split("@");
-  const at = name.indexOf(":");
-  const kind = pieceKinds.find((one) => one === name.slice(0, at)) ?? null;
-  return { kind, slug: kind === null ? name : name.slice(at + 1), revision };
-}
-
-function named({ kind, slug }: Wanted, one: { readonly kind: Kind; readonly slug: string }) {
-  return one.slug === slug && (kind === null || one.kind === kind);
-}
-
 async function storedMove(
   store: ContentStore,
   database: Database,
-  wanted: Wanted,
+  wanted: WantedPiece,
 ): Promise<Result<Move, string>> {
   const rows = await database.revision.findMany({
     where: { slug: wanted.slug, hash: { startsWith: wanted.revision ?? "" } },
@@ -60,7 +48,7 @@ async function storedMove(
   });
   const [row, another] = rows;
   const kind = pieceKinds.find((one) => one === row?.kind);
-  if (row === undefined || kind === undefined || !named(wanted, { kind, slug: row.slug })) {
+  if (row === undefined || kind === undefined || !isWanted(wanted, { kind, slug: row.slug })) {
     return fail(`${wanted.slug} has no revision ${wanted.revision ?? ""}.`);
   }
   if (another !== undefined) {
@@ -72,24 +60,24 @@ async function storedMove(
   return ok({ kind, slug, from, to: hash });
 }
 
-function waitingMove(store: ContentStore, wanted: Wanted): Result<Move, string> {
+function waitingMove(store: ContentStore, wanted: WantedPiece): Result<Move, string> {
   const { waiting, published, pieces } = store.snapshot;
-  const found = waiting.filter((move) => named(wanted, move));
+  const found = waiting.filter((move) => isWanted(wanted, move));
   const [move] = found;
   if (found.length > 1) {
     return fail(`${wanted.slug} is several things; write ${found.map(keyOf).join(" or ")}.`);
   }
   if (move !== undefined) return ok(move);
-  if (pieces.some((piece) => named(wanted, piece) && piece.definition === null)) {
+  if (pieces.some((piece) => isWanted(wanted, piece) && piece.definition === null)) {
     return fail(`The file of ${wanted.slug} has errors; look with: check.`);
   }
-  return [...published.values()].some((revision) => named(wanted, revision))
+  return [...published.values()].some((revision) => isWanted(wanted, revision))
     ? fail(`${wanted.slug} is in use as it is: nothing of it waits to be published.`)
     : fail(`There is no ${wanted.slug} to publish.`);
 }
 
 /** The move that each of the texts asks for, or what is wrong with the first that is wrong. */
-export async function movesFor(
+async function movesFor(
   store: ContentStore,
   database: Database,
   texts: readonly string[],
@@ -132,7 +120,12 @@ export async function wayBack(
   if (before === undefined || before === null) {
     return fail(`${wanted.slug} has no earlier revision to go back to.`);
   }
-  return ok(`${kind}:${wanted.slug}@${before}`);
+  return ok(writeWanted({ kind, slug: wanted.slug }, before));
+}
+
+function pictureOf({ kind, from, to }: Move): string | null {
+  if (kind !== "scenario" || from === null || to === null) return null;
+  return paths.studioPicture(to, from);
 }
 
 async function whole(store: ContentStore, move: Move): Promise<WholeMove> {
@@ -144,7 +137,7 @@ async function whole(store: ContentStore, move: Move): Promise<WholeMove> {
 }
 
 /** What making these moves would mean; with what has to go along. */
-export async function planPublishing(
+async function planPublishing(
   store: ContentStore,
   database: Database,
   wanted: readonly Move[],
@@ -168,6 +161,7 @@ export async function planPublishing(
         meaning: meaningOf(verdict),
         changes: facts.changes,
         impact: impactInWords(facts),
+        picture: pictureOf(move),
       };
     }),
   );
@@ -179,6 +173,27 @@ export async function planPublishing(
     needsConfirmation: needsConfirmation(pieces.map(({ verdict }) => verdict)),
     token: sha256(JSON.stringify(sorted)).slice(0, 16),
   };
+}
+
+/** The plan for what these texts ask for, or for everything that waits; or what is wrong with them. */
+export async function planOf(
+  store: ContentStore,
+  database: Database,
+  texts: readonly string[],
+): Promise<Result<PublishPlan, string>> {
+  const moves =
+    texts.length === 0 ? ok(store.snapshot.waiting) : await movesFor(store, database, texts);
+  return moves.ok ? ok(await planPublishing(store, database, moves.value)) : moves;
+}
+
+/** So much of a revision's name stands in an address: no two begin alike. */
+const nameInAddress = 16;
+
+/** What leads back to what was in use before the plan, as texts for another; what is new has no way back. */
+export function waysBack({ moves }: PublishPlan): string[] {
+  return moves.flatMap(({ from, ...piece }) =>
+    from === null ? [] : [writeWanted(piece, from.slice(0, nameInAddress))],
+  );
 }
 
 /**

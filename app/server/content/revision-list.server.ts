@@ -2,6 +2,7 @@
 import { shortHash } from "~/server/content/changes.server";
 import { keyOf, type Kind } from "~/server/content/piece.server";
 import type { ContentStore } from "~/server/content/store.server";
+import { writeWanted } from "~/server/content/wanted-piece.server";
 import type { Database } from "~/server/db.server";
 
 export interface ListedRevision {
@@ -41,7 +42,7 @@ export async function listRevisions(
   const inUse = store.snapshot.published.get(key)?.hash;
   const onDisk = store.onDisk.get(key);
   return rows.map(({ hash, title, createdAt, languageVersion }) => ({
-    piece: `${key}@${hash}`,
+    piece: writeWanted({ kind, slug }, hash),
     name: shortHash(hash),
     title,
     since: createdAt.toISOString(),
