@@ -11,6 +11,7 @@ import type { ElementTable } from "./elements";
 import type { Reporter } from "./reporter";
 import { tooMuch } from "./mdx-limits";
 import { restoreAttributes, withoutPlainAttributes } from "./plain-attributes";
+import { plainTree } from "./plain-tree";
 import { explainSyntax } from "./syntax-explanation";
 
 /**
@@ -58,9 +59,19 @@ export function treeAsWritten(body: string): Root {
   return processor.parse(body);
 }
 
+/** What the parser would make of a text of plain lines; null where it has to be asked. */
+function treeOfPlainLines(body: string): Root | null {
+  try {
+    return plainTree(body, (block) => parsedFast(block) ?? treeAsWritten(block));
+  } catch {
+    // What is wrong is told of the text as it was written.
+    return null;
+  }
+}
+
 /** The same tree, in less time where the text has tags. Throws the same. */
 export function treeOf(body: string): Root {
-  return parsedFast(body) ?? treeAsWritten(body);
+  return treeOfPlainLines(body) ?? parsedFast(body) ?? treeAsWritten(body);
 }
 
 /** Null where a tag is written so that nothing after it can be trusted; that has then been reported. */
