@@ -77,6 +77,20 @@ test("nobody with a password, deactivated or unknown gets one", async () => {
   expect(people.map(({ id }) => id)).toEqual([there]);
 });
 
+test("addresses are in the order of names, whatever their case and accents", async () => {
+  const names = ["Zoe", "Émile", "de Vries"];
+  for (const name of names) await anAccount(open.database, { name, passwordHash: null });
+  const { people } = await peopleToAddress(open.database);
+  const slips = await addressAll(
+    open.database,
+    actor,
+    people.map(({ id }) => id),
+  );
+  const sorted = ["de Vries", "Émile", "Zoe"];
+  expect(people.map(({ name }) => name)).toEqual(sorted);
+  expect(slips.map(({ name }) => name)).toEqual(sorted);
+});
+
 test("it is said who has an address already, and a newer one ends it", async () => {
   const [id = ""] = await newcomers(1);
   const earlier = await makeLink(open.database, { purpose: "set-password", personId: id });

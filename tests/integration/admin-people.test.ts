@@ -376,7 +376,11 @@ test("whoever looks at a manager sees who has them as manager, those who left ex
   const ana = await added({ managerEmail: boss.email });
   const gone = await added({ email: "gone@example.test", managerEmail: boss.email });
   await deactivate(open.database, await anActor(), gone);
+  const last = await added({ name: "Zoe", email: "zoe@example.test", managerEmail: boss.email });
+  const elo = await added({ name: "Éloïse", email: "elo@example.test", managerEmail: boss.email });
   expect((await findPerson(open.database, boss.id))?.reports).toEqual([
     { id: ana, name: details.name },
+    { id: elo, name: "Éloïse" },
+    { id: last, name: "Zoe" },
   ]);
 });

@@ -42,6 +42,8 @@ test("the people to pick from are those whose record one may keep, by name, with
   const manager = await aPerson(open.database, { name: "Mona", roles: ["manager"] });
   const trainer = await aPerson(open.database, { name: "Tove", roles: ["trainer"] });
   await aPerson(open.database, { name: "Zoe", managerId: manager.id });
+  await aPerson(open.database, { name: "de Vries", managerId: manager.id });
+  await aPerson(open.database, { name: "Émile", managerId: manager.id });
   await aPerson(open.database, { name: "Ana", managerId: manager.id });
   const gone = await aPerson(open.database, { name: "Ben", managerId: manager.id });
   await open.database.person.update({
@@ -50,7 +52,9 @@ test("the people to pick from are those whose record one may keep, by name, with
   });
   const namesFor = async (id: string, roles: ("manager" | "trainer")[]) =>
     (await peopleToRecord(open.database, { id, roles })).map(({ name }) => name);
-  expect(await namesFor(manager.id, ["manager"])).toEqual(["Ana", "Zoe"]);
-  expect(await namesFor(trainer.id, ["trainer"])).toEqual(["Ana", "Mona", "Zoe"]);
+  expect(await namesFor(manager.id, ["manager"])).toEqual(["Ana", "de Vries", "Émile", "Zoe"]);
+  expect(await namesFor(trainer.id, ["trainer"])).toEqual([
+    ...["Ana", "de Vries", "Émile", "Mona", "Zoe"],
+  ]);
   expect(await peopleToRecord(open.database, { id: gone.id, roles: [] })).toEqual([]);
 });

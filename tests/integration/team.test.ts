@@ -110,6 +110,11 @@ test("the day is the person's own, not the server's", async () => {
   expect(await week()).toEqual({ East: "under-way", West: "not-started" });
 });
 
+test("a team is in the order of its names, whatever their case and accents", async () => {
+  for (const name of ["Zoe", "Émile", "de Vries", "Dana"]) await report(name, "2026-11-20");
+  expect(Object.keys(await week())).toEqual(["Dana", "de Vries", "Émile", "Zoe"]);
+});
+
 test("nobody who is no manager has a team", async () => {
   await report("Late", "2026-11-10");
   const scope = managedScope({ id: manager.id, roles: [] }, "officialRuns");

@@ -1,6 +1,7 @@
 /** What the form for a record by hand offers to pick from. */
 import type { Viewer } from "~/core/access/policy";
 import { scopeOf } from "~/core/access/scope";
+import { byName } from "~/core/prose/by-name";
 import { byTitle } from "~/core/prose/by-title";
 import type { CompletionKind } from "~/core/completion/rule";
 import type { Catalogue, Published } from "~/server/content/catalogue.server";
@@ -69,9 +70,9 @@ export async function peopleToRecord(
       deactivatedAt: null,
       id: { not: viewer.id },
     },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
     take: mostPeople + 1,
     select: { name: true, email: true },
   });
-  return people.length > mostPeople ? [] : people;
+  return people.length > mostPeople ? [] : people.sort(byName);
 }

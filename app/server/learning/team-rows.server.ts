@@ -3,6 +3,7 @@ import type { Scope } from "~/core/access/scope";
 import type { DatedRecord } from "~/core/completion/demand";
 import type { CompletionKind } from "~/core/completion/rule";
 import { readableDay, readableInstant } from "~/server/damaged-cells.server";
+import { byName } from "~/core/prose/by-name";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
@@ -98,7 +99,7 @@ export async function readTeam(
   const people = await database.$queryRaw<PersonRow[]>`
     SELECT p."id", p."name", p."startDate", p."timeZone", t."name" AS "team"
     FROM "Person" p LEFT JOIN "Team" t ON t."id" = p."teamId"
-    WHERE p."id" IN (${ids}) ORDER BY p."name", p."id"`;
+    WHERE p."id" IN (${ids}) ORDER BY p."id"`;
   const assignments = await database.$queryRaw<AssignmentRow[]>`
     SELECT "personId", "pathSlug", "startDate" FROM "Assignment"
     WHERE "personId" IN (${ids}) ORDER BY "assignedAt", "id"`;
@@ -133,7 +134,7 @@ export async function readTeam(
   const runsOf = byPerson(runs);
   const answersOf = byPerson(answers);
   const grantsOf = byPerson(grants);
-  return people.map((person) => [
+  return people.toSorted(byName).map((person) => [
     withDay(person),
     {
       assignments: assignmentsOf(person.id).map(withDay),

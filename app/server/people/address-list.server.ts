@@ -1,4 +1,5 @@
 /** One-time addresses for many people at once: made together, shown once, to print or to copy. */
+import { byName } from "~/core/prose/by-name";
 import type { Database } from "~/server/db.server";
 import { aboutPerson, appendAudit, type Actor } from "~/server/people/audit.server";
 import { withoutPassword } from "~/server/people/find-people.server";
@@ -26,11 +27,14 @@ export async function peopleToAddress(database: Database, now: Date = new Date()
     },
   });
   return {
-    people: people.slice(0, mostAtOnce).map(({ team, oneTimeLinks, ...person }) => ({
-      ...person,
-      team: team?.name ?? null,
-      openUntil: oneTimeLinks[0]?.expiresAt ?? null,
-    })),
+    people: people
+      .slice(0, mostAtOnce)
+      .sort(byName)
+      .map(({ team, oneTimeLinks, ...person }) => ({
+        ...person,
+        team: team?.name ?? null,
+        openUntil: oneTimeLinks[0]?.expiresAt ?? null,
+      })),
     more: people.length > mostAtOnce,
   };
 }
@@ -48,11 +52,12 @@ export async function addressAll(
   ids: readonly string[],
 ): Promise<readonly Addressed[]> {
   return database.$transaction(async (transaction) => {
-    const people = await transaction.person.findMany({
+    const found = await transaction.person.findMany({
       where: { ...withoutPassword, id: { in: ids.slice(0, mostAtOnce) } },
-      orderBy: [{ name: "asc" }, { id: "asc" }],
+      orderBy: { id: "asc" },
       select: { id: true, name: true, email: true },
     });
+    const people = found.sort(byName);
     const tokens = await makePasswordLinks(
       transaction,
       people.map(({ id }) => id),

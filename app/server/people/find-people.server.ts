@@ -1,5 +1,6 @@
 /** Looking people up, for administrators. */
 import { addedRoles, type AddedRole } from "~/core/access/policy";
+import { byName } from "~/core/prose/by-name";
 import { inEveryCase } from "~/core/prose/search-words";
 import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
@@ -100,7 +101,7 @@ export async function findPerson(database: Database, id: string) {
       manager: { select: { email: true } },
       reports: {
         where: ofStanding.active,
-        orderBy: [{ name: "asc" }, { id: "asc" }],
+        orderBy: { id: "asc" },
         select: { id: true, name: true },
       },
       roles: { select: { role: true } },
@@ -136,7 +137,7 @@ export async function findPerson(database: Database, id: string) {
     sessions: (await sessionsOf(database, id)).map(({ createdAt, lastSeenAt, idleMinutes }) => ({
       ...{ createdAt, lastSeenAt, idleMinutes },
     })),
-    reports: person.reports,
+    reports: person.reports.toSorted(byName),
     history: entries.map(({ at, action, address, actorId }) => ({
       at,
       action,

@@ -1,12 +1,13 @@
 /** Teams are there by being named: one that is new is made, and one that is there is spelled as it is. */
 import { randomUUID } from "node:crypto";
 import { teamSpelling } from "~/core/access/team-spelling";
+import { byName } from "~/core/prose/by-name";
 import type { Database, Transaction } from "~/server/db.server";
 
-/** By name, in the order of the alphabet. */
+/** In the order of the alphabet. */
 export async function teamNames(database: Database | Transaction): Promise<string[]> {
-  const teams = await database.team.findMany({ orderBy: { name: "asc" }, select: { name: true } });
-  return teams.map(({ name }) => name);
+  const teams = await database.team.findMany({ select: { name: true } });
+  return teams.sort(byName).map(({ name }) => name);
 }
 
 /** The same people with their teams spelled as those that are there. */
