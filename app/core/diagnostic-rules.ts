@@ -54,6 +54,7 @@ export const diagnosticRules = {
   "attribute/unknown": error("An attribute that nobody knows"),
   "attribute/missing": error("An attribute is missing"),
   "attribute/wrong-value": error("An attribute with a value that does not fit"),
+  "attribute/idle": warning("An attribute that means nothing where it stands"),
 
   "name/format": error("A name in the wrong form"),
   "name/duplicate": error("The same name twice"),

@@ -54,7 +54,7 @@ export function parseCourse(source: Source, context: CourseContext): Parsed<Cour
         context.vocabulary,
         reporter,
       ),
-      order: fields.number("order", 0, 10_000, "its place in lists, lower first"),
+      order: fields.whole("order", 0, 10_000, "its place in lists, lower first"),
       steps: stepsOf(slug, context.lessons),
       ...(official === null ? {} : { official }),
       ...(validFor === null ? {} : { validFor }),

@@ -1,5 +1,7 @@
 /** A path: steps from several courses, each with its due day. */
 import type { Path, PathStep } from "~/core/course/definition";
+import { stepSlug } from "~/core/course/progress";
+import type { Position } from "~/core/diagnostic";
 import { readValidFor } from "./course-settings";
 import { Fields } from "./fields";
 import { placeOfFile } from "./place";
@@ -21,7 +23,7 @@ export const pathFacts = [...pathBasics, "validFor"];
 export const pathStepFacts = ["lesson", "scenario", "dueAfterDays"];
 
 function readStep(fields: Fields, context: PathContext, reporter: Reporter): PathStep | null {
-  const dueAfterDays = fields.number("dueAfterDays", 0, 3650, "days after the start date");
+  const dueAfterDays = fields.whole("dueAfterDays", 0, 3650, "days after the start date");
   const isLesson = fields.has("lesson");
   if (isLesson === fields.has("scenario")) {
     reporter.report(
@@ -60,6 +62,28 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
   return { kind: "scenario", scenario, dueAfterDays };
 }
 
+interface PlacedStep {
+  readonly step: PathStep;
+  readonly at: Position;
+}
+
+/** A step that stands twice would be counted twice, and done once. */
+function reportTwice(placed: readonly PlacedStep[], reporter: Reporter): void {
+  const first = new Map<string, Position>();
+  for (const { step, at } of placed) {
+    const slug = stepSlug(step);
+    const earlier = slug === "" ? undefined : first.get(`${step.kind} ${slug}`);
+    if (earlier) {
+      reporter.report(
+        "name/duplicate",
+        at,
+        `${quoted(slug)} is a step of this path on line ${earlier.line} already.`,
+        "Keep one of the two.",
+      );
+    } else first.set(`${step.kind} ${slug}`, at);
+  }
+}
+
 export function parsePath(source: Source, context: PathContext): Parsed<Path> {
   return parseSafely(source.file, (reporter) => {
     const text = acceptableText(source.text, reporter);
@@ -69,12 +93,14 @@ export function parsePath(source: Source, context: PathContext): Parsed<Path> {
     const fields = new Fields(tree, reporter, pathFacts);
     const place = placeOfFile(source.file);
     const validFor = readValidFor(fields, reporter);
-    const steps = fields
+    const placed = fields
       .records("steps", pathStepFacts, "the steps in their order")
-      .flatMap((record): readonly PathStep[] => {
+      .flatMap((record) => {
         const step = readStep(record, context, reporter);
-        return step ? [step] : [];
+        return step ? [{ step, at: record.start }] : [];
       });
+    reportTwice(placed, reporter);
+    const steps = placed.map(({ step }) => step);
     return {
       slug: place?.kind === "path" ? place.slug : "path",
       title: fields.text("title", "what it is called"),

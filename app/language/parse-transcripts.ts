@@ -9,7 +9,7 @@ import type {
   WalkBound,
 } from "~/core/scenario/transcript";
 import { reportDuplicates } from "./element-reader";
-import { Fields } from "./fields";
+import { Fields, type PlacedText } from "./fields";
 import { parseSafely, type Parsed, type Reporter } from "./reporter";
 import { acceptableText, type Source } from "./source";
 import { quoted } from "./suggestion";
@@ -92,6 +92,36 @@ function readDraws(written: Fields, reporter: Reporter): Readonly<Record<string,
   return draws;
 }
 
+/** `name = value` and nothing behind it; empty where there is no more than one part, or a third. */
+function twoParts(text: string): readonly [string, string] {
+  const [name = "", value = "", ...more] = text.split("=").map((part) => part.trim());
+  return more.length === 0 ? [name, value] : ["", ""];
+}
+
+function readExpectedScores(
+  written: readonly PlacedText[],
+  reporter: Reporter,
+): Transcript["scores"] {
+  const met = new Set<string>();
+  return written.flatMap(({ text, at }) => {
+    const [behaviour, score] = twoParts(text);
+    const isScore = scoreForm.test(score);
+    if (isScore && !met.has(behaviour)) {
+      met.add(behaviour);
+      return [{ behaviour, score, at }];
+    }
+    reporter.report(
+      "field/wrong-kind",
+      at,
+      isScore
+        ? `A score of ${quoted(behaviour)} is expected already, and this is a second one.`
+        : `${quoted(text)} is not a score.`,
+      isScore ? "Keep one of the two." : "Write it as in listening = 2 of 3.",
+    );
+    return [];
+  });
+}
+
 function readTranscript(fields: Fields, reporter: Reporter): Transcript {
   const expect = fields.nested("expect", expectFields);
   const scores = expect?.has("scores") === true ? expect.pairs("scores", "listening = 2 of 3") : [];
@@ -107,17 +137,7 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
     endingAt: expect?.at("ending") ?? fields.start,
     passed: expect?.has("passed") === true ? expect.truth("passed") : null,
     passedAt: expect?.at("passed") ?? fields.start,
-    scores: scores.flatMap(({ text, at }) => {
-      const [behaviour = "", score = ""] = text.split("=").map((part) => part.trim());
-      if (scoreForm.test(score)) return [{ behaviour, score, at }];
-      reporter.report(
-        "field/wrong-kind",
-        at,
-        `${quoted(text)} is not a score.`,
-        "Write it as in listening = 2 of 3.",
-      );
-      return [];
-    }),
+    scores: readExpectedScores(scores, reporter),
     at: fields.start,
   };
 }
@@ -141,7 +161,7 @@ function readScores(bounds: Fields, reporter: Reporter): readonly WalkBound[] {
   return bounds
     .pairs("scores", "what the scores of each ending lie between")
     .flatMap(({ text, at }) => {
-      const [ending = "", range = ""] = text.split("=").map((part) => part.trim());
+      const [ending, range] = twoParts(text);
       const found = rangeForm.exec(range);
       const [least, most] = [Number(found?.[1]), Number(found?.[2] ?? found?.[1])];
       if (found && least <= most && most <= 1) {
@@ -165,9 +185,9 @@ function readShortest(bounds: Fields, reporter: Reporter): readonly WalkBound[] 
   if (!bounds.has("shortest")) return [];
   const whole = bounds.pairs("shortest", "the most choices of the shortest way to a pass");
   return whole.flatMap(({ text, at }) => {
-    const [first = "", second] = text.split("=").map((part) => part.trim());
+    const [first = "", second, ...more] = text.split("=").map((part) => part.trim());
     const most = Number(second ?? first);
-    if (/^\d{1,6}$/.test(second ?? first)) {
+    if (/^\d{1,6}$/.test(second ?? first) && more.length === 0) {
       const ending = second === undefined ? null : first;
       return [{ figure: "shortest" as const, ending, least: 0, most, at }];
     }

@@ -18,7 +18,7 @@ const vocabulary = [
 const declared = `<Variable name="who" oneOf="tomas, ana" says="Tomás <b>Reis</b>; Ana Sá" draw />
 <Variable name="place" oneOf="st-mary, the_north_gate" draw />
 <Variable name="line" min="4" max="6" draw />
-<Variable name="late" start="false" draw />
+<Variable name="late" draw />
 <Cast id="tomas" name="Somebody" drawn="who" role="passenger" />`;
 const text = readFileSync(sample, "utf8")
   .replace(/<Cast .*\/>/, declared)

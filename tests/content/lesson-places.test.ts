@@ -73,3 +73,13 @@ test("of two answers or groups with one name the second is told, and the line of
     "name/duplicate 4 The name `a` was given to another group of this exercise on line 10.",
   ]);
 });
+
+test("two choices of a talk that say the same cannot both be taken", () => {
+  const twice = talk.replace(
+    choice("x", "two"),
+    choice("x", "two") + choice("x2", "end").replace("Say x2", "Say x"),
+  );
+  expect(errorsIn(twice)).toEqual([
+    "name/duplicate 10 These words stand in the <Choice> on line 12 already.",
+  ]);
+});

@@ -134,9 +134,11 @@ function unknownChoice(
   return { unknown: { name: answer.choice, known, what: `choices of ${scene}` } };
 }
 
-/** The mood that an answer left behind: the last one that what followed at once was said in. */
-export function moodAfter({ consequence }: Answer): Mood | null {
-  return consequence.findLast(({ mood }) => mood !== null)?.mood ?? null;
+/** The mood that an answer left behind: the last one that somebody said something in; the narrator has none. */
+export function moodAfter({ consequence }: Pick<Answer, "consequence">): Mood | null {
+  return (
+    consequence.findLast(({ speaker, mood }) => speaker !== null && mood !== null)?.mood ?? null
+  );
 }
 
 function endFailures(scenario: Scenario, state: AttemptState, transcript: Transcript) {

@@ -79,7 +79,7 @@ function readFacts(
   return {
     title: fields.text("title", "what it is called"),
     summary: fields.text("summary", "one sentence"),
-    minutes: fields.number("minutes", 1, 60, "the minutes that it takes to read"),
+    minutes: fields.whole("minutes", 1, 60, "the minutes that it takes to read"),
     behaviours: knownTags(
       fields.texts("behaviours", "the behaviours that it teaches"),
       vocabulary,

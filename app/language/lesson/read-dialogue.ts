@@ -1,7 +1,8 @@
 /** A small talk inside a lesson: the scenes of a role-play, read by the same readers and proved the same way. */
 import type { Vocabulary } from "~/core/behaviour/behaviour";
 import type { Dialogue } from "~/core/course/dialogue";
-import type { Scenario } from "~/core/scenario/definition";
+import { plainText } from "~/core/prose/prose";
+import type { Choice, Scenario } from "~/core/scenario/definition";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { nameOf, reportDuplicates, textOf } from "../element-reader";
 import { allElementsIn, elementsIn, markdownIn, type Element } from "../parts";
@@ -21,6 +22,24 @@ const moments = [2, 4] as const;
 const proofBounds = { states: 1_000, scoreStates: 1_000 };
 /** Of a proof, what keeps somebody from playing it; a talk in a lesson has no score. */
 const aboutTheWay = /^(unreachable|flow)\//;
+
+/** A choice of a talk is known by its words: of two that say the same, only the first could be taken. */
+function reportSameWords(choices: readonly Choice[], reporter: Reporter): void {
+  const first = new Map<string, Choice>();
+  for (const choice of choices) {
+    const words = plainText(choice.text);
+    const earlier = first.get(words);
+    if (!earlier) first.set(words, choice);
+    else if (words !== "") {
+      reporter.report(
+        "name/duplicate",
+        choice.at,
+        `These words stand in the <Choice> on line ${earlier.at.line} already.`,
+        "Say it in other words, or take one out.",
+      );
+    }
+  }
+}
 
 function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Reporter): Dialogue {
   const parts = elementsIn(element.content);
@@ -47,6 +66,7 @@ function readTalk(element: Element, vocabulary: Vocabulary | null, reporter: Rep
   reportWordsBetweenScenes(element.content, true, reporter);
   const cast = named("Cast").map((part) => readCast(part, scope));
   const scenes = named("Scene").map((part) => readScene(part, scope));
+  for (const { choices } of scenes) reportSameWords(choices, reporter);
   const endings = named("Ending").map((part) => readEnding(part, scope));
   names.settle({}, reporter);
   const [least, most] = moments;

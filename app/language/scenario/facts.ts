@@ -75,9 +75,22 @@ function readPass(
 
 function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] {
   if (!fields.has("kinds")) return [];
+  const met = new Set<string>();
   return fields.texts("kinds", "the kinds of moment that it is about").flatMap(({ text, at }) => {
     const kind = scenarioKinds.find((known) => known === text);
-    if (kind) return [kind];
+    if (kind && !met.has(kind)) {
+      met.add(kind);
+      return [kind];
+    }
+    if (kind) {
+      reporter.report(
+        "field/wrong-kind",
+        at,
+        `\`kinds\` holds ${quoted(text)} twice.`,
+        "Keep one of the two.",
+      );
+      return [];
+    }
     reporter.report(
       "field/wrong-kind",
       at,
@@ -150,7 +163,7 @@ export function readScenarioFacts(
   const read: Facts = {
     title: fields.text("title", "what it is called in lists"),
     summary: fields.text("summary", "one sentence"),
-    minutes: fields.number("minutes", 1, 60, "the minutes that a first play takes"),
+    minutes: fields.whole("minutes", 1, 60, "the minutes that a first play takes"),
     places: { minutes: fields.at("minutes"), behaviours: fields.at("behaviours") },
     channel: fields.oneOf("channel", channels) ?? "desk",
     setting: fields.text("setting", "where and when, in one line"),

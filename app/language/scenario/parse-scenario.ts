@@ -21,6 +21,7 @@ import { interludesOf, placedScenes } from "./interludes";
 import { readCast } from "./read-cast";
 import { readScene } from "./read-scene";
 import type { Scope } from "./scope";
+import { reportIdleInVariables } from "./idle-attributes";
 import { reportWordsBetweenScenes } from "./stray-words";
 import { thingsIn } from "./things";
 
@@ -130,6 +131,7 @@ function read(source: Source, context: ScenarioContext, reporter: Reporter): Sce
     endings,
   };
   checkScenario(scenario, { atTop: strangers > 0, answers: scope.refused }, reporter);
+  if (!reporter.hasErrors) reportIdleInVariables(named("Variable"), scenario, reporter);
   return scenario;
 }
 

@@ -4,6 +4,7 @@ import { listOf, nameOf, numberOf, reportDuplicates } from "../element-reader";
 import type { PlacedText } from "../fields";
 import { elementsIn, hasStranger, type Element } from "../parts";
 import { quoted, suggestName } from "../suggestion";
+import { reportIdleWeight } from "./idle-attributes";
 import { readChoice, readLine, readReply, readSilence } from "./read-choice";
 import type { Scope } from "./scope";
 
@@ -81,6 +82,7 @@ export function readScene(element: Element, scope: Scope): Scene {
     "choice of this scene",
     scope.reporter,
   );
+  reportIdleWeight(element, scope.reporter);
   const repairs = repairsOf(element, scope);
   return {
     id,

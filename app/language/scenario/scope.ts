@@ -20,6 +20,7 @@ import { readScript } from "../prose-reader";
 import type { Reporter } from "../reporter";
 import type { UnknownNames } from "../unknown-names";
 import { quoted, suggestName } from "../suggestion";
+import { reportIdleMood } from "./idle-attributes";
 import type { Things } from "./things";
 
 export interface Scope {
@@ -116,6 +117,7 @@ export function speakerOf(element: Element, scope: Scope): string | null {
 
 export function moodOf(element: Element, scope: Scope): Mood | null {
   if (!element.attributes.has("mood")) return null;
+  reportIdleMood(element, scope.reporter);
   const written = textOf(element, "mood");
   const mood = moods.find((known) => known === written);
   if (mood) return mood;

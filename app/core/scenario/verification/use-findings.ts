@@ -34,13 +34,15 @@ export function stillVariables(scenario: Scenario): ReadonlySet<string> {
 }
 
 /** Variables that nothing reads, and those that are read and that nothing changes. */
+/** Variables that some condition reads. */
+export function comparedVariables(scenario: Scenario): ReadonlySet<string> {
+  const leaves = guardsOf(scenario).flatMap(({ condition }) => leavesOf(condition));
+  return new Set(leaves.map(({ variable }) => variable));
+}
+
+/** Variables that nothing reads, and those that nothing changes. */
 export function idleVariables(scenario: Scenario): readonly Finding[] {
-  const read = new Set([
-    ...guardsOf(scenario)
-      .flatMap(({ condition }) => leavesOf(condition))
-      .map(({ variable }) => variable),
-    ...printedVariables(scenario),
-  ]);
+  const read = new Set([...comparedVariables(scenario), ...printedVariables(scenario)]);
   const still = stillVariables(scenario);
   return scenario.variables.flatMap((variable): readonly Finding[] => {
     const { name, at } = variable;
