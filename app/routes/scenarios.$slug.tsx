@@ -4,23 +4,15 @@ import { AskedAgainNotice } from "~/components/course/asked-again-notice";
 import { Briefing } from "~/components/scenario/briefing";
 import { scenarioLinks } from "~/styles/scenario-links";
 import { Notice } from "~/components/ui/notice";
-import { completionKey } from "~/core/completion/record";
-import { settingsOf } from "~/core/course/official-runs";
-import { behaviourNames } from "~/core/behaviour/behaviour";
 import { timeSettings } from "~/core/scenario/attempt-event";
 import type { Scenario } from "~/core/scenario/definition";
-import { hasTimedMoments } from "~/core/scenario/timing";
 import { paths } from "~/paths";
 import { catalogue, type Published } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { beginAttempt } from "~/server/learning/attempt-begin.server";
 import { formOf } from "~/server/learning/attempt-form.server";
-import { officialRunsOf } from "~/server/learning/official-limits.server";
-import { listStandings, neverPlayed } from "~/server/learning/attempt-list.server";
 import { modes } from "~/server/learning/attempt-log.server";
-import { readLearnerState } from "~/server/learning/learner-state.server";
-import { lastTimeSetting } from "~/server/learning/attempt-time.server";
-import { askedAgain } from "~/server/learning/asked-again.server";
+import { readBriefing } from "~/server/learning/briefing.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
 
@@ -36,41 +28,9 @@ function published(slug: string | undefined): Published<Scenario> {
   return scenario;
 }
 
-export const loader = guarded("scenario.read", async ({ params, person }) => {
-  const { vocabulary } = catalogue();
-  const { definition } = published(params["slug"]);
-  const courses = catalogue().courses.map(({ definition: course }) => course);
-  const settings = settingsOf(courses, definition.slug);
-  const official = await officialRunsOf(db(), settings, person, definition.slug);
-  const state = await readLearnerState(db(), person.id);
-  const asked = { kind: "scenario", slug: definition.slug } as const;
-  const standings = await listStandings(db(), person.id, definition.slug);
-  const { title, summary, minutes, channel, setting, role, behaviours, briefing } = definition;
-  return json({
-    briefing: {
-      title,
-      summary,
-      minutes,
-      channel,
-      setting,
-      role,
-      behaviours: behaviourNames(vocabulary, behaviours),
-      briefing,
-      cast: definition.cast.map(({ id, name, role: theirs }) => ({ id, name, role: theirs })),
-    },
-    again: await askedAgain(db(), catalogue(), person.id, state, asked),
-    standing: standings.get(definition.slug) ?? neverPlayed,
-    official: {
-      mayBegin: official.standing.mayBegin,
-      sentences: official.sentences,
-      seen: settings.replay === "shared",
-      done: state.completed.has(completionKey("scenario", definition.slug)),
-    },
-    time: hasTimedMoments(definition)
-      ? ((await lastTimeSetting(db(), person.id)) ?? "stated")
-      : null,
-  });
-});
+export const loader = guarded("scenario.read", async ({ params, person }) =>
+  json(await readBriefing(db(), catalogue(), person, published(params["slug"]))),
+);
 
 export const action = guarded("attempt.start", async ({ request, params, person }) => {
   const { slug } = published(params["slug"]).definition;
