@@ -25,7 +25,7 @@ export const loader = guarded("audit.read", async ({ person, request }) => {
   const { timeZone } = person;
   const { rows, next } = await listAudit(db(), filter, { after, size: pageSize, timeZone });
   return json({
-    entries: auditEntriesOf(rows, timeZone),
+    entries: await auditEntriesOf(db(), rows, timeZone),
     next: next && writeCursor(next),
     further: after !== null,
     filter,

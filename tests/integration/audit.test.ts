@@ -4,6 +4,7 @@ import { auditCsv, auditEntriesOf, listAudit } from "~/server/people/audit-list.
 import { appendAudit, type Change } from "~/server/people/audit.server";
 import { signIn } from "~/server/people/sign-in.server";
 import { aCompletion } from "tests/factories/a-completion";
+import { anAttempt } from "tests/factories/an-attempt";
 import { anAccount } from "tests/factories/an-account";
 import { aDatabase, type TestDatabase } from "tests/setup/database";
 
@@ -50,7 +51,7 @@ test("entries tell who, to whom, when, what and from where, newest first", async
     { action: "roles.changed", subject: `person:${learner}`, detail: { roles } },
     "2030-01-02T10:00:00Z",
   );
-  const [newest] = auditEntriesOf(await list(), "UTC");
+  const [newest] = await auditEntriesOf(open.database, await list(), "UTC");
   expect(newest).toMatchObject({
     actor: "Priya Nair",
     actorId: admin,
@@ -93,6 +94,13 @@ test("the list is narrowed by person, area, words and days where the reader is",
   expect(await actions({ text: "set a password" })).toEqual(["password.set"]);
   expect(await actions({ text: "SAM@example", from: "2030-01-01" })).toEqual(["password.set"]);
   expect(await actions({ text: "100%" })).toEqual([]);
+});
+
+test("an entry about a piece of content has its title of now", async () => {
+  await anAttempt(open.database, { personId: learner, title: "The late parcel" });
+  await entry({ action: "content.published", subject: "scenario:parcel" }, "2030-03-02T12:00:00Z");
+  const [newest] = await auditEntriesOf(open.database, await list(), "UTC");
+  expect(newest).toMatchObject({ thing: "the role-play “The late parcel”" });
 });
 
 test("words are found whatever the case, in every script", async () => {

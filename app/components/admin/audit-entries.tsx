@@ -3,6 +3,7 @@ import { DateText } from "~/components/ui/date-text";
 import { actorInWords } from "~/core/audit/actor-words";
 import { auditWords } from "~/core/audit/audit-action";
 import type { AuditEntry } from "~/core/audit/audit-entry";
+import { kindNames } from "~/core/completion/rule";
 import { paths } from "~/paths";
 
 interface AuditEntriesProps {
@@ -24,8 +25,7 @@ function Who({ actorId, actor, address }: AuditEntry) {
 }
 
 /** Whom or what it is about; nothing where somebody did it to themself. */
-function About({ action, actorId, personId, person, subject }: AuditEntry) {
-  const [what = "", name = ""] = subject.split(/:(.*)/s);
+function About({ action, actorId, personId, person, subject, thing }: AuditEntry) {
   if (personId !== null && person !== null) {
     if (personId === actorId) return null;
     // "Erased the person", and then not "Erased person" again.
@@ -36,13 +36,16 @@ function About({ action, actorId, personId, person, subject }: AuditEntry) {
         <Link to={paths.adminPerson(personId)} className={link}>
           {erased ? person.replace(/^Erased person /, "") : person}
         </Link>
-        {what === "scenario" ? ` (role-play ${name})` : null}
+        {thing === null ? null : ` (${thing})`}
       </>
     );
   }
+  if (thing !== null) return `: ${thing}`;
+  const [what = "", name = ""] = subject.split(/:(.*)/s);
   if (["people", "database", "sign-in", "person", "completion", "attempt"].includes(what))
     return null;
-  return `: ${what.replace(/-/g, " ")} ${name}`;
+  // No revision of it is left: then it is told by the name of its file.
+  return `: ${what === "scenario" ? kindNames.scenario : what.replace(/-/g, " ")} ${name}`;
 }
 
 /** Newest first: who did what to whom in one line, the rest below it. */

@@ -12,6 +12,8 @@ export interface AuditEntry {
   /** The person whom it is about, also by a record or a run of theirs; null for anything else. */
   readonly personId: string | null;
   readonly person: string | null;
+  /** The piece of content whose change it is, or whose run: "the role-play “The late parcel”"; null for anything else. */
+  readonly thing: string | null;
   /** What changed, in words. */
   readonly told: readonly string[];
   readonly address: string | null;

@@ -16,8 +16,9 @@ import { readableInstant } from "~/server/damaged-cells.server";
 import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
+import { titlesOf } from "~/server/people/piece-titles.server";
 
-export interface AuditRow extends Omit<AuditEntry, "at" | "told"> {
+export interface AuditRow extends Omit<AuditEntry, "at" | "told" | "thing"> {
   readonly at: Date;
   readonly detail: string;
 }
@@ -113,10 +114,19 @@ function parsed(detail: string): unknown {
 }
 
 /** As a page shows them: what each tells, in words, with days and times where the reader is. */
-export function auditEntriesOf(rows: readonly AuditRow[], timeZone: string): readonly AuditEntry[] {
+export async function auditEntriesOf(
+  database: Database,
+  rows: readonly AuditRow[],
+  timeZone: string,
+): Promise<readonly AuditEntry[]> {
+  const titles = await titlesOf(
+    database,
+    rows.map(({ subject }) => subject),
+  );
   return rows.map(({ detail, at, ...row }) => ({
     ...row,
     at: at.toISOString(),
+    thing: titles.get(row.subject) ?? null,
     told: detailInWords(parsed(detail), timeZone),
   }));
 }

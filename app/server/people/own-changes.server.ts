@@ -1,8 +1,8 @@
 /** What the audit has about a person, as far as it is theirs to know. */
 import { ownChangeInWords, type Doer } from "~/core/audit/own-change-words";
-import { completionKinds, kindNames, type CompletionKind } from "~/core/completion/rule";
 import type { Database } from "~/server/db.server";
 import { aboutPerson } from "~/server/people/audit.server";
+import { named, titlesOf } from "~/server/people/piece-titles.server";
 
 /** Somebody else's address is not theirs, also where it is their manager's; nor is somebody's id. */
 function withoutOthers(detail: string): Record<string, unknown> {
@@ -18,15 +18,6 @@ function withoutOthers(detail: string): Record<string, unknown> {
   } catch {
     return {};
   }
-}
-
-function isCompletionKind(kind: string): kind is CompletionKind {
-  return completionKinds.some((one) => one === kind);
-}
-
-/** "the role-play “The late parcel”"; null where it is of a kind that people have no word for. */
-function named(kind: string, title: string): string | null {
-  return isCompletionKind(kind) ? `the ${kindNames[kind]} “${title}”` : null;
 }
 
 /** What entries call this person, and the records and runs that are theirs, each with what it is of. */
@@ -48,17 +39,6 @@ async function ownSubjects(database: Database, personId: string) {
         [`attempt:${id}`, named("scenario", revision?.title ?? scenarioSlug)] as const,
     ),
   ]);
-}
-
-/** What pieces of content are called by the last revision that there was, by `<kind>:<slug>`. */
-async function titlesOf(database: Database, subjects: readonly string[]) {
-  const slugs = subjects.flatMap((subject) => subject.split(/:(.*)/s)[1] ?? []);
-  const rows = await database.revision.findMany({
-    where: { slug: { in: [...new Set(slugs)] } },
-    orderBy: { createdAt: "asc" },
-    select: { kind: true, slug: true, title: true },
-  });
-  return new Map(rows.map(({ kind, slug, title }) => [`${kind}:${slug}`, named(kind, title)]));
 }
 
 /** Who did it: oneself, a colleague who is not named, or nobody who was signed in. */
