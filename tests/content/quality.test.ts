@@ -6,7 +6,9 @@ import { qualityOf } from "~/cli/content/quality";
 import { qualityTable } from "~/cli/content/quality-table";
 import { lessonShortfalls } from "~/core/quality/lesson-figures";
 import { scenarioShortfalls } from "~/core/quality/scenario-figures";
-import { setShortfalls } from "~/core/quality/set-figures";
+import { setFigures } from "~/core/quality/set-figures";
+import { aChoice, aScenario, aScene, prose } from "tests/factories/scenario";
+import { setShortfalls } from "./set-shortfalls";
 
 const { library } = await loadLibrary(shippedContent);
 const quality = qualityOf(library);
@@ -42,6 +44,19 @@ test("every role-play takes 3 to 10 minutes, lets something be made good, and tu
 
 test("the role-plays as a set practise every behaviour, in many kinds of moment, and give nothing away", () => {
   expect(setShortfalls(quality.set)).toEqual([]);
+});
+
+test("a set is told what it lacks", () => {
+  const best = aChoice({ id: "best", text: prose("Two words") });
+  const other = aChoice({ id: "other", text: prose("Rather more words"), shows: [] });
+  const one = aScenario({ scenes: [aScene({ choices: [best, other] })] });
+  const short = setShortfalls(setFigures([one], ["listening"]));
+  expect(short).toContain("The set holds 1 role-play.");
+  expect(short).toContain("Own words are asked for in only 0 role-plays.");
+  expect(short).toContain("Too few are of the kind abuse: 0 role-plays.");
+  expect(short).toContain("The best choice is the shortest too often.");
+  expect(short).toContain("listening is offered in 1 moment of 1 role-play.");
+  expect(short).not.toContain("The best choice is the longest too often.");
 });
 
 test("in half of the role-plays what was drawn is printed, and is heard of again", () => {

@@ -100,6 +100,7 @@ function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]
   return [...kept, ...gone.map(({ id }) => change("rule", id, "is gone"))];
 }
 
+/** Everything that is otherwise in a lesson: its facts, words, questions and exercises. Empty where nothing is. */
 export function compareLessons(before: WholeLesson, after: WholeLesson): readonly Change[] {
   const [was, is] = [before.definition, after.definition];
   const changes: Change[] = [];

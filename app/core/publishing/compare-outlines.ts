@@ -63,6 +63,7 @@ function officialChanges(before: OfficialSettings, after: OfficialSettings): Cha
   return sentences.map((sentence) => change("rule", sentence));
 }
 
+/** Everything that is otherwise in a course: what it says of itself, its steps, and its settings of official runs. */
 export function compareCourses(before: Course, after: Course): readonly Change[] {
   const told = ({ title, summary, behaviours, order }: Course) => ({
     ...{ title, summary },
@@ -77,6 +78,7 @@ export function compareCourses(before: Course, after: Course): readonly Change[]
   ];
 }
 
+/** Everything that is otherwise in a path: what it says of itself, its steps, and when they are due. */
 export function comparePaths(before: Path, after: Path): readonly Change[] {
   const told = ({ title, summary }: Path) => ({ title, summary });
   const redated = after.steps.filter((step) =>
@@ -95,6 +97,7 @@ export function comparePaths(before: Path, after: Path): readonly Change[] {
   ];
 }
 
+/** Behaviours that are new, gone, or told otherwise. */
 export function compareBehaviours(before: Vocabulary, after: Vocabulary): readonly Change[] {
   const tags = (vocabulary: Vocabulary) => vocabulary.map(({ tag }) => tag);
   const fresh = tags(after).filter((tag) => !tags(before).includes(tag));

@@ -20,6 +20,7 @@ export interface ImpactFacts {
 
 export type Verdict = ChangeKind | "new" | "withdrawn" | "same";
 
+/** The gravest that publishing comes to. */
 export function verdictOf({ isNew, isWithdrawn, changes }: ImpactFacts): Verdict {
   if (isNew) return "new";
   if (isWithdrawn) return "withdrawn";
@@ -32,6 +33,7 @@ const others = {
   same: "Nothing changes for learners.",
 } as const;
 
+/** A verdict as a sentence, for whoever publishes. */
 export function meaningOf(verdict: Verdict): string {
   switch (verdict) {
     case "new":
@@ -81,6 +83,7 @@ function completionsStand({ kind, completions }: ImpactFacts): string | null {
     : `${completions} completions stand; nobody is asked to redo them.`;
 }
 
+/** What it means for those who have begun or completed it: a sentence each. */
 export function impactInWords(facts: ImpactFacts): readonly string[] {
   const sentences = [
     facts.kind === "scenario" ? openAttempts(facts.open) : null,

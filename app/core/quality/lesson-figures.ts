@@ -38,6 +38,7 @@ const SECONDS_A_QUESTION = 15;
 /** A sentence or two, on a phone. */
 const SECONDS_TO_WRITE = 30;
 
+/** What can be counted of a lesson; `minutes` is how long it takes to read and answer, not rounded. */
 export function lessonFigures(
   lesson: { readonly id: string; readonly minutes: number },
   text: LessonText,

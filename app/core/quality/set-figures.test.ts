@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aChoice, aScenario, aScene, prose } from "../../../tests/factories/scenario";
-import { setFigures, setShortfalls } from "./set-figures";
+import { setFigures } from "./set-figures";
 
 const best = aChoice({ id: "best", text: prose("Two words") });
 const other = aChoice({ id: "other", text: prose("Rather more words"), shows: [], misses: [] });
@@ -30,14 +30,4 @@ test("a behaviour is counted by the moments and by the role-plays that offer it"
     { behaviour: "listening", moments: 3, scenarios: 2 },
     { behaviour: "kindness", moments: 0, scenarios: 0 },
   ]);
-});
-
-test("a set is told what it lacks", () => {
-  const short = setShortfalls(setFigures([scenario("one")], ["listening"]));
-  expect(short).toContain("The set holds 1 role-play.");
-  expect(short).toContain("Own words are asked for in only 0 role-plays.");
-  expect(short).toContain("Too few are of the kind abuse: 0 role-plays.");
-  expect(short).toContain("The best choice is the shortest too often.");
-  expect(short).toContain("listening is offered in 1 moment of 1 role-play.");
-  expect(short).not.toContain("The best choice is the longest too often.");
 });

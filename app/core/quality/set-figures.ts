@@ -1,8 +1,7 @@
 /** What can be counted over a whole set of role-plays: whether its answers give themselves away, and what it practises. */
 import type { BehaviourTag } from "../behaviour/behaviour";
-import { countInWords } from "../prose/in-words";
 import { plainText } from "../prose/prose";
-import { bestChoiceOf, MOST_GIVEN_AWAY } from "../scenario/best-choice";
+import { bestChoiceOf } from "../scenario/best-choice";
 import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
 import { asksFor, momentsAskingFor } from "../scenario/practised";
 
@@ -43,6 +42,7 @@ function bestOf(scene: Scene): readonly BestOfMoment[] {
 
 const lengthOf = (choice: Choice) => plainText(choice.text).length;
 
+/** Counted over all of `scenarios`; a figure for each of `tags`, also where none practises it. */
 export function setFigures(
   scenarios: readonly Scenario[],
   tags: readonly BehaviourTag[],
@@ -77,50 +77,4 @@ export function setFigures(
       ).length,
     })),
   };
-}
-
-/** What a curriculum for a whole organisation has; a folder with a few role-plays of its own need not. */
-const setAims = {
-  scenarios: 15,
-  /** Shares of the role-plays. */
-  withTypedReplies: 1 / 3,
-  withDraws: 1 / 2,
-  kinds: { colleagues: 5, wronged: 3, "saying-no": 2, abuse: 1, managers: 2, leaders: 1 },
-  moments: 12,
-  scenariosOfBehaviour: 4,
-} as const;
-
-export function setShortfalls(own: SetFigures): readonly string[] {
-  // A best choice that can be told by its shape teaches nothing.
-  const most = MOST_GIVEN_AWAY;
-  const shortfalls: readonly (readonly [boolean, string])[] = [
-    [
-      own.scenarios < setAims.scenarios,
-      `The set holds ${countInWords(own.scenarios, "role-play")}.`,
-    ],
-    [
-      own.withTypedReplies < own.scenarios * setAims.withTypedReplies,
-      `Own words are asked for in only ${countInWords(own.withTypedReplies, "role-play")}.`,
-    ],
-    [
-      own.withDraws < own.scenarios * setAims.withDraws,
-      `A detail is drawn in only ${countInWords(own.withDraws, "role-play")}.`,
-    ],
-    ...Object.entries(setAims.kinds).map(([kind, least]): readonly [boolean, string] => {
-      const found = own.kinds[kind as ScenarioKind] ?? 0;
-      return [
-        found < least,
-        `Too few are of the kind ${kind}: ${countInWords(found, "role-play")}.`,
-      ];
-    }),
-    [own.bestIsLongest > most, "The best choice is the longest too often."],
-    [own.bestIsShortest > most, "The best choice is the shortest too often."],
-    [own.bestIsFirst > most, "The best choice stands first too often."],
-    [own.bestIsLast > most, "The best choice stands last too often."],
-    ...own.behaviours.map(({ behaviour, moments, scenarios }): readonly [boolean, string] => [
-      moments < setAims.moments || scenarios < setAims.scenariosOfBehaviour,
-      `${behaviour} is offered in ${countInWords(moments, "moment")} of ${countInWords(scenarios, "role-play")}.`,
-    ]),
-  ];
-  return shortfalls.flatMap(([isShort, sentence]) => (isShort ? [sentence] : []));
 }

@@ -37,6 +37,7 @@ function phraseChanges(before: Choice | ReplyRow, after: Choice | ReplyRow): rea
   ];
 }
 
+/** What is otherwise in an answer of `scene`; `before` bears the name that the answer has now. */
 export function answerChanges(scene: string, before: Choice, after: Choice): readonly Change[] {
   const name = `\`${scene}\`, \`${after.id}\``;
   const changes: Change[] = [];

@@ -38,9 +38,11 @@ export const isSameSet = (before: readonly string[], after: readonly string[]) =
 
 const meaningOfGuard = (guard: Guard | null) => (guard ? meaningOf(guard.condition) : "");
 
+/** Whether two conditions hold in the same cases, as far as the order and the nesting of their parts tell. */
 export const isSameCondition = (before: Guard | null, after: Guard | null) =>
   meaningOfGuard(before) === meaningOfGuard(after);
 
+/** What words were and are, quoted where they differ; where only their marks do, that. */
 export function becameText(before: Script, after: Script): string {
   const [old, own] = [plainScript(before), plainScript(after)];
   return old === own ? `“${excerpt(own, "")}” is set otherwise` : became(old, own);
@@ -54,6 +56,7 @@ interface Said {
   readonly mood?: Mood | null;
 }
 
+/** “when patience > 1”, or “always” where there is no condition. */
 export const whenText = (guard: Guard | null) => (guard ? `when ${guard.text}` : "always");
 const quoted = ({ text }: Said) => `“${excerpt(plainScript(text), "")}”`;
 
@@ -121,6 +124,7 @@ function domainText(variable: Variable): string {
 const startText = ({ drawn, start }: Variable) =>
   drawn === true ? "is drawn" : `starts at ${String(start)}`;
 
+/** A sentence for each variable that is new, gone, or has other values or another start. */
 export function variableChanges(before: Scenario, after: Scenario): readonly string[] {
   const gone = before.variables.filter(
     ({ name }) => !after.variables.some((other) => other.name === name),
@@ -139,6 +143,7 @@ export function variableChanges(before: Scenario, after: Scenario): readonly str
   ];
 }
 
+/** A sentence for each standing rule that is new or gone, or one where they are tried in another order. */
 export function ruleChanges(before: Scenario, after: Scenario): readonly string[] {
   const rulesOf = ({ rules }: Scenario) =>
     rules.map(({ when, target }) => ({
@@ -165,6 +170,7 @@ function requiresText({ requires }: PassRule): string {
   return `${requires.join(", ") || "no behaviour"} must be shown`;
 }
 
+/** A sentence for another mark, and one for other behaviours that must be shown. */
 export function passChanges(before: PassRule, after: PassRule): readonly string[] {
   const changed = [
     ...(before.mark === after.mark ? [] : [markText]),

@@ -155,6 +155,7 @@ function byName<Part extends { readonly id: string }>(
   ];
 }
 
+/** Everything that is otherwise, part by part; what only bears another name is told as that. Empty where nothing is. */
 export function compareScenarios(earlier: Scenario, after: Scenario): readonly Change[] {
   const { before, changes: renames } = underNewNames(earlier, after);
   const changes: Change[] = [...renames];

@@ -133,6 +133,7 @@ export interface Renamed {
   readonly changes: readonly Change[];
 }
 
+/** The earlier scenario as if its parts had always borne their new names, so that it can be compared by name. */
 export function underNewNames(before: Scenario, after: Scenario): Renamed {
   const scenes = pairs(
     without(before.scenes, after.scenes),

@@ -203,6 +203,7 @@ function whyNotDrawn(scenario: Scenario, draws: Values, refusal: Refusal) {
   };
 }
 
+/** Plays a transcript; a failure for everything that comes out otherwise, and one, the last, where it cannot go on. */
 export function runTranscript(
   scenario: Scenario,
   transcript: Transcript,
