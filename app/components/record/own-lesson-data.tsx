@@ -1,3 +1,4 @@
+import { outcomeWords } from "~/components/course/goal-words";
 import { DateText } from "~/components/ui/date-text";
 import { goalSentence } from "~/core/course/goal-sentence";
 import { countInWords, listInWords } from "~/core/prose/in-words";
@@ -27,11 +28,11 @@ interface OwnLessonDataProps {
   readonly timeZone: string;
 }
 
-const outcomes: Readonly<Record<string, string>> = {
-  did: "I did it",
-  tried: "I tried",
-  "not-yet": "not yet",
-};
+/** What a hand wrote there instead is shown as it is. */
+function reviewInWords(outcome: string): string {
+  const words: Readonly<Record<string, string>> = outcomeWords;
+  return words[outcome] ?? outcome;
+}
 
 function countsOf({ answers, ratings }: LessonData): string {
   return listInWords([
@@ -53,7 +54,7 @@ export function OwnLessonData({ lessons, timeZone }: OwnLessonDataProps) {
               {goalSentence({ when, will }, "When")}
               <footer className="font-sans text-sm text-ink-soft">
                 Goal, <DateText value={at} timeZone={timeZone} />
-                {outcome === null ? "" : `: ${outcomes[outcome] ?? outcome}`}
+                {outcome === null ? "" : `: ${reviewInWords(outcome)}`}
               </footer>
             </OwnWords>
           ))}

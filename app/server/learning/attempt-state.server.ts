@@ -12,6 +12,7 @@ import {
   type StoredEvent,
 } from "~/server/learning/attempt-log.server";
 import { log } from "~/server/log.server";
+import { readableJson } from "~/server/readable-json.server";
 
 export interface LiveAttempt {
   readonly kind: "live";
@@ -28,21 +29,13 @@ export interface BrokenAttempt {
   readonly reason: string;
 }
 
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return null;
-  }
-}
-
 /** The events, or which of them is none or out of its place. */
 export function readEvents(stored: readonly StoredEvent[]): readonly AttemptEvent[] | string {
   const events: AttemptEvent[] = [];
   for (const [index, { seq, payload, at }] of stored.entries()) {
     if (seq !== index) return `event ${String(index)} is missing`;
     if (Number.isNaN(at.getTime())) return `when event ${String(index)} was cannot be read`;
-    const event = readAttemptEvent(parsed(payload));
+    const event = readAttemptEvent(readableJson(payload));
     if (event === null) return `event ${String(index)} cannot be read`;
     events.push(event);
   }

@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "~/core/result";
 import { flush, unfinished } from "~/server/operations/durable-file.server";
+import { readableJson } from "~/server/readable-json.server";
 
 const format = 1;
 
@@ -60,14 +61,6 @@ export async function writeManifest(
   await rename(draft, file);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** A problem is a sentence for the operator. */
 export async function readManifest(backup: string): Promise<Result<Manifest, string>> {
   if ((await stat(backup).catch(() => null))?.isFile() !== true) {
@@ -79,7 +72,7 @@ export async function readManifest(backup: string): Promise<Result<Manifest, str
       `Beside ${backup} there is no ${basename(manifestOf(backup))}. Either the backup was never finished, or the two were parted: a backup is both files.`,
     );
   }
-  const manifest = manifestShape.safeParse(parsed(text));
+  const manifest = manifestShape.safeParse(readableJson(text));
   if (!manifest.success) {
     return fail(`${manifestOf(backup)} is not the description of a backup of Rapport.`);
   }

@@ -17,6 +17,7 @@ import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
 import { titlesOf } from "~/server/people/piece-titles.server";
+import { readableJson } from "~/server/readable-json.server";
 
 export interface AuditRow extends Omit<AuditEntry, "at" | "told" | "thing"> {
   readonly at: Date;
@@ -105,14 +106,6 @@ export async function listAudit(
   return { rows, next: found.length > size ? (rows.at(-1) ?? null) : null };
 }
 
-function parsed(detail: string): unknown {
-  try {
-    return JSON.parse(detail);
-  } catch {
-    return null;
-  }
-}
-
 /** As a page shows them: what each tells, in words, with days and times where the reader is. */
 export async function auditEntriesOf(
   database: Database,
@@ -127,7 +120,7 @@ export async function auditEntriesOf(
     ...row,
     at: at.toISOString(),
     thing: titles.get(row.subject) ?? null,
-    told: detailInWords(parsed(detail), timeZone),
+    told: detailInWords(readableJson(detail), timeZone),
   }));
 }
 

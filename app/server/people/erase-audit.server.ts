@@ -3,20 +3,12 @@ import { namesTold, redacted } from "~/core/audit/redaction";
 import { containing } from "~/server/containing.server";
 import type { Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
+import { readableJson } from "~/server/readable-json.server";
 
 interface Entry {
   readonly id: string;
   readonly subject: string;
   readonly detail: string;
-}
-
-function parsed(detail: string): unknown {
-  try {
-    return JSON.parse(detail);
-  } catch {
-    // Whatever it was, it cannot be read field by field any more.
-    return {};
-  }
 }
 
 /** As a text stands inside JSON, and inside LIKE. */
@@ -38,7 +30,7 @@ export async function namesOf(
 ): Promise<string[]> {
   const own = await transaction.$queryRaw<Entry[]>`
     SELECT a."id", a."subject", a."detail" FROM "AuditEntry" a WHERE ${aboutThem(person.id)}`;
-  const told = own.flatMap(({ detail }) => namesTold(parsed(detail)));
+  const told = own.flatMap(({ detail }) => namesTold(readableJson(detail)));
   return [...new Set([person.name, person.email, ...told])];
 }
 
@@ -54,7 +46,9 @@ export async function redactAudit(
     WHERE ${aboutThem(personId)} OR ${Prisma.join(naming, " OR ")}`;
   let changed = 0;
   for (const { id, detail, about } of entries) {
-    const after = JSON.stringify(redacted(parsed(detail), { names, about: Number(about) === 1 }));
+    // What cannot be read field by field any more is emptied.
+    const read = readableJson(detail) ?? {};
+    const after = JSON.stringify(redacted(read, { names, about: Number(about) === 1 }));
     if (after === detail) continue;
     await transaction.$executeRaw`UPDATE "AuditEntry" SET "detail" = ${after} WHERE "id" = ${id}`;
     changed += 1;

@@ -4,20 +4,13 @@ import { readAttemptEvent } from "~/core/scenario/attempt-event.schema";
 import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
+import { readableJson } from "~/server/readable-json.server";
 
 /** An event that was not readable may hold anything: it stays in its place, and unreadable. */
 const unreadable = JSON.stringify({ type: "erased" });
 
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return null;
-  }
-}
-
 function payloadWithoutWords(payload: string): string {
-  const event = readAttemptEvent(parsed(payload));
+  const event = readAttemptEvent(readableJson(payload));
   return event === null ? unreadable : JSON.stringify(withoutWords(event));
 }
 
