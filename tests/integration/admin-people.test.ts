@@ -98,6 +98,29 @@ test("an address that is taken, and a manager who is none, are refused beside th
   expect(await open.database.person.count()).toBe(2);
 });
 
+test("of a manager who cannot be given it is said why, and whom somebody has already stands", async () => {
+  const boss = await anAccount(open.database, { name: "Mara Holm", roles: ["manager"] });
+  const plain = await anAccount(open.database, { name: "Sam Okafor" });
+  const actor = await anActor();
+  const id = await added({ managerEmail: boss.email });
+  const other = await added({ email: "ben@example.test" });
+  await deactivate(open.database, actor, boss.id);
+  const problemOf = async (whose: string, given: Partial<Parameters<typeof addPerson>[2]>) => {
+    const done = await changePerson(open.database, actor, whose, { ...details, ...given });
+    return done.ok ? null : done.problem["managerEmail"];
+  };
+  const ben = { email: "ben@example.test" };
+  expect(await problemOf(other, { ...ben, managerEmail: boss.email })).toEqual([
+    "Mara Holm is deactivated. Reactivate them first, or choose somebody else.",
+  ]);
+  expect(await problemOf(other, { ...ben, managerEmail: plain.email })).toEqual([
+    "Sam Okafor does not have the role manager. Give it to them first, or choose somebody else.",
+  ]);
+  expect(await problemOf(id, { name: "Ana Lima", managerEmail: boss.email })).toBeNull();
+  const changed = await open.database.person.findUniqueOrThrow({ where: { id } });
+  expect(changed).toMatchObject({ name: "Ana Lima", managerId: boss.id });
+});
+
 test("a change is written whole, and the audit has before and after", async () => {
   const id = await added();
   const actor = await anActor();
