@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "~/core/result";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-export interface Environment {
+interface Environment {
   readonly port: number;
   readonly host: string;
   /** Origin only, without a trailing slash. */

@@ -84,7 +84,7 @@ function migrationsList(folder: string, migrations: readonly Migration[]): unkno
   };
 }
 
-export interface MigrationFolders {
+interface MigrationFolders {
   readonly schema: string;
   readonly migrations: string;
 }

@@ -3,7 +3,7 @@ import { contentIsLoaded } from "~/server/content/catalogue.server";
 import { db, type Database } from "~/server/db.server";
 import { pendingMigrations } from "~/server/migrations.server";
 
-export interface Readiness {
+interface Readiness {
   readonly database: string;
   readonly migrations: string;
   readonly content: string;

@@ -35,7 +35,7 @@ export const commands = {
   rollback: { subjects: ["SLUG"], optional: 0, options: ["yes"] },
 } as const satisfies Record<string, Command>;
 
-export type CommandName = keyof typeof commands;
+type CommandName = keyof typeof commands;
 
 export const usage = `npm run -s content -- <command>
 

@@ -9,7 +9,7 @@ import { lessonsOf, qualityOf } from "./quality";
 import { qualityTable } from "./quality-table";
 import { runTests, testsAmong } from "./run-tests";
 
-export interface CheckReport {
+interface CheckReport {
   readonly output: string;
   /** 0 without errors, 1 with. */
   readonly status: 0 | 1;

@@ -7,7 +7,7 @@ import type { Memory } from "./memory";
 import { runTests } from "./run-tests";
 import { SecondThread } from "./second-thread";
 
-export interface ExaminedScenario extends Filed<Scenario>, Examined {}
+interface ExaminedScenario extends Filed<Scenario>, Examined {}
 
 interface Waiting extends ScenarioWork {
   readonly answer: (examined: Promise<Examined>) => void;

@@ -14,7 +14,7 @@ import { shippedContent } from "./installed.js";
 
 export { shippedContent } from "./installed.js";
 
-export interface LoadedLibrary {
+interface LoadedLibrary {
   readonly library: Library;
   readonly sources: readonly Source[];
   /** Every file, read or not. */

@@ -12,7 +12,7 @@ import { db } from "~/server/db.server";
 import { environment } from "~/server/env.server";
 import { applyMigrations } from "~/server/migrations.server";
 
-export interface PublishCommand {
+interface PublishCommand {
   /** Nothing means everything that waits. */
   readonly slugs: readonly string[];
   /** Publish this stored revision, and not the file. */

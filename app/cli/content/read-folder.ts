@@ -5,7 +5,7 @@ import { decodeSource, type Source } from "~/language/source";
 import { placeFiles } from "~/server/content/placed.server";
 import { readTree, type ContentFile, type ContentTree } from "~/server/content/read.server";
 
-export interface FolderContent {
+interface FolderContent {
   readonly sources: readonly Source[];
   /** Every file, read or not, relative to the folder with forward slashes. */
   readonly files: readonly string[];

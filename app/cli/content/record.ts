@@ -15,7 +15,7 @@ import { sentenceFor } from "./cannot-run";
 import type { Draws, Played } from "./play";
 
 /** Where a run is to be kept, and under which name. */
-export interface Recording {
+interface Recording {
   readonly file: string;
   readonly name: string;
 }

@@ -15,7 +15,7 @@ import type { Source } from "~/language/source";
 import { nearestName, suggestName } from "~/language/suggestion";
 import { beyondBound } from "./walk-bounds";
 
-export interface ProvedScenario {
+interface ProvedScenario {
   readonly definition: Scenario;
   readonly proof: Verification;
 }

@@ -7,7 +7,7 @@ import { countInWords } from "~/core/prose/in-words";
 import { paths } from "~/paths";
 import type { Step } from "./step";
 
-export interface CourseSummary {
+interface CourseSummary {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;

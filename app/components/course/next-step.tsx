@@ -5,7 +5,7 @@ import { LinkButton } from "~/components/shell/link-button";
 import { Card } from "~/components/ui/card";
 import { Icon } from "~/components/ui/icon";
 
-export interface NextStepProps {
+interface NextStepProps {
   /** Above the title: "Step 3 of 8 of Your first two weeks". */
   readonly place: ReactNode;
   readonly title: string;

@@ -6,7 +6,7 @@ import { countInWords } from "~/core/prose/in-words";
 import { LessonPager, type LessonPagerProps } from "./lesson-pager";
 import { LessonParts, type LessonPart } from "./lesson-parts";
 
-export interface LessonLayoutProps extends LessonPagerProps {
+interface LessonLayoutProps extends LessonPagerProps {
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;

@@ -5,13 +5,13 @@ import type { Said, Turn } from "~/core/scenario/moment";
 import type { ExerciseState } from "./exercise-state";
 
 /** One option of a check as the browser may know it before an answer. */
-export interface CheckOptionState {
+interface CheckOptionState {
   readonly id: string;
   readonly text: Prose;
 }
 
 /** What an answer brings to light about one option. */
-export interface OptionVerdict {
+interface OptionVerdict {
   readonly correct: boolean;
   readonly feedback: Prose;
 }
@@ -64,7 +64,7 @@ export interface DialogueState {
   readonly ending: { readonly title: string; readonly felt: Prose; readonly tonight: Prose } | null;
 }
 
-export interface AssetState {
+interface AssetState {
   readonly href: string;
   /** Natural size, so that the page does not jump when the picture arrives. */
   readonly width?: number;

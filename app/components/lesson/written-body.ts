@@ -10,7 +10,7 @@ import type { LessonState } from "./lesson-state";
 
 export const bodyClass = "prose lesson-text";
 
-export interface BodyAsked {
+interface BodyAsked {
   readonly hash: string;
   /** Path and search: forms and links of the body name them. */
   readonly address: string;

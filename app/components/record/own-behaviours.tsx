@@ -1,7 +1,7 @@
 import { Progress } from "~/components/ui/progress";
 import { shownInWords, type BehaviourSum } from "~/core/practice/behaviour-sum";
 
-export interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
+interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
   readonly name: string;
 }
 

@@ -4,7 +4,7 @@ import { kindNames, type CompletionKind } from "~/core/completion/rule";
 import { paths } from "~/paths";
 import { RecordedAt } from "./recorded-at";
 
-export interface ShownRecord {
+interface ShownRecord {
   readonly id: string;
   readonly personId: string;
   readonly person: string;

@@ -54,7 +54,7 @@ export interface BriefingProps {
   readonly open?: readonly OpenRun[];
 }
 
-export interface OpenRun {
+interface OpenRun {
   readonly attemptId: string;
   readonly mode: "practice" | "official";
 }

@@ -3,7 +3,7 @@ import type { LibraryGroup } from "~/core/scenario/library";
 import { underWay } from "~/core/scenario/outcome-words";
 import { LibraryEntry, type LibraryEntryProps } from "./library-entry";
 
-export type ShownItem = LibraryEntryProps & { readonly slug: string };
+type ShownItem = LibraryEntryProps & { readonly slug: string };
 
 const titles: Readonly<Record<LibraryGroup<ShownItem>["id"], string>> = {
   begun: underWay,

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { refusalWords, textSent, unreached, type RefusalWords } from "~/core/refusal-words";
 
-export interface Problem extends RefusalWords {
+interface Problem extends RefusalWords {
   readonly status: number;
   /** For whoever is asked for help. */
   readonly requestId: string | null;

@@ -3,7 +3,7 @@ import { Icon } from "~/components/ui/icon";
 import { Table } from "~/components/ui/table";
 import type { Value } from "~/core/scenario/definition";
 
-export interface ChoiceBehind {
+interface ChoiceBehind {
   readonly id: string;
   readonly onOffer: boolean;
   readonly when: string | null;

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { classes } from "./classes";
 import { FieldError } from "./field-error";
 
-export interface ChoiceListOption {
+interface ChoiceListOption {
   readonly value: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
-export type NoticeMeaning = "info" | "success" | "warning" | "danger";
+type NoticeMeaning = "info" | "success" | "warning" | "danger";
 
 const meanings: Record<NoticeMeaning, { icon: IconName; word: string; look: string }> = {
   info: {

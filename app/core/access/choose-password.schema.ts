@@ -5,7 +5,7 @@ import { lengthProblem } from "./password-length";
 import { emailAddress } from "./sign-in.schema";
 
 /** The whole judgement; the browser asks the length alone and leaves the rest to the server. */
-export type PasswordJudge = (password: string) => string | null;
+type PasswordJudge = (password: string) => string | null;
 
 /** What is left empty is told by the check of both, so that all is told at once. */
 const passwords = {

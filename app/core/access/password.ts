@@ -6,7 +6,7 @@ import { commonPasswords, commonWords } from "./common-passwords";
 import { charactersOf, lengthProblem } from "./password-length";
 
 /** Whose password it is to be. */
-export interface PasswordOwner {
+interface PasswordOwner {
   readonly email: string;
   readonly name: string;
 }

@@ -68,7 +68,7 @@ export function unreadHeadings(
 }
 
 /** What is in the database already, as far as a list depends on it. */
-export interface KnownPeople {
+interface KnownPeople {
   /** Every e-mail address that is taken. */
   readonly emails: ReadonlySet<string>;
   /** Of people who have the role manager. */
@@ -81,7 +81,7 @@ export interface ListDefaults {
   readonly timeZone: string;
 }
 
-export interface ListProblem {
+interface ListProblem {
   readonly column: ListColumn;
   readonly message: string;
 }

@@ -27,7 +27,7 @@ function anyOf(names: readonly string[]): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "giu");
 }
 
-export interface Redaction {
+interface Redaction {
   /** Every name and e-mail address that the person ever had. */
   readonly names: readonly string[];
   /** The entry is about the person: fields that hold somebody's words go whole. */

@@ -2,7 +2,7 @@
 import { addDays, civilDateAt, type CivilDate } from "./civil-date";
 
 export const durationUnits = ["hour", "day", "week", "month", "year"] as const;
-export type DurationUnit = (typeof durationUnits)[number];
+type DurationUnit = (typeof durationUnits)[number];
 
 export interface Duration {
   readonly amount: number;

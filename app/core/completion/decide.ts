@@ -16,7 +16,7 @@ export interface LessonFacts {
   readonly goals: readonly { readonly id: string }[];
 }
 
-export interface ScenarioFacts {
+interface ScenarioFacts {
   readonly kind: "scenario";
   readonly title: string;
   readonly runs: readonly {
@@ -50,7 +50,7 @@ export interface Evidence {
   readonly id: string;
 }
 
-export type Decision =
+type Decision =
   | {
       readonly complete: true;
       /** One sentence for anybody who may see the record. */

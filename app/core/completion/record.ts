@@ -57,7 +57,7 @@ export function becauseInWords({
   return reason === null || reason === "" ? because : `${because.replace(/\.$/, "")}: ${reason}`;
 }
 
-export type Lasting = "for-good" | "for-now" | "not-for-long" | "over";
+type Lasting = "for-good" | "for-now" | "not-for-long" | "over";
 
 /**
  * How long a record is good, seen from a day: what is to be renewed within thirty is not for long. A

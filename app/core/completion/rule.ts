@@ -9,7 +9,7 @@ export type CompletionKind = (typeof completionKinds)[number];
 /** Under this a person recorded it and no rule decided: what is known is the day, not the hour. */
 export const byHandRule = "by-hand@1";
 
-export interface CompletionRule {
+interface CompletionRule {
   readonly name: string;
   readonly version: number;
   /** What it asks for, for people: "every step of the course complete". */

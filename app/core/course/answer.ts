@@ -12,7 +12,7 @@ export interface AnswerProblem {
   readonly sentence: string;
 }
 
-export interface JudgedAnswer {
+interface JudgedAnswer {
   readonly check: Check;
   /** Ids of the options taken, in the order of the check. */
   readonly options: readonly string[];

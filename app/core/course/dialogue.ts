@@ -21,7 +21,7 @@ export interface Dialogue {
 /** Longer than any way through a talk of four moments that goes round a few times. */
 export const longestWay = 24;
 
-export interface DialogueState {
+interface DialogueState {
   readonly attempt: AttemptState;
   /** The steps of the way that could be taken, by their names. */
   readonly way: readonly string[];

@@ -1,6 +1,6 @@
 /** When a step is due, in words that push nobody: a late step is still worth doing. */
 
-export interface Due {
+interface Due {
   readonly done: boolean;
   /** Days until the due date; negative once it has passed. */
   readonly dueInDays: number;

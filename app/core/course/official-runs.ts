@@ -86,7 +86,7 @@ function momentInWords(instant: Date, now: Date, timeZone: string): string {
   return `${day} at ${time}`;
 }
 
-export interface Telling {
+interface Telling {
   /** Further runs that were granted. */
   readonly granted: number;
   readonly now: Date;

@@ -69,7 +69,7 @@ export function courseProgress(
   return sum(locate(course.steps, completed), onRecord);
 }
 
-export interface PathFacts {
+interface PathFacts {
   readonly startDate: CivilDate;
   readonly today: CivilDate;
   readonly completed: Completed;

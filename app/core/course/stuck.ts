@@ -8,7 +8,7 @@ import type { PathProgress } from "~/core/course/progress";
 /** From so many on, somebody is stuck. */
 export const stuckLimits = { overdueDays: 3, failedRuns: 3, quietDays: 7 } as const;
 
-export interface StuckReason {
+interface StuckReason {
   readonly kind: "overdue" | "spent" | "failing" | "renewal" | "quiet";
   /** What was seen: one sentence. */
   readonly sentence: string;
@@ -32,7 +32,7 @@ export interface WeekFacts {
   readonly renewals: readonly DueRenewal[];
 }
 
-export interface FailedRuns {
+interface FailedRuns {
   readonly title: string;
   readonly failed: number;
   /** A course limits them, and none is left. */

@@ -17,7 +17,7 @@ export interface OwnAttempt {
   readonly timeZone: string;
 }
 
-export interface RunsOfOne {
+interface RunsOfOne {
   readonly slug: string;
   /** As the latest run has it. */
   readonly title: string;

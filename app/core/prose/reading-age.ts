@@ -15,7 +15,7 @@
  */
 import { syllablesIn } from "./syllables";
 
-export interface ReadingAge {
+interface ReadingAge {
   readonly words: number;
   readonly sentences: number;
   /** In years, by FORCAST: the figure that the aim of 12 to 14 is held against. */

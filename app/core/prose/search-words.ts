@@ -3,7 +3,7 @@ import { oneLine } from "./one-line";
 
 const longest = 100;
 
-export interface SearchWords {
+interface SearchWords {
   readonly words: string;
   /** There were more, and they were not looked for. */
   readonly cut: boolean;

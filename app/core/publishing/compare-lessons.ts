@@ -8,7 +8,7 @@ import type { Change, ChangeKind } from "./change";
 import { minutesChange, paragraphChanges, toldChanges } from "./told-changes";
 
 /** A lesson with the text that is compiled: everything but facts, questions and prompts. */
-export interface WholeLesson {
+interface WholeLesson {
   readonly definition: Lesson;
   readonly body: string | null;
 }

@@ -5,7 +5,7 @@ import { bestChoiceOf } from "../scenario/best-choice";
 import type { Choice, Scenario, ScenarioKind, Scene } from "../scenario/definition";
 import { asksFor, momentsAskingFor } from "../scenario/practised";
 
-export interface BehaviourFigures {
+interface BehaviourFigures {
   readonly behaviour: BehaviourTag;
   /** Moments at which some answer shows it. */
   readonly moments: number;

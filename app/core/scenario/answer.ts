@@ -64,7 +64,7 @@ export function presentLines(scenario: Scenario, play: PlayState): readonly Line
   return place ? shown(place.lines, play.values) : [];
 }
 
-export interface Taking {
+interface Taking {
   readonly seq: number;
   readonly kind: AnswerKind;
   readonly scene: Scene;

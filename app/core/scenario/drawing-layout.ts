@@ -16,7 +16,7 @@ export interface Size {
 }
 
 /** A box, the names of an edge, or nothing but a way. */
-export type What =
+type What =
   | { readonly kind: "box"; readonly place: Place }
   | { readonly kind: "names"; readonly edge: Edge }
   | { readonly kind: "way" };

@@ -7,7 +7,7 @@ export const LETTER = 6.2;
 /** As many letters as a box or a line of a label holds. */
 const LETTERS = 24;
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -2,7 +2,7 @@
 import { dressesOf } from "./dress";
 import type { CastMember, Choice, Ending, Scenario, Scene, Variable } from "./definition";
 
-export interface Lookup {
+interface Lookup {
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly endings: ReadonlyMap<string, Ending>;
   readonly variables: ReadonlyMap<string, Variable>;

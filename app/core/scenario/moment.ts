@@ -39,7 +39,7 @@ export interface Answered {
 export type Turn = Said | Answered;
 
 /** A choice on offer. The name is for the server, which sends an opaque value in its place. */
-export interface OfferedChoice {
+interface OfferedChoice {
   readonly choice: string;
   readonly text: Prose;
 }

@@ -7,7 +7,7 @@ import { RETURN, type Choice, type ReplyRow, type Scenario, type Scene } from ".
 import { lookupOf, sceneNamed } from "./lookup";
 import { applyEffects, guardHolds, startValues, type Values } from "./values";
 
-export type Place =
+type Place =
   | { readonly kind: "scene"; readonly scene: string }
   | { readonly kind: "ending"; readonly ending: string };
 

@@ -127,7 +127,7 @@ function sceneUnder(scene: Scene, places: Names, choiceNames: Names, rowNames: N
   };
 }
 
-export interface Renamed {
+interface Renamed {
   /** The scenario as it was, with the names that its parts bear now. */
   readonly before: Scenario;
   readonly changes: readonly Change[];

@@ -100,7 +100,7 @@ function rubricOf(row: ReplyRow) {
 }
 
 /** A row and the phrase that it was matched by; null for the fallback. */
-export interface ReplyMatch {
+interface ReplyMatch {
   readonly row: ReplyRow;
   readonly phrase: string | null;
 }

@@ -23,13 +23,13 @@ import { callName, isCall, isWithin, type PlayState } from "./play";
 import { answersOf } from "./lookup";
 import { applyEffects, conditionHolds, startValues, type Values } from "./values";
 
-export interface ScenarioContext {
+interface ScenarioContext {
   readonly values: Values;
   readonly caller: string | null;
   readonly called: readonly string[];
 }
 
-export type ScenarioEvent =
+type ScenarioEvent =
   | { readonly type: "choice.made"; readonly choice: string }
   | { readonly type: "reply.typed"; readonly row: string }
   | { readonly type: "time.ranOut" };
@@ -190,7 +190,7 @@ export function compileScenario(scenario: Scenario) {
   });
 }
 
-export type ScenarioMachine = ReturnType<typeof compileScenario>;
+type ScenarioMachine = ReturnType<typeof compileScenario>;
 
 /** Where the machine is, in the words of `play.ts`. */
 export function playStateOf(snapshot: AnyMachineSnapshot): PlayState {

@@ -11,7 +11,7 @@ import type { Scenario } from "./definition";
 import { endingNamed } from "./lookup";
 
 /** A moment to quote: what was said when the behaviour was asked for. */
-export interface ScoredMoment {
+interface ScoredMoment {
   readonly seq: number;
   readonly scene: string;
   readonly weight: number;
@@ -21,7 +21,7 @@ export interface ScoredMoment {
   readonly said: Prose;
 }
 
-export interface BehaviourScore {
+interface BehaviourScore {
   readonly behaviour: BehaviourTag;
   /** Σ weight over the moments that offered it. */
   readonly offered: number;
@@ -30,7 +30,7 @@ export interface BehaviourScore {
   readonly moments: readonly ScoredMoment[];
 }
 
-export interface Mark {
+interface Mark {
   readonly needed: number;
   /** Σ weight × shown of Σ weight × offered, from 0 to 1; null where nothing was offered. */
   readonly reached: number | null;

@@ -41,7 +41,7 @@ export interface Transcript {
 }
 
 /** Figures of the walk that can be bounded; those of an ending are shares and choices of the ways to it. */
-export type WalkFigure = "states" | "shortest" | "endings" | "least" | "greatest";
+type WalkFigure = "states" | "shortest" | "endings" | "least" | "greatest";
 
 /** Limits that a figure of the walk should keep to: at most a number, or exactly it, or between two. */
 export interface WalkBound {

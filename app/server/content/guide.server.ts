@@ -5,7 +5,7 @@ import { ruleIds } from "~/core/diagnostic-rules";
 import { readGuidePage, type GuidePage } from "~/core/guide-page";
 import { shippedFolder } from "~/server/content/folders.server";
 
-export interface ShownGuidePage extends GuidePage {
+interface ShownGuidePage extends GuidePage {
   readonly rule: string;
   /** Where the page stands, for whoever reads it in an editor. */
   readonly file: string;

@@ -2,7 +2,7 @@
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { StudioPiece } from "~/server/content/studio.server";
 
-export interface CourseLessons {
+interface CourseLessons {
   readonly slug: string;
   readonly title: string;
   readonly lessons: readonly StudioPiece[];

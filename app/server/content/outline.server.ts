@@ -11,7 +11,7 @@ import {
 import { stepSlug } from "~/core/course/progress";
 import type { Catalogue } from "~/server/content/catalogue.server";
 
-export interface OutlineStep {
+interface OutlineStep {
   readonly kind: Step["kind"];
   readonly slug: string;
   readonly title: string;
@@ -21,7 +21,7 @@ export interface OutlineStep {
   readonly due: string | null;
 }
 
-export interface StepsOutline {
+interface StepsOutline {
   readonly kind: "course" | "path";
   readonly summary: string;
   /** Names; a path has none of its own. */
@@ -30,7 +30,7 @@ export interface StepsOutline {
   readonly settings: readonly Setting[];
 }
 
-export type Outline = StepsOutline | { readonly kind: "behaviours"; readonly all: Vocabulary };
+type Outline = StepsOutline | { readonly kind: "behaviours"; readonly all: Vocabulary };
 
 function shown(content: Catalogue, step: Step, due: string | null): OutlineStep {
   const slug = stepSlug(step);

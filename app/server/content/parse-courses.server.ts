@@ -74,7 +74,7 @@ function missingFiles({ placed }: BasicPieces): Diagnostic[] {
   }));
 }
 
-export interface Outlines {
+interface Outlines {
   readonly courses: readonly PieceOf<"course">[];
   readonly paths: readonly PieceOf<"path">[];
   readonly diagnostics: readonly Diagnostic[];

@@ -143,7 +143,7 @@ export async function putInUse(
   }
 }
 
-export interface PastChange {
+interface PastChange {
   readonly from: string | null;
   readonly to: string | null;
   readonly at: Date;

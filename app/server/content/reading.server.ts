@@ -20,7 +20,7 @@ interface Parsed<Definition> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Recipe<K extends Kind> {
+interface Recipe<K extends Kind> {
   readonly kind: K;
   readonly slug: string;
   /** All that the result depends on besides the file itself. */

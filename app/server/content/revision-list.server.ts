@@ -5,7 +5,7 @@ import type { ContentStore } from "~/server/content/store.server";
 import { writeWanted } from "~/server/content/wanted-piece.server";
 import type { Database } from "~/server/db.server";
 
-export interface ListedRevision {
+interface ListedRevision {
   /** As an address of the publishing page wants it. */
   readonly piece: string;
   readonly name: string;

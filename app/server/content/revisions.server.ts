@@ -13,7 +13,7 @@ import {
 import { sha256 } from "~/server/content/read.server";
 import { log } from "~/server/log.server";
 
-export interface RevisionInfo {
+interface RevisionInfo {
   readonly hash: string;
   readonly kind: Kind;
   readonly slug: string;

@@ -25,7 +25,7 @@ const mostChoices = 500;
 const rowMark = "row:";
 const silenceStep = "silence:";
 
-export interface PreviewChoice {
+interface PreviewChoice {
   /** The answer as it stands in the address. */
   readonly id: string;
   readonly onOffer: boolean;
@@ -36,7 +36,7 @@ export interface PreviewChoice {
   readonly target: string;
 }
 
-export interface ScenarioPreview {
+interface ScenarioPreview {
   readonly moment: Moment;
   readonly feedback: readonly AttemptState["answers"][number]["feedback"][number]["text"][];
   /** Choices that were followed: a changed scenario may not know the rest any more. */
@@ -97,7 +97,7 @@ function eventOf(scene: string, step: string): AttemptEvent {
 }
 
 /** What stands in the address of a preview. */
-export interface PreviewSteps {
+interface PreviewSteps {
   readonly choices: readonly string[];
   readonly draws: readonly string[];
 }

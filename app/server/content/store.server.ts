@@ -41,7 +41,7 @@ import {
 import { catalogueOf, versionOf, type Snapshot } from "~/server/content/snapshot.server";
 import type { Database } from "~/server/db.server";
 
-export interface ContentStoreOptions {
+interface ContentStoreOptions {
   readonly database: Database;
   readonly folders: ContentFolders;
   /** Where compiled lessons outlive the process; null keeps them in memory only. */

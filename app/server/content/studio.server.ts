@@ -14,9 +14,9 @@ import { db } from "~/server/db.server";
  * `keptBack`: it has errors, and learners meet the last good revision. `neverGood`: it has errors
  * and was never in use.
  */
-export type PieceState = "inUse" | "waits" | "keptBack" | "neverGood";
+type PieceState = "inUse" | "waits" | "keptBack" | "neverGood";
 
-export interface FramedDiagnostic extends Diagnostic {
+interface FramedDiagnostic extends Diagnostic {
   readonly frame: readonly FrameLine[];
 }
 
@@ -33,12 +33,12 @@ export interface StudioPiece {
   readonly warnings: number;
 }
 
-export interface StudioDetail extends StudioPiece {
+interface StudioDetail extends StudioPiece {
   readonly diagnostics: readonly FramedDiagnostic[];
   readonly hasRevisions: boolean;
 }
 
-export interface StudioOverview {
+interface StudioOverview {
   readonly version: string;
   readonly pieces: readonly StudioPiece[];
   /** How many changes wait to be published. */

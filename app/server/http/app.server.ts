@@ -16,7 +16,7 @@ import { requestShape } from "~/server/http/request-shape.server";
 import { securityHeaders } from "~/server/http/security-headers.server";
 import { log } from "~/server/log.server";
 
-export interface AppOptions {
+interface AppOptions {
   readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** Vite's middleware, in development only. */
   readonly developmentServer?: RequestHandler;

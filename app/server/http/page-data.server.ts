@@ -7,7 +7,7 @@
 import type { TypedResponse } from "@remix-run/node";
 
 /** A value that comes out of JSON as it went in; anything else (a Date, a Map) does not compile. */
-export type Plain<Value> = Value extends string | number | boolean | null | undefined
+type Plain<Value> = Value extends string | number | boolean | null | undefined
   ? Value
   : Value extends Date | ReadonlySet<unknown> | ReadonlyMap<unknown, unknown> | (() => unknown)
     ? never

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { RequestHandler, Response } from "express";
 
-export interface RequestFacts {
+interface RequestFacts {
   readonly requestId: string;
   /** For the content security policy; new for every response. */
   readonly nonce: string;

@@ -8,7 +8,7 @@ import type { Database } from "~/server/db.server";
 import type { LearnerState } from "~/server/learning/learner-state.server";
 
 /** In words, to the learner. */
-export interface AskedAgain {
+interface AskedAgain {
   readonly title: string;
   readonly sentence: string;
 }

@@ -70,7 +70,7 @@ export async function listStandings(
   return standings;
 }
 
-export interface OpenElsewhere {
+interface OpenElsewhere {
   readonly attemptId: string;
   readonly title: string;
 }

@@ -30,7 +30,7 @@ import { choiceValue, elapsedSeconds } from "~/server/learning/attempt-choice.se
 import type { Mode } from "~/server/learning/attempt-log.server";
 import type { LiveAttempt } from "~/server/learning/attempt-state.server";
 
-export interface BehaviourResult {
+interface BehaviourResult {
   readonly tag: string;
   readonly name: string;
   /** Moments that showed it, of moments that offered it. */
@@ -58,7 +58,7 @@ export interface ResultView {
 }
 
 /** The clock of the present moment, with what was left of it when the page was made. */
-export interface ClockView extends Clock {
+interface ClockView extends Clock {
   readonly left: number;
 }
 

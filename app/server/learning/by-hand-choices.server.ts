@@ -12,7 +12,7 @@ interface Choice {
   readonly label: string;
 }
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   readonly label: string;
   readonly options: readonly Choice[];
 }

@@ -97,7 +97,7 @@ export async function withdrawRecord(
   }
 }
 
-export interface ByHandProblem {
+interface ByHandProblem {
   readonly field: "email" | "thing" | "on";
   readonly sentence: string;
 }

@@ -25,7 +25,7 @@ import {
   type StateRow,
 } from "~/server/learning/learner-state.server";
 
-export interface HomeState extends LearnerState {
+interface HomeState extends LearnerState {
   readonly goals: readonly KeptGoal[];
   readonly reviews: readonly KeptReview[];
 }

@@ -1,7 +1,7 @@
 /** An answer that came after its sign-in had run out, as the page shows it again. */
 import { readAnswerForm, typedIn } from "~/server/learning/attempt-form.server";
 
-export interface KeptAnswer {
+interface KeptAnswer {
   readonly sentence: string;
   /** Words for the field; null where none were typed, or where the moment has passed. */
   readonly typed: string | null;

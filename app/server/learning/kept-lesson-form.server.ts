@@ -2,7 +2,7 @@
 import { readUnsavedField, unsavedField, type UnsavedWords } from "~/core/course/unsaved-words";
 import { formOf, type RefusedForm } from "~/server/learning/lesson-form.server";
 
-export interface KeptLessonForm extends RefusedForm {
+interface KeptLessonForm extends RefusedForm {
   /** Words that stood in other forms of the page. */
   readonly others: readonly UnsavedWords[];
 }

@@ -18,7 +18,7 @@ import type { Database, Transaction } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
 
-export interface AssignedPath {
+interface AssignedPath {
   readonly pathSlug: string;
   /** Civil date. */
   readonly startDate: string;

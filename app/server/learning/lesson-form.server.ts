@@ -102,7 +102,7 @@ export function formOf(data: FormData): LessonForm | null {
   return null;
 }
 
-export interface Refused {
+interface Refused {
   readonly status: 400 | 503;
   readonly problem: RefusedForm;
 }

@@ -16,25 +16,25 @@ export interface SavedAnswer {
   readonly options: readonly string[];
 }
 
-export interface SavedGoal {
+interface SavedGoal {
   readonly id: string;
   readonly when: string;
   readonly will: string;
 }
 
-export interface SavedReflection {
+interface SavedReflection {
   readonly id: string;
   readonly reflection: string;
   readonly text: string;
 }
 
-export interface SavedRating {
+interface SavedRating {
   readonly rating: string;
   readonly sure: number;
 }
 
 /** All own runs of a role-play that the lesson leads to; practice may make hundreds. */
-export interface OwnRuns {
+interface OwnRuns {
   readonly scenario: string;
   /** One of them is still to be gone on with. */
   readonly open: boolean;

@@ -91,7 +91,7 @@ export function lessonParts(
   };
 }
 
-export interface LessonStanding {
+interface LessonStanding {
   readonly complete: boolean;
   /** What it asks for, in order, with the place of each in the page. */
   readonly parts: readonly {

@@ -22,7 +22,7 @@ interface Reader {
 }
 
 /** What was asked for in the address; a name that nothing here has asks for nothing. */
-export interface LibraryQuery {
+interface LibraryQuery {
   readonly behaviour: string | null;
   readonly course: string | null;
 }

@@ -14,7 +14,7 @@ import { jsonRows } from "~/server/json-rows.server";
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { timeSettingsOf } from "~/server/learning/attempt-time.server";
 
-export interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
+interface OwnBehaviour extends Omit<BehaviourSum, "behaviour"> {
   readonly name: string;
 }
 
@@ -62,7 +62,7 @@ export async function readOwnRecord(
   return groupRecords(await listOwnCompletions(database, personId), outlines);
 }
 
-export interface OwnAttempts {
+interface OwnAttempts {
   /** The latest first. */
   readonly runs: readonly OwnAttempt[];
   /** How many there are beyond these, by role-play; where there are any. */
@@ -120,7 +120,7 @@ async function readRuns(
   }));
 }
 
-export interface OwnBehaviours {
+interface OwnBehaviours {
   readonly behaviours: readonly OwnBehaviour[];
   /** Over how many runs, where there are more of them; null where it is over all. */
   readonly latest: number | null;

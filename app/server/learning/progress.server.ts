@@ -8,7 +8,7 @@ import type { Catalogue } from "~/server/content/catalogue.server";
 import type { LearnerState } from "~/server/learning/learner-state.server";
 import { nextOf, showStep, type ShownStep } from "~/server/learning/steps.server";
 
-export interface ShownPath {
+interface ShownPath {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;

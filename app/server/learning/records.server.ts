@@ -13,7 +13,7 @@ import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
 
-export interface RecordRow {
+interface RecordRow {
   readonly id: string;
   readonly personId: string;
   readonly person: string;
@@ -31,7 +31,7 @@ export interface RecordRow {
   readonly reason: string | null;
 }
 
-export interface RecordsPage {
+interface RecordsPage {
   readonly rows: readonly RecordRow[];
   /** Where the next page begins; null on the last. */
   readonly next: Cursor | null;
@@ -165,7 +165,7 @@ export async function* everyRecord(
   }
 }
 
-export interface FilterChoices {
+interface FilterChoices {
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   /** The name of the person that the list is narrowed to, if the viewer may know them. */
   readonly personName: string | null;

@@ -7,7 +7,7 @@ import type { CompletionKind } from "~/core/completion/rule";
 import type { Database } from "~/server/db.server";
 import type { LearnerState } from "~/server/learning/learner-state.server";
 
-export interface ShownRenewal extends Renewal {
+interface ShownRenewal extends Renewal {
   readonly title: string;
   readonly dueInDays: number;
 }

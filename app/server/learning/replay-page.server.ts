@@ -8,7 +8,7 @@ import { readSharing, type Sharing } from "~/server/learning/attempt-sharing.ser
 import { findAttempt } from "~/server/learning/attempt-state.server";
 import { findSharedRun } from "~/server/learning/shared-runs.server";
 
-export interface ReplayPageView {
+interface ReplayPageView {
   readonly replay: ReplayView;
   /** Null where it is the viewer's own. */
   readonly owner: {

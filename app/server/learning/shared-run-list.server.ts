@@ -11,7 +11,7 @@ import type { Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
 import { jsonRows } from "~/server/json-rows.server";
 
-export interface SharedRunsPage {
+interface SharedRunsPage {
   readonly runs: readonly SharedRun[];
   /** Where the next page begins; null on the last. */
   readonly next: Cursor | null;

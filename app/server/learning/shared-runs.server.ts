@@ -7,7 +7,7 @@ import type { Database } from "~/server/db.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 
 /** A run that somebody lets the viewer see. */
-export interface SeenRun {
+interface SeenRun {
   readonly attempt: LiveAttempt;
   readonly owner: { readonly id: string; readonly name: string };
   /** With what the owner typed in it. */

@@ -25,7 +25,7 @@ export interface PersonRow {
   readonly team: string | null;
 }
 
-export interface AssignmentRow {
+interface AssignmentRow {
   readonly personId: string;
   readonly pathSlug: string;
   readonly startDate: string;
@@ -43,7 +43,7 @@ type CompletionCells = readonly [
   validUntil: string | null,
 ];
 
-export interface CompletionRow extends DatedRecord {
+interface CompletionRow extends DatedRecord {
   readonly personId: string;
 }
 
@@ -53,7 +53,7 @@ function completionRow(cells: CompletionCells): CompletionRow {
   return { id, personId, kind, slug, outcome, correctsId, completedAt, timeZone, validUntil };
 }
 
-export interface RunRow {
+interface RunRow {
   readonly personId: string;
   readonly scenarioSlug: string;
   /** JSON: when each run ended that was not passed. */
@@ -63,13 +63,13 @@ export interface RunRow {
 }
 
 /** An official run that was given beyond what the course allows. */
-export interface GrantRow {
+interface GrantRow {
   readonly personId: string;
   readonly scenarioSlug: string;
   readonly at: Date;
 }
 
-export interface InstantRow {
+interface InstantRow {
   readonly personId: string;
   readonly latest: Date | string | null;
 }

@@ -19,7 +19,7 @@ import { shownRenewals } from "~/server/learning/renewals.server";
 import { readTeam, type Known, type PersonRow } from "~/server/learning/team-rows.server";
 import { nextOf } from "~/server/learning/steps.server";
 
-export interface TeamMember {
+interface TeamMember {
   readonly id: string;
   readonly name: string;
   readonly team: string | null;

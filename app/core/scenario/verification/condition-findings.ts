@@ -11,7 +11,7 @@ import type { Finding } from "./finding";
 import type { Probe } from "./probe";
 
 /** A probe with the word for what it belongs to, as in "choice". */
-export interface Asked {
+interface Asked {
   readonly probe: Probe;
   readonly of: string;
 }

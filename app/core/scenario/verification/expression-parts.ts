@@ -4,7 +4,7 @@ import { unreachable } from "~/core/result";
 import type { Condition, Guard } from "../definition";
 import type { Probe } from "./probe";
 
-export type Leaf = Extract<Condition, { kind: "compare" }>;
+type Leaf = Extract<Condition, { kind: "compare" }>;
 
 /** What a condition is put together from, one step down; nothing of a comparison. */
 export function partsOf(condition: Condition): readonly Condition[] {

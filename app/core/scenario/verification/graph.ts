@@ -1,6 +1,6 @@
 /** Questions about a graph in compressed rows: what leads where, and what lies on a circle. */
 
-export interface Graph {
+interface Graph {
   readonly rows: ArrayLike<number>;
   readonly targets: ArrayLike<number>;
 }

@@ -12,7 +12,7 @@ export interface ScoreRange {
   readonly greatest: Sums;
 }
 
-export interface PassProof {
+interface PassProof {
   readonly findings: readonly Finding[];
   /** By ending, in the order written; null where nothing is offered on any way to it, or it was not decided. */
   readonly ranges: readonly (ScoreRange | null)[];

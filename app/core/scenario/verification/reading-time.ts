@@ -144,7 +144,7 @@ class Reader {
 
 const conditional = (lines: readonly Line[]) => lines.filter(({ when }) => when !== null).length;
 
-export interface QuickestWay {
+interface QuickestWay {
   readonly seconds: number;
   readonly way: readonly string[];
 }

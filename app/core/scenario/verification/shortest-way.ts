@@ -5,7 +5,7 @@ import type { ProgramAnswer } from "./program";
 import type { Walk } from "./walk";
 
 /** What a way has to look like: a state is met in a phase, 0 at first. */
-export interface Journey {
+interface Journey {
   /** The phase after an answer that is given in `state` in a phase; null where the way may not go on so. */
   readonly after: (state: number, answer: ProgramAnswer, phase: 0 | 1) => 0 | 1 | null;
   readonly isGoal: (state: number, phase: 0 | 1) => boolean;
