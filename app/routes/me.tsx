@@ -14,7 +14,7 @@ import { paths } from "~/paths";
 import { catalogue } from "~/server/content/catalogue.server";
 import { db } from "~/server/db.server";
 import { listOwnGoals, listOwnRatings } from "~/server/learning/goal-review.server";
-import { resultsByLast } from "~/server/learning/official-limits.server";
+import { resultsByLast } from "~/server/learning/last-results.server";
 import { listOwnAttempts, ownBehaviours, readOwnRecord } from "~/server/learning/own-record.server";
 import { guarded } from "~/server/people/guard.server";
 

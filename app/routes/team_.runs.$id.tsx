@@ -15,7 +15,7 @@ import {
   grantRun,
   limitedRuns,
   personForRuns,
-} from "~/server/learning/official-limits.server";
+} from "~/server/learning/grants.server";
 import { actorOf } from "~/server/people/actor.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
 

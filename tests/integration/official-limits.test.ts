@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OfficialSettings } from "~/core/course/definition";
-import {
-  GrantedMeanwhile,
-  grantRun,
-  officialRunsOf,
-  personForRuns,
-  resultsByLast,
-  waysToBegin,
-} from "~/server/learning/official-limits.server";
+import { GrantedMeanwhile, grantRun, personForRuns } from "~/server/learning/grants.server";
+import { resultsByLast } from "~/server/learning/last-results.server";
+import { officialRunsOf, waysToBegin } from "~/server/learning/official-limits.server";
 import {
   PublishedMeanwhile,
   startAttempt,
