@@ -22,9 +22,12 @@ export class Examiner {
   /** One role-play alone is not worth a thread: it waits for a second. */
   #first: Waiting | null = null;
   #thread: SecondThread | null = null;
+  /** Started ahead of its work, where there will be much of it: it takes a while to be ready. */
+  readonly #ahead: SecondThread | null;
 
   constructor(memory: Memory) {
     this.#memory = memory;
+    this.#ahead = memory.isEmpty ? SecondThread.start() : null;
   }
 
   /** Takes on a role-play with the tests beside it, and returns at once. */
@@ -42,7 +45,7 @@ export class Examiner {
       return await Promise.all(this.#found);
     } finally {
       // A thread that is left running would keep the command from ending.
-      await this.#thread?.stop();
+      await Promise.all([this.#thread?.stop(), this.#ahead?.stop()]);
     }
   }
 
@@ -72,7 +75,7 @@ export class Examiner {
         this.#first = own;
         return;
       }
-      this.#thread ??= SecondThread.start();
+      this.#thread ??= this.#ahead ?? SecondThread.start();
       for (const waiting of this.#first === null ? [own] : [this.#first, own]) {
         waiting.answer(this.#examine(waiting));
       }

@@ -31,6 +31,11 @@ export class Memory {
     this.known = stored();
   }
 
+  /** Nothing is known of any time before. */
+  get isEmpty(): boolean {
+    return Object.keys(this.known).length === 0;
+  }
+
   /** What `make` gave for the same `about`, by the same code; `make` is called only where that is not known. */
   readonly recall = <Result>(about: readonly unknown[], make: () => Result): Result => {
     const known = this.find(about);

@@ -22,6 +22,8 @@ export class SecondThread {
 
   private constructor(code: URL) {
     this.#worker = new Worker(code, { resourceLimits: { maxYoungGenerationSizeMb: young } });
+    // A command that fails before it has something for it to do must end all the same.
+    this.#worker.unref();
     this.#worker.on("message", (examined: Examined) => this.#asked.shift()?.answer(examined));
     this.#worker.on("error", (problem: Error) => {
       this.#problem = problem;
@@ -38,6 +40,7 @@ export class SecondThread {
 
   examine(work: ScenarioWork): Promise<Examined> {
     if (this.#problem !== null) return Promise.reject(this.#problem);
+    this.#worker.ref();
     return new Promise((answer, fail) => {
       this.#asked.push({ answer, fail });
       this.#worker.postMessage(work);
