@@ -31,7 +31,8 @@ function withTeams(rows: readonly CheckedRow[], teams: readonly string[]) {
   return { rows: spelled, newTeams };
 }
 
-async function checkText(
+/** What adding the list would do. Nothing is written. */
+export async function previewList(
   database: Database | Transaction,
   text: string,
   defaults: ListDefaults,
@@ -78,15 +79,6 @@ export function shortPreview({ rows, ...list }: CheckedList): ListPreview {
   };
 }
 
-/** What adding the list would do. Nothing is written. */
-export function previewList(
-  database: Database,
-  text: string,
-  defaults: ListDefaults,
-): Promise<Result<CheckedList, string>> {
-  return checkText(database, text, defaults);
-}
-
 export interface Imported {
   readonly id: string;
   readonly name: string;
@@ -102,7 +94,7 @@ export async function importList(
 ): Promise<Result<readonly Imported[], readonly CheckedRow[]>> {
   return database.$transaction(
     async (transaction) => {
-      const checked = await checkText(transaction, text, defaults);
+      const checked = await previewList(transaction, text, defaults);
       if (!checked.ok) return fail([]);
       const { rows } = checked.value;
       const people = rows.flatMap(({ person }) => (person === null ? [] : [person]));
