@@ -1,6 +1,6 @@
 /** Rows of content that a hand edited: a start reads all the rest, and what its file still says. */
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { planOf, publishPlan } from "~/server/content/publish.server";
+import { planOf, publishPlan, wayBack } from "~/server/content/publish.server";
 import type { Publishing } from "~/server/content/publish-plan.server";
 import { ContentStore } from "~/server/content/store.server";
 import {
@@ -117,6 +117,22 @@ test("what cannot be read is out of use and takes nothing else away, and its fil
   const by = { actor: { id: null, address: null }, by: "command" } as const;
   expect(await publishPlan(store, test.database, plan.value, by)).toBe(true);
   expect(store.snapshot.catalogue.scenario("parcel")?.definition.title).toBe("The late parcel");
+  await test.close();
+});
+
+test("from what cannot be read there is a way back to what was in use before it", async () => {
+  const { own, test, revision } = await oneThatIsGone("by-hand");
+  own.write(scenarioPlace, scenarioFile({ title: "The late parcel" }));
+  const store = await started("by-hand", own, test);
+  const late = store.onDisk.get("scenario:parcel") ?? "";
+  const by = { actor: { id: null, address: null }, by: "command" } as const;
+  for (const wanted of [`scenario:parcel@${late}`, `scenario:parcel@${revision}`]) {
+    const plan = await planOf(store, test.database, [wanted]);
+    if (!plan.ok) throw new Error(plan.problem);
+    expect(await publishPlan(store, test.database, plan.value, by)).toBe(true);
+  }
+  expect(store.snapshot.inUse.get("scenario:parcel")?.hash).toBe(revision);
+  expect(await wayBack(store, test.database, "parcel")).toMatchObject({ ok: true });
   await test.close();
 });
 

@@ -55,7 +55,7 @@ async function storedMove(
     return fail(`More than one revision of ${wanted.slug} begins so; write more of its name.`);
   }
   const { slug, hash } = row;
-  const from = store.snapshot.published.get(keyOf({ kind, slug }))?.hash ?? null;
+  const from = store.snapshot.inUse.get(keyOf({ kind, slug }))?.hash ?? null;
   if (from === hash) return fail(`${slug} is in use as revision ${shortHash(hash)} already.`);
   return ok({ kind, slug, from, to: hash });
 }
@@ -114,7 +114,7 @@ export async function wayBack(
     const names = found.map((each) => keyOf({ kind: each, slug: wanted.slug }));
     return fail(`${wanted.slug} is several things; write ${names.join(" or ")}.`);
   }
-  const inUse = store.snapshot.published.get(keyOf({ kind, slug: wanted.slug }))?.hash ?? null;
+  const inUse = store.snapshot.inUse.get(keyOf({ kind, slug: wanted.slug }))?.hash ?? null;
   const past = await changesOf(database, kind, wanted.slug);
   const before = past.find(({ from, to }) => to === inUse && from !== null)?.from;
   if (before === undefined || before === null) {

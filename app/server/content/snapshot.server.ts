@@ -5,7 +5,7 @@ import type { Diagnostic } from "~/core/diagnostic";
 import type { Scenario } from "~/core/scenario/definition";
 import type { LessonModule } from "~/server/content/lesson-modules.server";
 import type { DefinitionOf, Kind, Piece } from "~/server/content/piece.server";
-import type { Move } from "~/server/content/publish-plan.server";
+import type { InUse, Move } from "~/server/content/publish-plan.server";
 import { sha256 } from "~/server/content/read.server";
 import type { StoredRevision } from "~/server/content/revisions.server";
 
@@ -37,7 +37,9 @@ export interface Snapshot {
   readonly upcoming: Catalogue;
   /** Everything on disk, right or wrong, for the studio. */
   readonly pieces: readonly Piece[];
-  /** What is in use, by key. */
+  /** Which revision of each piece is in use, by key; also where it cannot be read. */
+  readonly inUse: ReadonlyMap<string, InUse>;
+  /** What is in use and can be read, by key. */
   readonly published: ReadonlyMap<string, StoredRevision>;
   /** Files that differ from what is in use, and wait to be published or withdrawn. */
   readonly waiting: readonly Move[];
@@ -55,7 +57,7 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-class InUse<K extends Kind> {
+class OfKind<K extends Kind> {
   readonly all: readonly Published<DefinitionOf[K]>[];
   readonly #bySlug: ReadonlyMap<string, Published<DefinitionOf[K]>>;
 
@@ -90,7 +92,7 @@ export function versionOf(
 }
 
 export function catalogueOf(revisions: readonly StoredRevision[]): Catalogue {
-  const courses = new InUse(
+  const courses = new OfKind(
     "course",
     revisions,
     (a, b) => a.order - b.order || compareText(a.slug, b.slug),
@@ -100,14 +102,14 @@ export function catalogueOf(revisions: readonly StoredRevision[]): Catalogue {
   );
   const place = new Map(inOrder.map((id, index) => [id, index]));
   const placeOf = ({ id }: Lesson) => place.get(id) ?? inOrder.length;
-  const lessons = new InUse(
+  const lessons = new OfKind(
     "lesson",
     revisions,
     (a, b) => placeOf(a) - placeOf(b) || compareText(a.id, b.id),
   );
-  const scenarios = new InUse("scenario", revisions, (a, b) => compareText(a.slug, b.slug));
-  const paths = new InUse("path", revisions, (a, b) => compareText(a.slug, b.slug));
-  const vocabulary = new InUse("behaviours", revisions, () => 0).all[0]?.definition ?? [];
+  const scenarios = new OfKind("scenario", revisions, (a, b) => compareText(a.slug, b.slug));
+  const paths = new OfKind("path", revisions, (a, b) => compareText(a.slug, b.slug));
+  const vocabulary = new OfKind("behaviours", revisions, () => 0).all[0]?.definition ?? [];
   return {
     vocabulary,
     lesson: (id) => lessons.find(id),

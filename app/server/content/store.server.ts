@@ -63,6 +63,7 @@ const empty: Snapshot = {
   catalogue: nothing,
   upcoming: nothing,
   pieces: [],
+  inUse: new Map(),
   published: new Map(),
   waiting: [],
   seq: 0,
@@ -221,7 +222,7 @@ export class ContentStore {
     const snapshot: Snapshot = {
       catalogue,
       upcoming: waiting.length === 0 ? catalogue : usable(upcoming),
-      ...{ pieces, published, waiting, seq, diagnostics, modules },
+      ...{ pieces, inUse, published, waiting, seq, diagnostics, modules },
       version: versionOf(published, waiting, pieces, diagnostics),
     };
     this.#modulesBefore = previous.modules;
