@@ -17,7 +17,7 @@ import { backToForm, keepingForm } from "~/server/form-reply.server";
 import { actorOf } from "~/server/people/actor.server";
 import { changePerson, signOutEverywhere } from "~/server/people/change-person.server";
 import { deactivate, reactivate } from "~/server/people/deactivate.server";
-import { findPerson } from "~/server/people/find-people.server";
+import { findPerson } from "~/server/people/find-person.server";
 import { formChoices } from "~/server/people/form-choices.server";
 import { guarded, notFound, type GuardedVisit } from "~/server/people/guard.server";
 import { invite } from "~/server/people/invitation.server";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addressAll, peopleToAddress } from "~/server/people/address-list.server";
 import { addPeople } from "~/server/people/add-people.server";
-import { findPerson, listPeople } from "~/server/people/find-people.server";
+import { listPeople } from "~/server/people/find-people.server";
+import { findPerson } from "~/server/people/find-person.server";
 import { findLink, makeLink } from "~/server/people/one-time-link.server";
 import { startSession } from "~/server/people/session.server";
 import { setPasswordByLink } from "~/server/people/set-password.server";

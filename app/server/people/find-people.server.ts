@@ -1,10 +1,7 @@
-/** Looking people up, for administrators. */
+/** The list of people, for administrators: narrowed, and page by page. */
 import { addedRoles, type AddedRole } from "~/core/access/policy";
-import { byName } from "~/core/prose/by-name";
 import { inEveryCase } from "~/core/prose/search-words";
 import type { Database } from "~/server/db.server";
-import { aboutPerson } from "~/server/people/audit.server";
-import { sessionsOf } from "~/server/people/session.server";
 
 const pageSize = 50;
 
@@ -19,7 +16,8 @@ export interface Search {
   readonly page: number;
 }
 
-function addedRolesOf(rows: readonly { role: string }[]): AddedRole[] {
+/** The added roles of somebody, in the order in which they are told. */
+export function addedRolesOf(rows: readonly { role: string }[]): AddedRole[] {
   return addedRoles.filter((role) => rows.some((row) => row.role === role));
 }
 
@@ -81,68 +79,4 @@ export async function listPeople(database: Database, { words, standing, page }: 
   );
   const counts = { found, active, deactivated, waiting };
   return { people, ...counts, pages: Math.max(1, Math.ceil(found / pageSize)) };
-}
-
-/** Nobody else was ever here: an administrator who has just set Rapport up. */
-export async function isAlone(database: Database, id: string): Promise<boolean> {
-  const other = await database.person.findFirst({
-    where: { id: { not: id } },
-    select: { id: true },
-  });
-  return other === null;
-}
-
-/** One person with their sessions and the last changes; null where there is none. */
-export async function findPerson(database: Database, id: string) {
-  const person = await database.person.findUnique({
-    where: { id },
-    include: {
-      team: { select: { name: true } },
-      manager: { select: { email: true } },
-      reports: {
-        where: ofStanding.active,
-        orderBy: { id: "asc" },
-        select: { id: true, name: true },
-      },
-      roles: { select: { role: true } },
-    },
-  });
-  if (person === null) return null;
-  const entries = await database.auditEntry.findMany({
-    where: { subject: aboutPerson(id) },
-    orderBy: { at: "desc" },
-    take: 20,
-  });
-  const actorIds = entries.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
-  const actors = await database.person.findMany({
-    where: { id: { in: actorIds } },
-    select: { id: true, name: true },
-  });
-  const { name, email, startDate, timeZone, demo } = person;
-  return {
-    id,
-    erased: person.erasedAt !== null,
-    demo,
-    details: {
-      name,
-      email,
-      startDate,
-      timeZone,
-      team: person.team?.name ?? "",
-      managerEmail: person.manager?.email ?? "",
-      roles: addedRolesOf(person.roles),
-    },
-    deactivatedAt: person.deactivatedAt,
-    hasPassword: person.passwordHash !== null,
-    sessions: (await sessionsOf(database, id)).map(({ createdAt, lastSeenAt, idleMinutes }) => ({
-      ...{ createdAt, lastSeenAt, idleMinutes },
-    })),
-    reports: person.reports.toSorted(byName),
-    history: entries.map(({ at, action, address, actorId }) => ({
-      at,
-      action,
-      address,
-      by: actors.find((actor) => actor.id === actorId)?.name ?? null,
-    })),
-  };
 }

@@ -2,7 +2,15 @@
 import { hasRole, type Viewer } from "~/core/access/policy";
 import type { Catalogue } from "~/server/content/catalogue.server";
 import type { Database } from "~/server/db.server";
-import { isAlone } from "~/server/people/find-people.server";
+
+/** Nobody else was ever here: an administrator who has just set Rapport up. */
+async function isAlone(database: Database, id: string): Promise<boolean> {
+  const other = await database.person.findFirst({
+    where: { id: { not: id } },
+    select: { id: true },
+  });
+  return other === null;
+}
 
 export async function firstStepsOf(
   database: Database,
