@@ -88,7 +88,7 @@ interface Outline {
 
 /**
  * Records every course, and every path that the person is on, whose steps are all complete by
- * now. Called after each completion, and when a path is assigned.
+ * now. Called after each completion, also one that is recorded by hand.
  */
 export async function recordWhatFollows(
   transaction: Transaction,
