@@ -1,6 +1,7 @@
 /** One-time addresses: a random token that is shown once; the database keeps its hash. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Database, Transaction } from "~/server/db.server";
+import { digest } from "~/server/people/token-digest.server";
 
 const hour = 60 * 60_000;
 const hoursValid = { "first-admin": 24, "set-password": 7 * 24 } as const;
@@ -10,10 +11,6 @@ interface NewLink {
   readonly purpose: LinkPurpose;
   /** Null for the first administrator, who is nobody yet. */
   readonly personId: string | null;
-}
-
-function digest(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }
 
 function newLink({ purpose, personId }: NewLink) {

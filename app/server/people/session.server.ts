@@ -1,5 +1,5 @@
 /** Sessions, kept in the database so that they can be ended. One query finds a person. */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { roles, type Role } from "~/core/access/policy";
 import { readableDay } from "~/server/damaged-cells.server";
 import { readCell, type Database, type Transaction } from "~/server/db.server";
@@ -11,6 +11,7 @@ import { demoMaySignIn } from "~/server/people/demo-sign-in.server";
 import { deviceLabel } from "~/server/people/device-label.server";
 import { clearedCookie, cookieFor, tokenOf } from "~/server/people/session-cookie.server";
 import type { SignedIn } from "~/server/people/signed-in.server";
+import { digest } from "~/server/people/token-digest.server";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -18,10 +19,6 @@ const day = 24 * 60 * minute;
 const idleMinutes = { shared: 10, own: 14 * 24 * 60 } as const;
 /** However busy it is, a session is over after so many days. */
 const longestDays = { shared: 1, own: 90 } as const;
-
-function digest(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
 
 type Row = readonly [
   lastSeenAt: string,
