@@ -84,7 +84,11 @@ export class Fields {
     return true;
   }
 
-  private entry(name: string, wanted: string): YamlEntry | null {
+  private entry(
+    name: string,
+    wanted: string,
+    fix = "Write it behind the colon.",
+  ): YamlEntry | null {
     const entry = this.entries.get(name);
     if (entry?.value.kind === "scalar" && entry.value.isRefused) return null;
     if (entry && !(entry.value.kind === "scalar" && entry.value.value === null)) return entry;
@@ -92,8 +96,8 @@ export class Fields {
     this.reporter.report(
       "field/missing",
       entry?.at ?? this.map.at,
-      `The fact \`${name}\` is missing: ${wanted}.`,
-      `Add a line \`${name}: …\`.`,
+      `The fact \`${name}\` is ${entry ? "empty" : "missing"}: ${wanted}.`,
+      entry ? fix : `Add a line \`${name}: …\`.`,
     );
     return null;
   }
@@ -190,23 +194,26 @@ export class Fields {
     return value?.kind === "list" && value.items.length === 0;
   }
 
-  /** A sentence about a list that holds nothing, where it is of no use so. */
-  refuseEmpty(name: string, wanted: string): void {
+  /** A sentence about a list that holds nothing. */
+  private refuseEmpty(name: string, wanted: string, orElse = ""): void {
     if (!this.isEmptyList(name)) return;
     this.reporter.report(
       "field/missing",
       this.at(name),
       `\`${name}\` lists nothing: it should hold ${wanted}.`,
-      "Put at least one into it, or take out what it belongs to.",
+      `Put at least one into it${orElse}.`,
     );
   }
 
-  /** Texts of the form `name = value`, which are easily taken for facts of their own. */
+  /** Texts of the form `name = value`, which are easily taken for facts of their own, and may be left out. */
   pairs(name: string, wanted: string): readonly PlacedText[] {
     const value = this.entries.get(name)?.value;
     const items = value?.kind === "list" ? value.items : value ? [value] : [];
     const [first] = items.flatMap((item) => (item.kind === "map" ? [item] : []));
-    if (!first) return this.texts(name, wanted);
+    if (!first) {
+      this.refuseEmpty(name, wanted, ", or leave it out");
+      return this.texts(name, wanted, true);
+    }
     const meant = [...first.entries].map(([own, { value: said }]) =>
       said.kind === "scalar" ? `${own} = ${said.text}` : `${own} = …`,
     );
@@ -215,10 +222,14 @@ export class Fields {
     return [];
   }
 
-  /** A list of texts, as `[a, b]` or one to a line; empty where it is missing. */
-  texts(name: string, wanted: string): readonly PlacedText[] {
+  /**
+   * A list of texts, as `[a, b]` or one to a line; empty where it is missing, which has then been reported, as has
+   * one that holds nothing unless it `mayBeEmpty`.
+   */
+  texts(name: string, wanted: string, mayBeEmpty = false): readonly PlacedText[] {
     const entry = this.entry(name, wanted);
     if (!entry) return [];
+    if (!mayBeEmpty) this.refuseEmpty(name, wanted);
     const { value } = entry;
     const items = value.kind === "list" ? value.items : [value];
     const isUnbracketed =
@@ -251,7 +262,9 @@ export class Fields {
   nested(name: string, known: readonly string[]): Fields | null {
     const value = this.entries.get(name)?.value;
     if (!value || this.emptied.has(name)) return null;
-    if (value.kind === "map") return new Fields(value, this.reporter, known);
+    if (value.kind === "map" && (value.entries.size > 0 || value.isPartial)) {
+      return new Fields(value, this.reporter, known);
+    }
     return this.wrong(
       name,
       value.at,
@@ -267,18 +280,15 @@ export class Fields {
     wanted: string,
     holders: Readonly<Record<string, readonly string[]>> = {},
   ): readonly Fields[] {
-    const entry = this.entry(name, wanted);
+    const example = `Begin each with a line \`- ${known[0] ?? "name"}: …\`.`;
+    const entry = this.entry(name, wanted, example);
     if (!entry) return [];
+    this.refuseEmpty(name, wanted);
     const items: readonly YamlValue[] =
       entry.value.kind === "list" ? entry.value.items : [entry.value];
     return items.flatMap((item) => {
       if (item.kind === "map") return [new Fields(item, this.reporter, known, holders)];
-      this.wrong(
-        name,
-        item.at,
-        "a list of facts",
-        `Begin each with a line \`- ${known[0] ?? "name"}: …\`.`,
-      );
+      this.wrong(name, item.at, "a list of facts", example);
       return [];
     });
   }

@@ -20,10 +20,8 @@ function behaviourOf(record: Fields, reporter: Reporter): Behaviour {
       "Write it as in follow-up: letters from a to z, digits, and hyphens between them.",
     );
   }
-  const listed = (name: "signs" | "counterExamples", what: string) => {
-    record.refuseEmpty(name, what);
-    return record.texts(name, what).map(({ text }) => text);
-  };
+  const listed = (name: "signs" | "counterExamples", what: string) =>
+    record.texts(name, what).map(({ text }) => text);
   return {
     tag,
     name: record.text("name", "what people call it"),
@@ -40,8 +38,8 @@ export function parseBehaviours(source: Source): Parsed<Vocabulary> {
       text === null ? null : readYaml(text, 1, ["behaviours", ...behaviourFacts], reporter);
     if (!tree) return null;
     const top = new Fields(tree, reporter, ["behaviours"]);
-    top.refuseEmpty("behaviours", "the behaviours that people are trained in");
-    const records = top.records("behaviours", behaviourFacts, "the list of behaviours");
+    const what = "the behaviours that people are trained in";
+    const records = top.records("behaviours", behaviourFacts, what);
     const behaviours = records.map((record) => behaviourOf(record, reporter));
     const tags = records.map((record, index) => ({
       name: behaviours[index]?.tag ?? "",

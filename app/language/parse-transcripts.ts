@@ -124,8 +124,8 @@ function readExpectedScores(
 
 function readTranscript(fields: Fields, reporter: Reporter): Transcript {
   const expect = fields.nested("expect", expectFields);
-  const scores = expect?.has("scores") === true ? expect.pairs("scores", "listening = 2 of 3") : [];
-  fields.refuseEmpty("steps", "the answers in their order");
+  const scores =
+    expect?.has("scores") === true ? expect.pairs("scores", "scores as in listening = 2 of 3") : [];
   return {
     name: fields.text("name", "what it is called"),
     draws: readDraws(fields, reporter),
@@ -143,7 +143,6 @@ function readTranscript(fields: Fields, reporter: Reporter): Transcript {
 }
 
 function readReplySample(fields: Fields): ReplySample {
-  fields.refuseEmpty("words", "what people might type");
   return {
     scene: fields.text("in", "the scene that asks for own words"),
     row: fields.text("row", "the name of the row that should take them"),
@@ -237,7 +236,9 @@ export function parseTranscripts(source: Source): Parsed<TranscriptFile> {
     const transcripts = (
       isAlone
         ? []
-        : top.records("transcripts", transcriptFields, "the transcripts", { expect: expectFields })
+        : top.records("transcripts", transcriptFields, "runs that must come out as they did", {
+            expect: expectFields,
+          })
     ).map((fields) => readTranscript(fields, reporter));
     reportDuplicates(transcripts, "transcript", reporter);
     return {

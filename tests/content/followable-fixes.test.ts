@@ -4,6 +4,7 @@ import type { Diagnostic } from "~/core/diagnostic";
 import { verifyScenario } from "~/core/scenario/verification/verify";
 import { parseBehaviours } from "~/language/parse-behaviours";
 import { parseCourse } from "~/language/parse-course";
+import { parsePath } from "~/language/parse-path";
 import { parseLesson } from "~/language/lesson/parse-lesson";
 import { parseScenario } from "~/language/scenario/parse-scenario";
 import { sampleText, sampleVocabulary as vocabulary } from "tests/factories/sample-scenario";
@@ -98,6 +99,52 @@ test("a vocabulary that lists nothing, or a behaviour without signs, is told wha
   expect(rules(text)).toEqual([]);
   expect(rules(text.replace("[a]", "[]"))).toEqual(["field/missing"]);
   expect(rules(text.replace("[b]", "[]"))).toEqual(["field/missing"]);
+});
+
+test("a list of facts or behaviours that holds nothing, or is not there, is told what to put into it", () => {
+  const of = (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.map(({ line, column, message, fix }) => `${line}:${column} ${message} → ${fix}`);
+  const path = (steps: string) =>
+    of(
+      parsePath(
+        { file: "paths/p.yml", text: `title: T\nsummary: S\nsteps:${steps}\n` },
+        { lessons: ["a/b"], scenarios: [] },
+      ).diagnostics,
+    );
+  expect(path("\n  - { lesson: a/b, dueAfterDays: 0 }")).toEqual([]);
+  expect(path(" []")).toEqual([
+    "3:8 `steps` lists nothing: it should hold the steps in their order. → Put at least one into it.",
+  ]);
+  expect(path("")).toEqual([
+    "3:1 The fact `steps` is empty: the steps in their order. → Begin each with a line `- lesson: …`.",
+  ]);
+  const course = (facts: string) =>
+    of(
+      parseCourse(
+        { file: "courses/c/course.yml", text: `title: T\norder: 1\n${facts}\n` },
+        { vocabulary, lessons: [] },
+      ).diagnostics,
+    );
+  expect(course("summary: S\nbehaviours: []")).toEqual([
+    "4:13 `behaviours` lists nothing: it should hold the behaviours that it teaches. → Put at least one into it.",
+  ]);
+  expect(course("summary:\nbehaviours: [listening]")).toEqual([
+    "3:1 The fact `summary` is empty: one sentence. → Write it behind the colon.",
+  ]);
+});
+
+test("a role-play that lists no behaviour is told so where nothing is shown, and no list of its own is needed", () => {
+  const none = (text: string) =>
+    parseScenario({ file: "scenarios/ring/index.mdx", text }, { vocabulary }).diagnostics.filter(
+      ({ severity }) => severity === "error",
+    );
+  const unmarked = sampleText.replace(/ (?:shows|misses|repairs|weight)="[^"]*"/g, "");
+  const text = unmarked.replace(/^behaviours: .*$/m, "behaviours: []");
+  expect(text).not.toBe(unmarked);
+  expect(told(none(text.replace(/^pass: .*\n/m, "")))).toEqual([
+    'field/missing This scenario practises no behaviour: `behaviours` lists nothing. → List at least one, and say with shows="…" which answers show it.',
+  ]);
+  expect(none(sampleText.replace(/requires: \[[^\]]*\]/, "requires: []"))).toEqual([]);
 });
 
 test("what is reported of a tag, of attempts and of depth says what to do", () => {

@@ -128,6 +128,6 @@ test("a score or a bound has two parts, and a behaviour one score", () => {
   expect(expecting("listening = 2 of 3, listening = 1 of 3")).toEqual([
     "field/wrong-kind 4:44 A score of `listening` is expected already, and this is a second one.",
   ]);
-  expect(expecting("", "scores: [found = 0.5 to 1 = x]")).toHaveLength(1);
-  expect(expecting("", "shortest: [found = 3 = x]")).toHaveLength(1);
+  expect(expecting("listening = 2 of 3", "scores: [found = 0.5 to 1 = x]")).toHaveLength(1);
+  expect(expecting("listening = 2 of 3", "shortest: [found = 3 = x]")).toHaveLength(1);
 });

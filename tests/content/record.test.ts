@@ -87,7 +87,7 @@ test.each([
   ["a byte order mark", "\uFEFFtranscripts:\n  - name: Old\n    steps: [{ choose: ask }]\n"],
   [
     "lines of Windows",
-    "transcripts:\r\n- name: Old\r\n  steps: [{ choose: ask }]\r\nbounds: {}\r\n",
+    "transcripts:\r\n- name: Old\r\n  steps: [{ choose: ask }]\r\nbounds: { states: 500 }\r\n",
   ],
   [
     "notes between and behind",

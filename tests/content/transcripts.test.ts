@@ -154,6 +154,42 @@ test.each([
   ]);
 });
 
+test.each([
+  ["transcripts: []", "field/missing", 14, "Put at least one into it."],
+  ["transcripts:", "field/missing", 1, "Begin each with a line `- name: …`."],
+  ["replies: []", "field/missing", 10, "Put at least one into it."],
+  [
+    "bounds: {}",
+    "field/wrong-kind",
+    9,
+    "Write it as in bounds: { states: …, shortest: …, endings: …, scores: … }, or leave it out.",
+  ],
+  ["bounds: { shortest: [] }", "field/missing", 21, "Put at least one into it, or leave it out."],
+  [
+    minimal.replace("{ ending: found }", "{}"),
+    "field/wrong-kind",
+    13,
+    "Write it as in expect: { ending: …, passed: …, scores: … }, or leave it out.",
+  ],
+  [
+    minimal.replace("{ ending: found }", "{ scores: [] }"),
+    "field/missing",
+    23,
+    "Put at least one into it, or leave it out.",
+  ],
+  [
+    minimal.replace("[tone = sharp]", "[]"),
+    "field/missing",
+    12,
+    "Put at least one into it, or leave it out.",
+  ],
+] as const)(
+  "nothing is promised by a list or brackets that hold nothing: %s",
+  (tests, rule, column, fix) => {
+    expect(run(tests)).toMatchObject([{ rule, column, fix }]);
+  },
+);
+
 test("replies that list no words, and figures that are no whole numbers, are told so", () => {
   const words = (list: string) => `replies: [{ in: words, row: otherwise, words: ${list} }]\n`;
   expect(run(words("[hm]"))).toEqual([]);

@@ -48,7 +48,7 @@ export function transcriptOf(
       name,
       ...(Object.keys(draws).length > 0 && { draws: inWords(draws) }),
       steps: state.answers.map(stepOf),
-      expect: { ending: ending?.id ?? "", passed, scores },
+      expect: { ending: ending?.id ?? "", passed, ...(scores.length > 0 && { scores }) },
     },
   ]);
   const inOneLine = (node: unknown) => {

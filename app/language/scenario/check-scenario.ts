@@ -114,4 +114,12 @@ export function checkScenario(scenario: Scenario, refused: Refused, reporter: Re
   if (!refused.atTop) checkParts(scenario, reporter);
   checkNames(scenario, reporter);
   for (const scene of scenario.scenes) checkScene(scene, scenario, refused.answers, reporter);
+  if (scenario.behaviours.length === 0 && !reporter.hasErrors) {
+    reporter.report(
+      "field/missing",
+      scenario.places?.behaviours ?? TOP,
+      "This scenario practises no behaviour: `behaviours` lists nothing.",
+      'List at least one, and say with shows="…" which answers show it.',
+    );
+  }
 }

@@ -58,7 +58,7 @@ function readPass(
     );
   }
   const written = pass.has("requires")
-    ? pass.texts("requires", "the behaviours that must be shown")
+    ? pass.texts("requires", "the behaviours that must be shown", true)
     : [];
   for (const { text, at: place } of written) {
     const isKnown = vocabulary?.some((behaviour) => behaviour.tag === text) ?? true;
@@ -76,7 +76,8 @@ function readPass(
 function readKinds(fields: Fields, reporter: Reporter): readonly ScenarioKind[] {
   if (!fields.has("kinds")) return [];
   const met = new Set<string>();
-  return fields.texts("kinds", "the kinds of moment that it is about").flatMap(({ text, at }) => {
+  const written = fields.texts("kinds", "the kinds of moment that it is about", true);
+  return written.flatMap(({ text, at }) => {
     const kind = scenarioKinds.find((known) => known === text);
     if (kind && !met.has(kind)) {
       met.add(kind);
@@ -152,10 +153,12 @@ export function readScenarioFacts(
   names: UnknownNames,
 ): ReadFacts {
   const fields = new Fields(facts, reporter, scenarioFacts, { pass: passFacts });
-  const written = fields.texts("behaviours", "the behaviours that it practises");
+  // Where none is listed, that is said of each that an answer shows.
+  const isEmpty = fields.isEmptyList("behaviours");
+  const written = isEmpty ? [] : fields.texts("behaviours", "the behaviours that it practises");
   const behaviours = knownTags(written, vocabulary, reporter, names);
   const isSound =
-    fields.isEmptyList("behaviours") ||
+    isEmpty ||
     (behaviours.length > 0 && behaviours.length === new Set(written.map(({ text }) => text)).size);
   const declared = isSound ? new Set(behaviours) : null;
   const kinds = readKinds(fields, reporter);
