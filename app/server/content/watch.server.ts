@@ -1,6 +1,5 @@
 /** Notices saved files and loads what they hold: live within a second, once for a burst of saves. */
-import { realpath } from "node:fs/promises";
-import { watch } from "chokidar";
+import { FolderWatch } from "~/server/content/folder-watch.server";
 import type { ContentStore } from "~/server/content/store.server";
 
 /** How long the folder must be quiet before it is read, in milliseconds. */
@@ -10,6 +9,8 @@ const longestBurst = 500;
 /** How long to wait after a load that failed, in milliseconds: twice as long after each. */
 const firstPause = 2000;
 const longestPause = 60_000;
+/** How often a folder that cannot be watched is read instead, in milliseconds. */
+const betweenReadings = 5000;
 
 export interface Watching {
   readonly stop: () => Promise<void>;
@@ -20,17 +21,11 @@ export async function watchContent(
   store: ContentStore,
   say: (sentence: string) => void,
 ): Promise<Watching> {
-  const folders = [store.folders.shipped, store.folders.own].filter((folder) => folder !== null);
-  const watcher = watch(await Promise.all(folders.map((folder) => realpath(folder))), {
-    ignoreInitial: true,
-    // A link to somewhere else would have all of that watched; links within are seen by their target.
-    followSymlinks: false,
-    ignored: /\/(\.git|node_modules)(\/|$)/,
-  });
   let timer: NodeJS.Timeout | null = null;
   let burstBegan: number | null = null;
   let failures = 0;
   let stopped = false;
+  let reading: NodeJS.Timeout | null = null;
 
   const load = async (): Promise<void> => {
     timer = null;
@@ -51,19 +46,28 @@ export async function watchContent(
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(() => void load(), pause);
   };
-  watcher.on("all", () => {
-    burstBegan ??= Date.now();
-    schedule(Math.max(0, Math.min(quiet, burstBegan + longestBurst - Date.now())));
+  const watch = new FolderWatch({
+    changed: () => {
+      burstBegan ??= Date.now();
+      schedule(Math.max(0, Math.min(quiet, burstBegan + longestBurst - Date.now())));
+    },
+    failed: (error) => {
+      if (reading !== null || stopped) return;
+      say(`A content folder cannot be watched, so it is read every 5 seconds: ${error.message}`);
+      reading = setInterval(() => void load(), betweenReadings);
+    },
   });
-  watcher.on("error", (error) => say(`Watching the content folder failed: ${String(error)}`));
-  await new Promise<void>((resolve) => watcher.once("ready", resolve));
+  const folders = [store.folders.shipped, store.folders.own].filter((folder) => folder !== null);
+  await Promise.all(folders.map((folder) => watch.add(folder)));
   // What was saved while the watcher got ready was not announced.
   schedule(0);
   return {
-    stop: async () => {
+    stop: () => {
       stopped = true;
       if (timer !== null) clearTimeout(timer);
-      await watcher.close();
+      if (reading !== null) clearInterval(reading);
+      watch.stop();
+      return Promise.resolve();
     },
   };
 }
