@@ -6,7 +6,7 @@ import { useContentChanges } from "~/components/studio/use-content-changes";
 import { VocabularyOutline } from "~/components/studio/vocabulary-outline";
 import { upcoming } from "~/server/content/catalogue.server";
 import { outlineOf } from "~/server/content/outline.server";
-import { contentVersion, studioDetail } from "~/server/content/studio.server";
+import { studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -21,12 +21,12 @@ export const loader = guarded("studio.preview", async ({ params }) => {
   const slug = params["*"] ?? "";
   const piece = kind === undefined ? null : await studioDetail(kind, slug);
   if (kind === undefined || piece === null) throw notFound();
-  return json({ piece, version: contentVersion(), outline: outlineOf(upcoming(), kind, slug) });
+  return json({ piece, outline: outlineOf(upcoming(), kind, slug) });
 });
 
 export default function StudioFile() {
-  const { piece, version, outline } = useLoaderData<typeof loader>();
-  useContentChanges(version);
+  const { piece, outline } = useLoaderData<typeof loader>();
+  useContentChanges(piece.version);
   return (
     <>
       <PreviewBar {...piece} standing={piece} heading />

@@ -9,7 +9,7 @@ import { behaviourNames } from "~/core/behaviour/behaviour";
 import { paths } from "~/paths";
 import { lessonModuleHash, upcoming } from "~/server/content/catalogue.server";
 import { answerIn, previewLesson } from "~/server/content/lesson-preview.server";
-import { contentVersion, studioDetail } from "~/server/content/studio.server";
+import { studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,12 +33,11 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
   const { searchParams } = new URL(request.url);
   const answers = searchParams.getAll("answer");
   if (published === null || module === null) {
-    return json({ piece, version: contentVersion(), lesson: null });
+    return json({ piece, lesson: null });
   }
   const { title, summary, minutes, behaviours } = published.definition;
   return json({
     piece,
-    version: contentVersion(),
     lesson: {
       ...{ title, summary, minutes, module },
       behaviours: behaviourNames(content.vocabulary, behaviours),
@@ -63,8 +62,8 @@ export const action = guarded("studio.preview", async ({ request, params }) => {
 });
 
 export default function LessonPreview() {
-  const { piece, version, lesson } = useLoaderData<typeof loader>();
-  useContentChanges(version);
+  const { piece, lesson } = useLoaderData<typeof loader>();
+  useContentChanges(piece.version);
   return (
     <>
       <PreviewBar {...piece} standing={piece} heading={lesson === null}>

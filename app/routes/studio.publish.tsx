@@ -29,13 +29,15 @@ const noPlan: Pick<PublishPlan, "pieces" | "looseEnds" | "token"> = {
 export const loader = guarded("content.publish", async ({ request }) => {
   const query = new URL(request.url).searchParams;
   const wanted = query.getAll("piece").slice(0, 200);
+  // Before anything is waited for: what is published meanwhile makes another version.
+  const version = contentVersion();
   const plan = await planOf(contentStore(), db(), wanted);
   const done = query.has("done")
     ? { back: query.getAll("back"), wentBack: query.get("done") === "back" }
     : null;
   const { pieces, looseEnds, token } = plan.ok ? plan.value : noPlan;
   return json({
-    ...{ wanted, done, version: contentVersion(), broken: brokenCount() },
+    ...{ wanted, done, version, broken: brokenCount() },
     ...{ problem: plan.ok ? null : plan.problem, pieces, looseEnds, token },
   });
 });

@@ -14,7 +14,7 @@ import { ProseText } from "~/components/ui/prose-text";
 import { paths } from "~/paths";
 import { upcoming } from "~/server/content/catalogue.server";
 import { previewScenario, withWords } from "~/server/content/scenario-preview.server";
-import { contentVersion, studioDetail } from "~/server/content/studio.server";
+import { studioDetail } from "~/server/content/studio.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,9 +29,8 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
   const piece = await studioDetail("scenario", slug);
   if (piece === null) throw notFound();
   const content = upcoming();
-  const version = contentVersion();
   const scenario = content.scenario(slug)?.definition ?? null;
-  if (scenario === null) return json({ piece, version, play: null });
+  if (scenario === null) return json({ piece, play: null });
   const asked = new URL(request.url).searchParams;
   const steps = { choices: asked.getAll("choice"), draws: asked.getAll("draw") };
   const typed = asked.get("say");
@@ -45,7 +44,6 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
   const at = (answers: readonly string[]) => paths.studioScenario(slug, answers, steps.draws);
   return json({
     piece,
-    version,
     play: {
       ...{ title, channel, setting, role, briefing },
       ...preview,
@@ -56,8 +54,8 @@ export const loader = guarded("studio.preview", async ({ request, params }) => {
 });
 
 export default function ScenarioPreview() {
-  const { piece, version, play } = useLoaderData<typeof loader>();
-  useContentChanges(version);
+  const { piece, play } = useLoaderData<typeof loader>();
+  useContentChanges(piece.version);
   return (
     <>
       <PreviewBar {...piece} standing={piece} heading={play === null}>

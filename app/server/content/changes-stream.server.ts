@@ -40,6 +40,8 @@ function stream(signal: AbortSignal): ReadableStream<Uint8Array> {
       signal.addEventListener("abort", end);
       send("retry: 1000");
       tell();
+      // Whoever went before the stream began is not heard to go.
+      if (signal.aborted) end();
     },
     cancel: () => end(),
   });

@@ -34,6 +34,8 @@ export interface StudioPiece {
 }
 
 interface StudioDetail extends StudioPiece {
+  /** Of the content that all of this is told of: what comes later is another. */
+  readonly version: string;
   readonly diagnostics: readonly FramedDiagnostic[];
   readonly hasRevisions: boolean;
 }
@@ -111,6 +113,7 @@ export async function studioDetail(kind: Kind, slug: string): Promise<StudioDeta
   const own = studioPiece(piece, snapshot);
   return {
     ...own,
+    version: snapshot.version,
     // What is shown is the file, also where learners still meet what was published before.
     title: isGood(piece) ? titleOf(piece) : own.title,
     diagnostics: framed(piece),
