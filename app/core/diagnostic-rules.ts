@@ -108,6 +108,7 @@ export const diagnosticRules = {
   "flow/marked-twice": error("A marked moment that can be met twice"),
   "pass/out-of-reach": error("A pass that nobody can reach"),
   "pass/unmissable": warning("A pass that nobody can miss"),
+  "pass/idle-mark": warning("A mark that decides nothing"),
   "pass/required-not-offered": warning("A required behaviour that a way to a pass never offers"),
   "behaviour/never-offered": warning("A behaviour that is declared and never offered"),
   "repair/idle": warning("A chance to repair that repairs nothing"),

@@ -176,6 +176,10 @@ const breaks: Partial<Record<RuleId, Break>> = {
     pass: { mark: null, requires: [], at },
     endings: scenario.endings.map((ending) => ({ ...ending, outcome: "passed" })),
   }),
+  "pass/idle-mark": (scenario) => ({
+    ...scenario,
+    scenes: scenario.scenes.map((scene) => ({ ...scene, weight: 0 })),
+  }),
   "behaviour/never-offered": (scenario) => ({
     ...scenario,
     behaviours: [...scenario.behaviours, "juggling"],

@@ -68,6 +68,25 @@ export function skippable(walk: Walk): readonly Finding[] {
   });
 }
 
+/** A mark that decides nothing; where no behaviour is offered at all, that is said of each. */
+function idleMark(walk: Walk, scores: ScoreWalk): Finding | null {
+  const { pass } = walk.program.scenario;
+  const isWeighed = scores.offered.some((offered) => offered > 0);
+  const isOffered = walk.offered.some((offered) => offered !== 0);
+  if (pass.mark === null || !isOffered || (isWeighed && pass.mark > 0)) return null;
+  return {
+    rule: "pass/idle-mark",
+    at: pass.at,
+    message: isWeighed
+      ? "Everybody reaches a `mark` of 0, so it decides nothing."
+      : "Every moment that offers a behaviour has weight 0, so there is nothing to reach the `mark` with, and it decides nothing.",
+    fix: isWeighed
+      ? "Write a share that a poor run misses, as in mark: 0.6, or take it out."
+      : 'Let one of them weigh more, as in weight="1", or take `mark` out.',
+    witness: null,
+  };
+}
+
 /**
  * Whether the pass can be earned and missed, and the scores of each ending. Not decided past `mostNodes`
  * states with what the score remembers, and where `hasRepeats`: then scores have no bounds.
@@ -103,7 +122,8 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
     (_, node) => endingOf(node) >= 0 && (!passes(node) || !hasAll(node)),
   );
   const canMiss = missesOtherwise || (hasMark && least !== null && least < 0);
-  const findings: Finding[] = [];
+  const idle = idleMark(walk, scores);
+  const findings: Finding[] = idle ? [idle] : [];
   if (!canPass) {
     findings.push({
       rule: "pass/out-of-reach",
@@ -112,7 +132,7 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
       fix: "Lower `mark`, take a behaviour out of `requires`, or let a good way lead to a passing ending.",
       witness: null,
     });
-  } else if (!canMiss) {
+  } else if (!canMiss && !idle) {
     findings.push({
       rule: "pass/unmissable",
       at: scenario.pass.at,

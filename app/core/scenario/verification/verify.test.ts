@@ -138,7 +138,7 @@ test("the verifier says what playing in every possible way shows, no more and no
   let compared = 0;
   let judged = 0;
   let idles = 0;
-  const met = { rules: 0, guards: 0, still: 0, unread: 0, unoffered: 0 };
+  const met = { rules: 0, guards: 0, still: 0, unread: 0, unoffered: 0, marks: 0 };
   fc.assert(
     fc.property(anyScenario, (scenario) => {
       const played = playOut(scenario, MOST_STEPS);
@@ -235,6 +235,11 @@ test("the verifier says what playing in every possible way shows, no more and no
       const passes = played.ends.map((end) => scoreOf(scenario, end).passed);
       expect(proof.canPass).toBe(passes.includes(true));
       expect(proof.canMiss).toBe(passes.includes(false));
+      const marks = played.ends.map((end) => scoreOf(scenario, end).mark);
+      const isIdle = marks.every((mark) => mark && (mark.needed === 0 || mark.reached === null));
+      const isOffered = unoffered.length < scenario.behaviours.length;
+      expect(found("pass/idle-mark").length > 0).toBe(isOffered && isIdle);
+      met.marks += found("pass/idle-mark").length;
       for (const figures of proof.endings) {
         const ends = played.ends.filter((end) => endsAt(end, figures.ending));
         expect(figures.reachable).toBe(ends.length > 0);
