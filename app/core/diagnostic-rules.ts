@@ -71,6 +71,7 @@ export const diagnosticRules = {
   "effect/syntax": error("An effect that cannot be read"),
   "effect/type": error("An effect that does not fit its variable"),
   "rule/target": error("A standing rule that leads to something other than an ending"),
+  "rule/ends-all": error("A standing rule that ends it whatever is chosen"),
   "choice/target": error("A choice that leads nowhere"),
   "choice/no-consequence": warning("A choice without a consequence"),
   "choice/no-feedback": warning("A choice without feedback"),

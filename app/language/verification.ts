@@ -7,7 +7,8 @@ export function verificationDiagnostics(
   file: string,
   { findings }: Pick<Verification, "findings">,
 ): readonly Diagnostic[] {
-  return findings.map(({ rule, at, message, fix, witness }) => ({
+  const told = findings.filter(({ follows }) => follows !== true);
+  return told.map(({ rule, at, message, fix, witness }) => ({
     file,
     line: at.line,
     column: at.column,

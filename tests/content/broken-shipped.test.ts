@@ -144,6 +144,13 @@ const breaks: Partial<Record<RuleId, Break>> = {
       return { ...scene, reply: { ...scene.reply, rows: [idle, ...rows] } };
     }),
   }),
+  "rule/ends-all": (scenario) => ({
+    ...scenario,
+    rules: [
+      { when: decided(scenario, true) as Guard, target: scenario.endings[0]?.id ?? "", at },
+      ...scenario.rules,
+    ],
+  }),
   "rule/target": (scenario) => ({
     ...scenario,
     rules: [

@@ -14,6 +14,8 @@ export interface Finding {
   readonly fix: string;
   /** For findings on flow: the choices that lead there, the first first. */
   readonly witness: readonly string[] | null;
+  /** It is so because of another finding, and nobody need be told before that is mended. */
+  readonly follows?: true;
 }
 
 const MAX_QUOTE = 60;

@@ -5,6 +5,7 @@
  * "not decided" instead.
  */
 import type { Scenario } from "../definition";
+import { withCuttingRules } from "./cutting-rules";
 import type { Finding } from "./finding";
 import { wayTo } from "./finding";
 import { deadMoments, endlessRules, markedTwice, traps } from "./flow-findings";
@@ -102,21 +103,22 @@ export function verifyWalk(walk: Walk, bounds: VerificationBounds): Verification
   const dead = deadMoments(walk);
   const repeats = markedTwice(walk);
   const pass = provePass(walk, bounds.scoreStates, repeats.length > 0);
+  const found = [
+    ...dead,
+    ...endlessRules(scenario),
+    ...traps(walk),
+    ...repeats,
+    ...unreachableParts(walk, stillVariables(scenario)),
+    ...skippable(walk),
+    ...pass.findings,
+    // Where nobody gets on, the ways that repair something may be those that are cut off.
+    ...(dead.length === 0 && pass.repaired ? idleRepairs(walk, pass.repaired) : []),
+    ...neverOffered(walk),
+    ...tooMuchToRead(walk),
+  ];
+  const findWithout = (left: Scenario) => verifyScenario(left, bounds).findings;
   return {
-    findings: [
-      ...dead,
-      ...endlessRules(scenario),
-      ...traps(walk),
-      ...repeats,
-      ...unreachableParts(walk, stillVariables(scenario)),
-      ...skippable(walk),
-      ...pass.findings,
-      // Where nobody gets on, the ways that repair something may be those that are cut off.
-      ...(dead.length === 0 && pass.repaired ? idleRepairs(walk, pass.repaired) : []),
-      ...neverOffered(walk),
-      ...tooMuchToRead(walk),
-      ...use,
-    ],
+    findings: [...withCuttingRules(walk, found, bounds.states, findWithout), ...use],
     states,
     isWalked: true,
     isDecided: pass.canPass !== null,
