@@ -3,7 +3,7 @@ import { gravestKind, type ChangeKind } from "~/core/publishing/change";
 import { compareLessons } from "~/core/publishing/compare-lessons";
 import { compareCourses, comparePaths } from "~/core/publishing/compare-outlines";
 import { impactInWords } from "~/core/publishing/impact";
-import type { Lesson } from "~/core/course/definition";
+import type { CheckOption, Lesson } from "~/core/course/definition";
 import type { Exercise } from "~/core/course/exercise";
 import { aCheck, aCourse, aLesson, anOrder, aPath, aSort, aSpot } from "tests/factories/a-lesson";
 import { prose } from "tests/factories/scenario";
@@ -79,6 +79,58 @@ test("an option that is new, gone or right otherwise is scoring", () => {
   expect(kindOf({ checks: [aCheck({ options: [second] })] })).toBe("scoring");
   const right = { ...first, correct: true };
   expect(kindOf({ checks: [aCheck({ options: [right, second] })] })).toBe("scoring");
+});
+
+const third = { ...first, id: "c", text: prose("I will look into it.") };
+
+/** Kinds and sentences of what became of options. */
+function optionsSaid(before: readonly CheckOption[], after: readonly CheckOption[]) {
+  const asked = (options: readonly CheckOption[]) => whole({ checks: [aCheck({ options })] });
+  const changes = compareLessons(asked(before), asked(after));
+  return changes.map(({ kind, message }) => `${kind}: ${message}`);
+}
+
+const lettered = (options: readonly CheckOption[]) =>
+  options.map((option, index) => ({ ...option, id: "abc"[index] ?? "" }));
+
+test("options are compared by their words, wherever they stand", () => {
+  const all = [first, second, third];
+  expect(optionsSaid(all, lettered([second, first, third]))).toEqual([
+    "scoring: The letters of `first-words` mean other options now: “You have waited long.” is a, before b. What was answered before is read by its letter.",
+  ]);
+  expect(optionsSaid(all, lettered([third, second, first]))).toEqual([
+    "wording: The letters of `first-words` mean other options now: “I will look into it.” is a, before c. What was answered before is read by its letter.",
+  ]);
+  expect(optionsSaid(all, [second, first, third])).toEqual([
+    "wording: The options of `first-words` stand in another order.",
+  ]);
+  expect(optionsSaid(all, [first, third])).toEqual([
+    "scoring: `first-words` no longer has the option “You have waited long.”.",
+  ]);
+  expect(optionsSaid([first, second], lettered([third, first, second]))).toEqual([
+    "scoring: `first-words` has a new option, “I will look into it.”.",
+    "scoring: The letters of `first-words` mean other options now: “Those are the rules.” is b, before a. What was answered before is read by its letter.",
+  ]);
+  const explained = { ...second, feedback: prose("Yes, and say it first.") };
+  expect(optionsSaid(all, [explained, first, third])).toEqual([
+    "wording: `first-words`, “You have waited long.” is worded otherwise.",
+    "wording: The options of `first-words` stand in another order.",
+  ]);
+});
+
+test("moments of an exercise that change places are told so, and steps in another order are right otherwise", () => {
+  const said = (before: Exercise, after: Exercise) =>
+    compareLessons(whole({ exercises: [before] }), whole({ exercises: [after] })).map(
+      ({ kind, message }) => `${kind}: ${message}`,
+    );
+  const sort = aSort();
+  expect(said(sort, aSort({ moments: sort.moments.toReversed() }))).toEqual([
+    "wording: The exercise `whose` has its parts in another order.",
+  ]);
+  const order = anOrder();
+  expect(said(order, anOrder({ steps: order.steps.toReversed() }))).toEqual([
+    `scoring: The exercise \`${order.id}\` is right otherwise.`,
+  ]);
 });
 
 const exercised = (before: Exercise, after: Exercise) =>

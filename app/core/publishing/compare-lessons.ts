@@ -20,13 +20,53 @@ function wordsOf(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => (key === "at" ? undefined : part));
 }
 
+/** What each option was before: the one of the same words, or of those that are left the one of the same letter. */
+function earlierOptions(before: Check, after: Check): ReadonlyMap<CheckOption, CheckOption> {
+  const left = new Set(before.options);
+  const earlier = new Map<CheckOption, CheckOption>();
+  const pair = (fits: (one: CheckOption, other: CheckOption) => boolean) => {
+    for (const option of after.options) {
+      const found = earlier.has(option) ? undefined : [...left].find((one) => fits(one, option));
+      if (!found) continue;
+      left.delete(found);
+      earlier.set(option, found);
+    }
+  };
+  pair((one, other) => one.id === other.id && same(one.text, other.text));
+  pair((one, other) => same(one.text, other.text));
+  pair((one, other) => one.id === other.id);
+  return earlier;
+}
+
+/** Options that stand in another order, or whose letters, by which answers are kept, mean others now. */
+function orderChanges(
+  before: Check,
+  { id, options }: Check,
+  earlier: ReadonlyMap<CheckOption, CheckOption>,
+): Change[] {
+  const moved = options.find((option) => (earlier.get(option) ?? option).id !== option.id);
+  if (moved) {
+    const isRight = (letter: string, all: readonly CheckOption[]) =>
+      all.find((option) => option.id === letter)?.correct;
+    const isOtherwise = options.some(
+      (option) => (isRight(option.id, before.options) ?? option.correct) !== option.correct,
+    );
+    const message = `The letters of \`${id}\` mean other options now: “${plainText(moved.text)}” is ${moved.id}, before ${earlier.get(moved)?.id ?? ""}. What was answered before is read by its letter.`;
+    return [{ kind: isOtherwise ? "scoring" : "wording", place: id, message }];
+  }
+  const were = before.options.filter((option) => [...earlier.values()].includes(option));
+  const are = options.flatMap((option) => earlier.get(option) ?? []);
+  const message = `The options of \`${id}\` stand in another order.`;
+  return same(were, are) ? [] : [{ kind: "wording", place: id, message }];
+}
+
 function optionChanges(check: string, before: CheckOption, after: CheckOption): Change[] {
   const name = `\`${check}\`, “${plainText(after.text)}”`;
   if (before.correct !== after.correct) {
     const message = `${name} is ${after.correct ? "right" : "wrong"} now, before ${before.correct ? "right" : "wrong"}.`;
     return [{ kind: "scoring", place: check, message }];
   }
-  return same(before, after)
+  return same([before.text, before.feedback], [after.text, after.feedback])
     ? []
     : [{ kind: "wording", place: check, message: `${name} is worded otherwise.` }];
 }
@@ -41,16 +81,18 @@ function checkChanges(before: Check, after: Check): Change[] {
       `\`${id}\` asks “${plainText(after.question)}”, before “${plainText(before.question)}”.`,
     );
   }
+  const earlier = earlierOptions(before, after);
   for (const option of after.options) {
-    const earlier = before.options.find((other) => other.id === option.id);
-    if (earlier) changes.push(...optionChanges(id, earlier, option));
+    const was = earlier.get(option);
+    if (was) changes.push(...optionChanges(id, was, option));
     else push("scoring", `\`${id}\` has a new option, “${plainText(option.text)}”.`);
   }
+  const kept = new Set(earlier.values());
   for (const option of before.options) {
-    if (!after.options.some((other) => other.id === option.id))
+    if (!kept.has(option))
       push("scoring", `\`${id}\` no longer has the option “${plainText(option.text)}”.`);
   }
-  return changes;
+  return [...changes, ...orderChanges(before, after, earlier)];
 }
 
 /** Each part of an exercise, and what is right of it, in the order that is right or means nothing. */
@@ -82,6 +124,15 @@ function rightOf(exercise: Exercise, other: Exercise): string {
   return JSON.stringify([exercise.kind, exercise.kind === "order" ? parts : parts.sort(), groups]);
 }
 
+/** The exercise with every list in it in one order. */
+const sorted = (exercise: Exercise): unknown =>
+  Object.fromEntries(
+    Object.entries(exercise).map(([name, part]: [string, unknown]) => [
+      name,
+      Array.isArray(part) ? part.map(wordsOf).sort() : part,
+    ]),
+  );
+
 function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]): Change[] {
   const change = (kind: ChangeKind, id: string, what: string): Change => ({
     kind,
@@ -92,6 +143,8 @@ function exerciseChanges(before: readonly Exercise[], after: readonly Exercise[]
     const earlier = before.find(({ id }) => id === exercise.id);
     if (earlier === undefined) return [{ ...change("rule", exercise.id, "is new"), isNew: true }];
     if (same(earlier, exercise)) return [];
+    if (same(sorted(earlier), sorted(exercise)) && exercise.kind !== "order")
+      return [change("wording", exercise.id, "has its parts in another order")];
     return rightOf(earlier, exercise) === rightOf(exercise, earlier)
       ? [change("wording", exercise.id, "is worded otherwise")]
       : [change("scoring", exercise.id, "is right otherwise")];
