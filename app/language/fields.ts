@@ -2,7 +2,7 @@
 import type { Position } from "~/core/diagnostic";
 import type { Reporter } from "./reporter";
 import { nearestName, quoted, suggestName } from "./suggestion";
-import type { YamlEntry, YamlMap, YamlValue } from "./yaml-tree";
+import type { YamlEntry, YamlMap, YamlValue } from "./yaml-value";
 
 export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_TEXT = 600;

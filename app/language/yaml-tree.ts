@@ -8,38 +8,12 @@ import { slipBehind } from "./facts/slip-behind";
 import { explainYaml } from "./yaml-explanation";
 import type { Reporter } from "./reporter";
 import { quoted } from "./suggestion";
+import { plainYaml } from "./plain-yaml";
 import { firstProblem, parseYaml } from "./yaml-problem";
-
-export type YamlValue =
-  | {
-      readonly kind: "scalar";
-      readonly value: string | number | boolean | null;
-      /** As it was written, `1.10` and not 1.1; without quotation marks. */
-      readonly text: string;
-      /** Something stands here that was refused: it is not missing. */
-      readonly isRefused?: true;
-      readonly at: Position;
-    }
-  | { readonly kind: "list"; readonly items: readonly YamlValue[]; readonly at: Position }
-  | {
-      readonly kind: "map";
-      readonly entries: ReadonlyMap<string, YamlEntry>;
-      /** A name in it was refused: what seems to be missing may stand there. */
-      readonly isPartial: boolean;
-      readonly at: Position;
-    };
-
-export interface YamlEntry {
-  readonly value: YamlValue;
-  /** Where the name stands. */
-  readonly at: Position;
-}
-
-export type YamlMap = Extract<YamlValue, { kind: "map" }>;
+import { reservedNames, type YamlEntry, type YamlMap, type YamlValue } from "./yaml-value";
 
 const MAX_DEPTH = 8;
 const MAX_LENGTH = 128 * 1024;
-const reserved = new Set(["__proto__", "constructor", "prototype", "toString", "valueOf"]);
 
 /** The parser nests as deep as its input; so much depth is refused before it sees it. */
 const nestedDeep = /(?:[[{][\s,]*){12}|(?:[-?:][ \t]+){12}|(?:^|\n)[ \t]{200}/;
@@ -143,7 +117,7 @@ class TreeReader {
           "A fact needs a plain name before its colon.",
           "Write it as in title: a few words.",
         );
-      } else if (reserved.has(name)) {
+      } else if (reservedNames.has(name)) {
         this.reporter.report(
           "field/reserved",
           keyAt,
@@ -203,6 +177,17 @@ export function readYaml(
     );
     return null;
   }
+  return plainYaml(yaml, firstLine) ?? parsedYaml(yaml, firstLine, known, reporter);
+}
+
+/** As `readYaml`, with the parser. */
+export function parsedYaml(
+  yaml: string,
+  firstLine: number,
+  known: readonly string[],
+  reporter: Reporter,
+): YamlMap | null {
+  const top = { line: firstLine, column: 1 };
   const counter = new LineCounter();
   const document = parseYaml(yaml, counter);
   const reader = new TreeReader(yaml, counter, firstLine, reporter);

@@ -8,7 +8,7 @@ import type { Reporter } from "../reporter";
 import type { UnknownNames } from "../unknown-names";
 import type { Scope } from "./scope";
 import { quoted, suggestName } from "../suggestion";
-import type { YamlMap } from "../yaml-tree";
+import type { YamlMap } from "../yaml-value";
 
 /** Names of the facts at the top of a scenario. */
 export const scenarioFacts = [
