@@ -96,6 +96,12 @@ const element: fc.Arbitrary<string> = fc.letrec<{ block: string; blocks: string 
       .map(([one, other]) => `${one} <Line by="x">${other}</Line>\n  <Line>${one}</Line>`),
     tie("blocks").map((inner) => `<Choice id="c" interlude>\n${inner}\n</Choice>`),
     fc.constantFrom("> quoted", "> one\n> <X/> two", '<Cast id="a" />', "", "# Title"),
+    fc.constantFrom(
+      "- one\n- *two*",
+      "Words:\n1. one\n2. two\n   more",
+      "- a\n  - b <X/>",
+      "  - one",
+    ),
   ),
   blocks: fc
     .array(fc.tuple(tie("block"), fc.constantFrom("\n", "\n\n")), { minLength: 1, maxLength: 4 })
@@ -129,11 +135,11 @@ test("is the tree that the parser makes of elements in elements, and seldom leav
   expect(held).toBeGreaterThan(300);
 });
 
-test("nearly all that is shipped as a role-play has one", () => {
-  const folder = "content/scenarios";
-  const bodies = readdirSync(folder).map((slug) =>
-    readFileSync(join(folder, slug, "index.mdx"), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""),
-  );
+test.each(["scenarios", "courses"])("nearly all that is shipped as %s has one", (kind) => {
+  const folder = join("content", kind);
+  const bodies = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mdx"))
+    .map((file) => readFileSync(join(folder, file), "utf8").replace(/^---\n[\s\S]*?\n---\n/, ""));
   expect(bodies.filter(holds).length / bodies.length).toBeGreaterThan(0.9);
 });
 
@@ -143,7 +149,9 @@ test.each([
   ["an attribute over two lines", '<A\nb="c" />'],
   ["a value with an entity", '<A b="&amp;" />'],
   ["a note in braces", "words {/* so */}"],
-  ["a list, which may go on after an empty line", "- one\n\n  more"],
+  ["a list that goes on after an empty line", "- one\n\n  more"],
+  ["a list whose next item stands after an empty line", "- one\n\n- two"],
+  ["a tag right behind a list", "<A>\n- one\n</A>"],
   ["an address for a reference", "[a]\n\n[a]: /b"],
   ["a block of code, which may end far below", "```\n\n<A />\n```"],
   ["a tab, whose width is the parser's business", "\twords"],

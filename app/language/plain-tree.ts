@@ -91,8 +91,21 @@ function plainParagraph(lines: readonly Line[]): Paragraph | null {
   return { type: "paragraph", children, position: { start: first.start, end } };
 }
 
-/** What blocks may be read by themselves: they end with their lines, whatever comes after. */
-const ownBlocks: readonly string[] = ["paragraph", "heading", "blockquote", "thematicBreak"];
+/** What blocks may be read by themselves: they end with their lines, or, as a list, where what comes next shows it. */
+const ownBlocks: readonly string[] = [
+  "paragraph",
+  "heading",
+  "blockquote",
+  "thematicBreak",
+  "list",
+];
+const listItem = /^(?:[-+*]|\d{1,9}[.)])(?: |$)/;
+
+/** An item of its own, or set in further than the list is. */
+function goesOnWith({ position }: RootContent, { text, start }: Line): boolean {
+  const column = position?.start.column ?? 0;
+  return text !== "" && (start.column > column || listItem.test(text));
+}
 
 function moved(node: { position?: Position | undefined }, lines: number, offset: number): void {
   for (const point of [node.position?.start, node.position?.end]) {
@@ -134,25 +147,37 @@ export function plainTree(body: string, parse: (text: string) => Root): Root | n
   const root: Root = { type: "root", children: [] };
   const nesting = new Nesting<RootContent>("mdxJsxFlowElement", root.children);
   let together: Line[] = [];
-  const settle = (): boolean => {
+  /** The blocks of the lines before; null where only the parser can say. */
+  const settle = (): readonly RootContent[] | null => {
     const lines = together;
     together = [];
-    if (lines.length === 0) return true;
+    if (lines.length === 0) return [];
     const isPlain = lines.every(({ tokens }) => tokens !== null);
     const paragraph = isPlain ? plainParagraph(lines) : null;
     const blocks = isPlain ? paragraph && [paragraph] : parsedBlocks(lines, body, parse);
     for (const block of blocks ?? []) nesting.add(block);
-    return blocks !== null;
+    return blocks;
   };
+  /** The list that ended with the last block: what comes next may belong to it, or to one of its items. */
+  let list: RootContent | null = null;
   let start: Point = { line: 1, column: 1, offset: 0 };
   for (const written of body.split("\n")) {
     const line = readLine(written, start);
     const tags = tagsAlone(line);
+    if (together.length === 0 && list !== null && goesOnWith(list, line)) return null;
     if (tags === null) together.push(line);
-    else if (!settle() || !tags.every((each) => nesting.take(each))) return null;
+    else {
+      const blocks = settle();
+      if (blocks === null || !tags.every((each) => nesting.take(each))) return null;
+      const last = blocks.at(-1);
+      if (last !== undefined) list = last.type === "list" ? last : null;
+      // Right behind a list a tag may stand in the last item.
+      if (last?.type === "list" && tags.length > 0) return null;
+      if (tags.length > 0) list = null;
+    }
     start = { line: start.line + 1, column: 1, offset: (start.offset ?? 0) + written.length + 1 };
   }
-  if (!settle() || !nesting.isClosed) return null;
+  if (settle() === null || !nesting.isClosed) return null;
   const last = body.length - body.lastIndexOf("\n") - 1;
   const end = { line: start.line - 1, column: last + 1, offset: body.length };
   root.position = { start: { line: 1, column: 1, offset: 0 }, end };
