@@ -93,6 +93,40 @@ test.each(kinds.flatMap((kind) => cells.map((cell) => ({ kind, cell }))))(
   },
 );
 
+type Definition = Record<string, unknown>;
+
+/** What lists and homes are made of, made something else deep in a definition that is read otherwise. */
+const deep: readonly (readonly [kind: string, spoil: Definition])[] = [
+  ["scenario", { briefing: 7 }],
+  ["scenario", { cast: [7] }],
+  ["scenario", { scenes: null }],
+  ["scenario", { behaviours: [null] }],
+  ["lesson", { checks: null }],
+  ["lesson", { scenarios: [7] }],
+  ["lesson", { course: 7 }],
+  ["course", { behaviours: null }],
+  ["course", { steps: [{ kind: "lesson" }] }],
+  ["path", { steps: [{ kind: "else", dueAfterDays: 0 }] }],
+  ["path", { steps: [{ kind: "lesson", lesson: "care/hear-first" }] }],
+];
+
+test.each(deep)("a %s with %j deep in it is taken from its file", async (kind, spoil) => {
+  const { database } = ground;
+  const [row] = await database.revision.findMany({
+    where: { publications: { some: { kind } } },
+  });
+  if (!row) throw new Error("The folder has one of each kind.");
+  const { definition } = row;
+  const spoilt = JSON.stringify({ ...(JSON.parse(definition) as Definition), ...spoil });
+  const where = { hash: row.hash };
+  await database.revision.update({ where, data: { definition: spoilt } });
+  const { catalogue } = (await started()).snapshot;
+  await database.revision.update({ where, data: { definition } });
+  const { courses, lessons, scenarios, paths } = catalogue;
+  const found = [...courses, ...lessons, ...scenarios, ...paths].map((one) => one.definition);
+  expect(found).toContainEqual(JSON.parse(definition));
+});
+
 /** A role-play whose revision in use cannot be read, and whose file says something else. */
 async function oneThatIsGone(publishing: Publishing) {
   const own = aContentFolder();

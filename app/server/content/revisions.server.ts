@@ -52,17 +52,43 @@ interface Row {
   readonly body: string | null;
 }
 
-/** As far as a load of all content depends on it; a page of one piece finds out for itself. */
+const texts = z.array(z.string());
+const parts = z.array(z.looseObject({}));
+const described = { title: z.string(), summary: z.string() };
+const step = z.discriminatedUnion("kind", [
+  z.looseObject({ kind: z.literal("lesson"), lesson: z.string() }),
+  z.looseObject({ kind: z.literal("scenario"), scenario: z.string() }),
+]);
+
+/** As far as loads of all content, lists and homes depend on it; a page of one piece finds out for itself. */
 const shapes = {
-  behaviours: z.array(z.looseObject({ tag: z.string() })),
+  behaviours: z.array(
+    z.looseObject({
+      ...{ tag: z.string(), name: z.string(), rule: z.string() },
+      ...{ signs: texts, counterExamples: texts },
+    }),
+  ),
   course: z.looseObject({
-    title: z.string(),
-    order: z.number(),
-    steps: z.array(z.looseObject({})),
+    ...described,
+    ...{ behaviours: texts, order: z.number(), steps: z.array(step) },
   }),
-  lesson: z.looseObject({ id: z.string(), title: z.string() }),
-  path: z.looseObject({ title: z.string(), steps: z.array(z.looseObject({})) }),
-  scenario: z.looseObject({ slug: z.string(), title: z.string() }),
+  lesson: z.looseObject({
+    ...described,
+    ...{ id: z.string(), course: z.string(), slug: z.string(), minutes: z.number() },
+    ...{ behaviours: texts, checks: parts, reflections: parts, goal: z.looseObject({}) },
+    ...{ scenarios: texts, assets: texts },
+  }),
+  path: z.looseObject({
+    ...described,
+    steps: z.array(step.and(z.looseObject({ dueAfterDays: z.number() }))),
+  }),
+  scenario: z.looseObject({
+    ...described,
+    ...{ slug: z.string(), minutes: z.number(), channel: z.string(), setting: z.string() },
+    ...{ role: z.string(), start: z.string(), behaviours: texts, pass: z.looseObject({}) },
+    ...{ briefing: parts, cast: parts, variables: parts, rules: parts },
+    ...{ scenes: parts, endings: parts },
+  }),
 } as const satisfies Record<Kind, z.ZodType>;
 
 const assetsShape = z.record(z.string(), z.string());
