@@ -19,7 +19,8 @@ const longest = 60;
 function firstWords(said: Prose): string {
   const text = plainText(said);
   if (text.length <= longest) return text;
-  return `${text.slice(0, text.lastIndexOf(" ", longest))} …`;
+  const space = text.lastIndexOf(" ", longest);
+  return space > 0 ? `${text.slice(0, space)} …` : `${text.slice(0, longest)}…`;
 }
 
 /** All moments in their order, each a way to it. On a narrow screen a row of numbers. */

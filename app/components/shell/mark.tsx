@@ -29,7 +29,7 @@ export function Mark({ className = "size-8" }: MarkProps) {
 /** Mark and name. */
 export function Wordmark() {
   return (
-    <span className="inline-flex items-center gap-2.5">
+    <span className="inline-flex items-center gap-2.5 whitespace-nowrap">
       <Mark className="size-8" />
       <span className="font-serif text-[1.5rem] leading-none font-medium set-tight">Rapport</span>
     </span>

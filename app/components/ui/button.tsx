@@ -4,8 +4,8 @@ import { classes } from "./classes";
 export type ButtonVariant = "primary" | "quiet" | "plain" | "danger";
 
 const shape =
-  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 font-sans text-base " +
-  "font-medium leading-snug text-center no-underline transition-colors duration-150 " +
+  "inline-flex max-w-full min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 font-sans text-base " +
+  "font-medium leading-snug text-center wrap-break-word no-underline transition-colors duration-150 " +
   "aria-disabled:opacity-60 disabled:opacity-60";
 
 const looks: Record<ButtonVariant, string> = {
