@@ -22,6 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       other.getByRole("alert").filter({ hasText: "answered already, in another window" }),
     ).toBeVisible();
     await expectMoment(other, 2);
+    await expect(other.getByText("Saved.")).toHaveCount(0);
     await expect(other.getByText(said)).toBeVisible();
     // Axe is a script itself.
     if (javaScriptEnabled) await expectAccessible(other);

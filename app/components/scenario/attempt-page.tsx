@@ -71,6 +71,7 @@ export function AttemptPage({ view: loaded, kept, refused, unsent }: AttemptPage
           idempotencyKey={idempotencyKey}
           typed={refused?.typed ?? kept?.typed ?? ""}
           pressed={kept?.choice ?? null}
+          isRefused={refused !== null}
           unsent={refused?.status === 503 ? refused : unsent?.wayBack === true ? null : unsent}
           wayBack={wayBack}
         />

@@ -23,6 +23,8 @@ interface ChoiceFormProps {
   readonly idempotencyKey: string;
   /** A new object each time a submission did not reach the server; see `unsent.ts`. */
   readonly unsent?: object | null;
+  /** The page says above that an answer was not taken. */
+  readonly isRefused?: boolean;
   /** What was pressed before and could not be taken. */
   readonly pressed?: string | null;
 }
@@ -34,10 +36,11 @@ export function ChoiceForm({
   seq,
   idempotencyKey,
   unsent = null,
+  isRefused = false,
   pressed = null,
 }: ChoiceFormProps) {
   const isBusy = useNavigation().state !== "idle";
-  const { state, choice, choose } = useSaving({ seq, unsent, isBusy });
+  const { state, choice, choose } = useSaving({ seq, unsent, isBusy, isRefused });
   const saving = state === "saving";
   return (
     <Form

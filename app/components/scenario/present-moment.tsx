@@ -19,12 +19,14 @@ interface PresentMomentProps {
   readonly pressed: string | null;
   /** A new object each time a submission did not reach the server. */
   readonly unsent: object | null;
+  /** What was sent before was not taken; the notice says why. */
+  readonly isRefused: boolean;
   readonly wayBack: MomentPageProps["wayBack"];
 }
 
 /** The moment of an attempt that goes on, with every way to answer it. */
 export function PresentMoment(props: PresentMomentProps) {
-  const { view, trail, notice, idempotencyKey, typed, pressed, unsent, wayBack } = props;
+  const { view, trail, notice, idempotencyKey, typed, pressed, unsent, isRefused, wayBack } = props;
   const { clock, choices, reply, channel, seq, attemptId } = view;
   const isBusy = useNavigation().state !== "idle";
   const { state, left } = useClock({ clock, unsent, isBusy });
@@ -50,7 +52,13 @@ export function PresentMoment(props: PresentMomentProps) {
       wayBack={wayBack}
     >
       {choices.length === 0 ? null : (
-        <ChoiceForm choices={choices} channel={channel} pressed={pressed} {...form} />
+        <ChoiceForm
+          choices={choices}
+          channel={channel}
+          pressed={pressed}
+          isRefused={isRefused}
+          {...form}
+        />
       )}
       {reply === null ? null : (
         <ReplyForm

@@ -40,3 +40,17 @@ test("an answer that was refused waits for another one", () => {
   actor.send({ type: "answer.refused" });
   expect(now()).toEqual({ state: "awaitingChoice", choice: null });
 });
+
+test("a moment that went on with an answer from elsewhere does not say that this one is saved", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "choice.made", choice: "a" });
+  actor.send({ type: "answer.overtaken" });
+  expect(now()).toEqual({ state: "awaitingChoice", choice: null });
+});
+
+test("what was saved before is no longer said once an answer was overtaken", () => {
+  const { actor, now } = aSaving();
+  actor.send({ type: "moment.changed" });
+  actor.send({ type: "answer.overtaken" });
+  expect(now()).toEqual({ state: "awaitingChoice", choice: null });
+});

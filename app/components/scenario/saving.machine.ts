@@ -11,7 +11,8 @@ export const savingMachine = setup({
       | { type: "choice.made"; choice: string }
       | { type: "moment.changed" }
       | { type: "answer.lost" }
-      | { type: "answer.refused" },
+      | { type: "answer.refused" }
+      | { type: "answer.overtaken" },
   },
   actions: {
     rememberChoice: assign((_, params: { choice: string }) => ({ choice: params.choice })),
@@ -21,7 +22,11 @@ export const savingMachine = setup({
   id: "saving",
   context: { choice: null },
   initial: "awaitingChoice",
-  on: { "moment.changed": { target: ".saved", actions: "forgetChoice" } },
+  on: {
+    "moment.changed": { target: ".saved", actions: "forgetChoice" },
+    /** The moment went on without this answer: with one from another window. */
+    "answer.overtaken": { target: ".awaitingChoice", actions: "forgetChoice" },
+  },
   states: {
     awaitingChoice: {
       on: {
