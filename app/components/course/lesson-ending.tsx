@@ -21,7 +21,7 @@ export function LessonEnding({ complete, missing, next, course }: LessonEndingPr
             <>
               <WayOn next={next} course={course} />
               <p>There is nothing else to do here for now.</p>
-              <p className="mt-4">
+              <p className="mt-4 mb-1">
                 <LinkButton to={paths.home()} onwards>
                   Go to your home page
                 </LinkButton>
@@ -30,7 +30,7 @@ export function LessonEnding({ complete, missing, next, course }: LessonEndingPr
           ) : (
             <>
               <WayOn next={next} course={course} />
-              <p className="mt-4">
+              <p className="mt-4 mb-1">
                 <LinkButton to={stepAddress(next)} onwards>
                   {stepInvitation(next)}
                 </LinkButton>

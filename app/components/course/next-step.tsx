@@ -42,8 +42,8 @@ export function NextStep(props: NextStepProps) {
               {kind === "lesson" ? "Lesson" : "Role-play"}, {countInWords(minutes, "minute")}
             </span>
             {due ? (
-              <span className="inline-flex items-center gap-1.5">
-                <Icon name="calendar" className="size-4.5" />
+              <span className="inline-flex gap-1.5">
+                <Icon name="calendar" className="mt-[0.1em] size-4.5" />
                 {due}
               </span>
             ) : null}

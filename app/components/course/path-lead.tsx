@@ -35,7 +35,7 @@ export function PathLead({ path, renewing = false }: PathLeadProps) {
           It is on your record, with the reason. What you learned stays fresh with practice: a
           role-play played a second time goes another way.
         </p>
-        <p className="mt-3 flex flex-wrap gap-3">
+        <p className="mt-3 mb-1 flex flex-wrap gap-3">
           <LinkButton to={paths.scenarios()} variant={renewing ? "quiet" : "primary"} onwards>
             Practise a role-play
           </LinkButton>

@@ -28,7 +28,7 @@ export function LessonParts({ parts, complete }: LessonPartsProps) {
           <li key={anchor}>
             <a
               href={`#${anchor}`}
-              className="flex min-h-11 items-center gap-3 underline-offset-4 hover:underline"
+              className="flex min-h-11 items-start gap-3 py-2.5 underline-offset-4 hover:underline"
             >
               <span
                 className={`grid size-6 shrink-0 place-items-center rounded-full border ${done ? "border-success bg-success-ground text-success" : "border-line-strong bg-sheet text-transparent"}`}

@@ -32,7 +32,7 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
           // The bars of a row stand in line, however long a name is and whatever is said below.
           <li
             key={name}
-            className="row-span-2 grid grid-rows-subgrid items-end pb-3.5 last:pb-0 sm:pb-5"
+            className="row-span-2 grid grid-rows-subgrid items-end pb-3.5 last:pb-0 max-sm:only:col-span-2 sm:pb-5"
           >
             <Progress
               label={name}
@@ -41,8 +41,8 @@ export function BehaviourResults({ title, behaviours }: BehaviourResultsProps) {
               words={shownInWords({ shown, offered: chances, repaired })}
             />
             {required === true && shown + repaired === 0 ? (
-              <p className="mt-1.5 flex items-center gap-1.5 self-start text-sm text-warning">
-                <Icon name="warning" className="size-4" />
+              <p className="mt-1.5 flex gap-1.5 self-start text-sm text-warning">
+                <Icon name="warning" className="mt-[0.2em] size-4" />
                 Needed at least once
               </p>
             ) : null}

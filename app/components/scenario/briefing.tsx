@@ -75,7 +75,7 @@ export function Briefing(props: BriefingProps) {
           </Notice>
         </div>
       )}
-      <h1 className="mt-4 text-3xl">{title}</h1>
+      <h1 className={classes("text-3xl", problem === null ? "mt-4" : "mt-8")}>{title}</h1>
       <p className="mt-3 font-serif text-lg text-ink-soft">{summary}</p>
       <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm text-ink-soft">
         <span className="inline-flex items-center gap-1.5">

@@ -84,7 +84,11 @@ function Turning({ attemptId, number, count }: TurningProps) {
         The whole conversation
       </Link>
       {number < count ? (
-        <Link to={paths.replayMoment(attemptId, number + 1)} rel="next" className={turn}>
+        <Link
+          to={paths.replayMoment(attemptId, number + 1)}
+          rel="next"
+          className={`${turn} max-sm:ms-auto`}
+        >
           Moment {number + 1}
           <Icon name="arrow-right" className="size-5" />
         </Link>
