@@ -9,13 +9,17 @@ import { paths } from "~/paths";
 import { LastsForNow, LastsUntil } from "./lasts-until";
 import { RecordedAt } from "./recorded-at";
 
-/** Where the evidence can be read again, or what was recorded without any; a path has no page but home. */
-function evidenceOf({ kind, slug, attemptId, rule }: OwnCompletion) {
+/**
+ * Where the evidence can be read again, or what was recorded without any; a path has no page but home. A lesson
+ * whose record stands no longer asks its questions anew: there are no answers to see.
+ */
+function evidenceOf({ kind, slug, attemptId, rule, outcome }: OwnCompletion) {
   if (attemptId !== null) return { to: paths.replay(attemptId), label: "See the run" };
   switch (kind) {
     case "lesson": {
-      const label = rule === byHandRule ? "Open the lesson" : "See my answers";
-      return { to: paths.lesson(slug), label };
+      if (outcome === "corrected") return null;
+      const answered = rule !== byHandRule && outcome === "completed";
+      return { to: paths.lesson(slug), label: answered ? "See my answers" : "Open the lesson" };
     }
     case "scenario":
       return { to: paths.scenario(slug), label: "Open the role-play" };
@@ -94,7 +98,7 @@ function What({ record, today, own }: WhatProps) {
         {stands ? <LastsUntil until={validUntil} today={today} /> : null}
         <p>{because}</p>
       </div>
-      {own ? (
+      {own && evidence !== null ? (
         <Link
           to={evidence.to}
           className="inline-block py-0.5 text-sm text-link underline underline-offset-4 print:hidden"
