@@ -34,6 +34,28 @@ test("with the keyboard alone: steps are moved, signs marked, moments sorted, an
   expect(await database.checkAnswer.count({ where: { personId: person.id } })).toBe(3);
 });
 
+test("the box of a sentence stands in the line of its first word, however narrow the page", async ({
+  page,
+  aPerson,
+}) => {
+  await signIn(page, await aPerson());
+  await page.goto("/courses/empathy/when-you-write");
+  const sentences = page.getByRole("region", { name: /^Spot the sign/ }).locator("label");
+  for (const width of [320, 375, 390, 412, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const apart = await sentences.evaluateAll(
+      (labels) =>
+        labels.filter((label) => {
+          const box = label.querySelector("input")?.getBoundingClientRect();
+          const words = label.querySelector("span")?.getClientRects()[0];
+          if (box === undefined || words === undefined) return true;
+          return box.top >= words.bottom || box.bottom <= words.top || box.left < words.left - 1;
+        }).length,
+    );
+    expect({ width, apart }).toEqual({ width, apart: 0 });
+  }
+});
+
 test("a small talk in two windows goes two ways, and each keeps its own", async ({
   page,
   context,

@@ -72,8 +72,9 @@ function MarkableMessage({ id, exercise }: MarkableMessageProps) {
                   value={sentence.id}
                   defaultChecked={marked.includes(sentence.id)}
                 />
-                {"\u00a0"}
-                <ProseRun prose={sentence.text} />{" "}
+                <span className="sentence-words">
+                  <ProseRun prose={sentence.text} />
+                </span>{" "}
               </label>
             ),
           )}
