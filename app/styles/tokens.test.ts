@@ -87,6 +87,13 @@ test("text on the accent and on buttons stands out on screen", () => {
   }
 });
 
+test("the words of a button can be read in every theme, on paper too", () => {
+  for (const { name, palette } of themes) {
+    const pair: [string, string] = ["on-action", "action"];
+    expect({ name, weak: weakest(palette, [pair], 4.5) }).toEqual({ name, weak: [] });
+  }
+});
+
 test("edges and focus rings stand out from every ground on screen", () => {
   for (const { name, palette } of themes.slice(0, 2)) {
     expect({ name, weak: weakest(palette, edgePairs, 3) }).toEqual({ name, weak: [] });

@@ -27,7 +27,7 @@ export function Goal({ children }: { readonly children: ReactNode }) {
           <blockquote className="rounded-md bg-accent-soft px-4 py-3 font-serif text-lg">
             {goalSentence(goal, "This week, when")}
           </blockquote>
-          <details className="mt-4" open={returned || undefined}>
+          <details className="screen-only mt-4" open={returned || undefined}>
             <summary className="inline-flex min-h-11 items-center text-link underline underline-offset-4">
               Change it
             </summary>
