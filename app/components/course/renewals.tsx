@@ -47,7 +47,7 @@ export function Renewals({ renewals, ...shown }: RenewalsProps) {
               )}
             </p>
             {kind === "course" && !here ? (
-              <p className="mt-3">
+              <p className="mt-3 mb-1">
                 <LinkButton to={paths.course(slug)} variant={lead ? "primary" : "quiet"} onwards>
                   Go to the course
                 </LinkButton>

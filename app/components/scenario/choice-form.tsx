@@ -82,7 +82,7 @@ export function ChoiceForm({
         {state === "notSaved" && choice !== null ? (
           <Notice meaning="danger" title="Not saved">
             <p>Your answer did not reach us. It is still here, and nothing was counted twice.</p>
-            <p className="mt-3">
+            <p className="mt-3 mb-1">
               <Button name="choice" value={choice}>
                 Send it again
               </Button>

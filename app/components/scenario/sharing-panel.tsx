@@ -136,7 +136,7 @@ function OneAudience(props: OneAudienceProps) {
                 name="sharing"
                 value="share"
                 variant="quiet"
-                className="wrap-anywhere!"
+                className="max-w-full wrap-anywhere!"
                 aria-disabled={busy || undefined}
               >
                 Share with {whom}

@@ -4,15 +4,15 @@ import { classes } from "./classes";
 export type ButtonVariant = "primary" | "quiet" | "plain" | "danger";
 
 const shape =
-  "inline-flex max-w-full min-h-11 items-center justify-center gap-2 rounded-md px-5 py-2 font-sans text-base " +
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-md py-2 font-sans text-base " +
   "font-medium leading-snug text-center wrap-break-word no-underline transition-colors duration-150 " +
   "aria-disabled:opacity-60 disabled:opacity-60";
 
 const looks: Record<ButtonVariant, string> = {
-  primary: "edged bg-action text-on-action hover:bg-action-hover",
-  quiet: "border border-line-strong bg-sheet text-ink hover:border-ink hover:bg-well",
+  primary: "edged px-5 bg-action text-on-action hover:bg-action-hover",
+  quiet: "border border-line-strong bg-sheet px-5 text-ink hover:border-ink hover:bg-well",
   plain: "px-3 text-link underline underline-offset-4 hover:bg-well",
-  danger: "border border-danger bg-danger-ground text-danger hover:bg-sheet",
+  danger: "border border-danger bg-danger-ground px-5 text-danger hover:bg-sheet",
 };
 
 /** The look alone, for what acts like a link: `<Link className={buttonClass("primary")}>`. */

@@ -9,7 +9,7 @@ export function SkipLink({ to, children }: SkipLinkProps) {
   return (
     <a
       href={`#${to}`}
-      className="sr-only z-10 rounded-md bg-action px-5 py-3 font-medium text-on-action focus:not-sr-only focus:absolute focus:start-3 focus:top-3"
+      className="sr-only z-10 rounded-md bg-action font-medium text-on-action focus:not-sr-only focus:absolute focus:start-3 focus:top-3 focus:px-5! focus:py-3!"
     >
       {children}
     </a>
