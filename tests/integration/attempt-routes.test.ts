@@ -239,6 +239,8 @@ test("where the database cannot be written, the answer is 503, and the same form
   const form = await goodForm(play);
   await setPragma(db(), "query_only = 1");
   const readOnly = await send(play, form);
+  // The connection that failed was given up, and the setting with it.
+  await setPragma(db(), "query_only = 1");
   const started = await call(
     briefing.action,
     { path: "/", params: { slug: "no-cot-tonight" }, form: { mode: "practice" } },

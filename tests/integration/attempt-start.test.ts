@@ -96,6 +96,38 @@ test("twenty starts at once make one attempt", async () => {
   expect(starts.filter(({ continued }) => !continued)).toHaveLength(1);
 });
 
+test("starts and answers that arrive together do not stand in each other's way", async () => {
+  const { database } = ground;
+  const playing = await Play.begin(ground, await fresh(), "practice");
+  const people = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      database.person.create({
+        data: { name: "N", email: `start-${String(index)}@example.test`, startDate: "2026-01-05" },
+        select: { id: true, timeZone: true },
+      }),
+    ),
+  );
+  const scenario = await fresh();
+  const [, ...starts] = await Promise.all([
+    playing.say("Ask her."),
+    ...people.map((person) => startAttempt(database, { person, scenario, mode: "practice" })),
+  ]);
+  expect(await playing.events()).toHaveLength(2);
+  const ids = starts.map(({ attemptId }) => attemptId);
+  expect(await database.attempt.count({ where: { id: { in: ids } } })).toBe(10);
+  expect(await database.attemptEvent.count({ where: { attemptId: { in: ids } } })).toBe(10);
+});
+
+test("a start that names a revision that is not there makes neither an attempt nor an event", async () => {
+  const scenario = { ...(await fresh()), revision: "gone" };
+  const { ana: person, database } = ground;
+  const before = await database.attemptEvent.count();
+  await expect(startAttempt(database, { person, scenario, mode: "practice" })).rejects.toThrow(
+    /FOREIGN KEY/,
+  );
+  expect(await database.attemptEvent.count()).toBe(before);
+});
+
 test("after an official run has ended, the next start begins another", async () => {
   const scenario = await fresh();
   const play = await Play.begin(ground, scenario);

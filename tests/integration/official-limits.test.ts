@@ -134,9 +134,12 @@ test("an attempt never begins on a revision that is not in use any more", async 
     data: { kind: "scenario", slug, revisionHash: after.revision },
   });
   const wish = { person, mode: "practice" } as const;
-  await expect(startAttempt(ground.database, { ...wish, scenario: before })).rejects.toThrow(
-    PublishedMeanwhile,
-  );
+  const limited = { person, mode: "official", official: two } as const;
+  for (const each of [wish, limited]) {
+    await expect(startAttempt(ground.database, { ...each, scenario: before })).rejects.toThrow(
+      PublishedMeanwhile,
+    );
+  }
   expect(await ground.database.attempt.count({ where: { personId: person.id } })).toBe(0);
   const { attemptId } = await startAttempt(ground.database, { ...wish, scenario: after });
   const row = await ground.database.attempt.findUniqueOrThrow({ where: { id: attemptId } });

@@ -1,6 +1,6 @@
 /**
- * Answers that arrive together are written together: one transaction, so one wait for the disk,
- * however many learners are in it. Each is told of its own event, and only once that is durable.
+ * What arrives together is written together: one transaction, so one wait for the disk, however many
+ * learners are in it. Each is told of its own part, and only once that is durable.
  */
 import { writeTogether, type Database } from "~/server/db.server";
 import type { Prisma } from "~/server/generated/prisma/client";
@@ -15,16 +15,12 @@ interface Waiting {
 const queues = new WeakMap<Database, Waiting[]>();
 
 /**
- * Appends one event, and with it what else is to be so from then on. Throws a unique violation where the
- * sequence number or the key is taken; then nothing of it is written.
+ * Writes these statements, all of them or none. Throws where one breaks a rule of the database, such as a unique
+ * key; what others write stands.
  */
-export function appendTogether(
-  database: Database,
-  event: NewEvent,
-  also: readonly Prisma.Sql[] = [],
-): Promise<void> {
+export function writeWithOthers(database: Database, unit: readonly Prisma.Sql[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const one: Waiting = { unit: [insertionOf(event), ...also], resolve, reject };
+    const one: Waiting = { unit, resolve, reject };
     const queue = queues.get(database);
     if (queue !== undefined) {
       queue.push(one);
@@ -35,6 +31,18 @@ export function appendTogether(
     // What else came in with this one joins it before anything is written.
     setImmediate(() => void writeAll(database, begun));
   });
+}
+
+/**
+ * Appends one event, and with it what else is to be so from then on. Throws a unique violation where the
+ * sequence number or the key is taken; then nothing of it is written.
+ */
+export function appendTogether(
+  database: Database,
+  event: NewEvent,
+  also: readonly Prisma.Sql[] = [],
+): Promise<void> {
+  return writeWithOthers(database, [insertionOf(event), ...also]);
 }
 
 /** Until nobody waits: what arrives during a write is the next. */

@@ -1,18 +1,20 @@
 /** Starting an attempt, or going on with the one that is open. */
 import { randomInt, randomUUID } from "node:crypto";
+import { v7 as uuidInOrder } from "uuid";
 import type { OfficialSettings } from "~/core/course/definition";
 import type { AttemptEvent, TimeSetting } from "~/core/scenario/attempt";
 import type { Scenario } from "~/core/scenario/definition";
 import { drawValues } from "~/core/scenario/draws";
 import { hasTimedMoments } from "~/core/scenario/timing";
 import type { Published } from "~/server/content/catalogue.server";
-import { readCell, type Database, type Transaction } from "~/server/db.server";
+import { readCell, type Database } from "~/server/db.server";
 import { Prisma } from "~/server/generated/prisma/client";
-import { insertEvent, isTaken, type Mode } from "~/server/learning/attempt-log.server";
+import { writeWithOthers } from "~/server/learning/append-together.server";
+import { insertionOf, isTaken, type Mode } from "~/server/learning/attempt-log.server";
 import { findAttempt, type LiveAttempt } from "~/server/learning/attempt-state.server";
 import { lastTimeSetting } from "~/server/learning/attempt-time.server";
 import type { Learner } from "~/server/learning/completions.server";
-import { officialRunsOf } from "~/server/learning/official-limits.server";
+import { isFree, officialRunsOf } from "~/server/learning/official-limits.server";
 
 export interface Start {
   readonly person: Learner;
@@ -69,49 +71,77 @@ export class PublishedMeanwhile extends Error {}
 /** The course does not allow this run, or not from there; the message says it to the learner. */
 export class StartRefused extends Error {}
 
-/** What must hold at the instant of the start, and is looked at once the lock is held. */
-async function checkStart(transaction: Transaction, start: Start): Promise<void> {
-  const { slug } = start.scenario.definition;
-  const publication = await transaction.publication.findUnique({
-    where: { kind_slug: { kind: "scenario", slug } },
-    select: { revisionHash: true },
-  });
-  if (publication !== null && publication.revisionHash !== start.scenario.revision) {
-    throw new PublishedMeanwhile();
-  }
-  if (start.mode !== "official" || start.official === undefined) return;
-  const runs = await officialRunsOf(transaction, start.official, start.person, slug);
-  if (!runs.standing.mayBegin) throw new StartRefused(runs.left.join(" "));
+interface Beginning {
+  readonly attemptId: string;
+  readonly at: Date;
+  readonly event: AttemptEvent;
+}
+
+/** Nothing, where another revision is in use by now. */
+function insertionOfAttempt(start: Start, { attemptId, at }: Beginning): Prisma.Sql {
+  const { person, scenario, mode } = start;
+  const { slug } = scenario.definition;
+  return Prisma.sql`
+    INSERT INTO "Attempt" ("id", "personId", "scenarioSlug", "revisionHash", "mode", "startedAt",
+      "timeZone", "openAs", "announced")
+    SELECT ${attemptId}, ${person.id}, ${slug}, ${scenario.revision}, ${mode}, ${at},
+      ${person.timeZone}, ${openAs(start)}, ${isAnnounced(start)}
+    WHERE NOT EXISTS (${otherInUse(start)})`;
+}
+
+function otherInUse({ scenario }: Start): Prisma.Sql {
+  return Prisma.sql`
+    SELECT 1 FROM "Publication" WHERE "kind" = 'scenario'
+      AND "slug" = ${scenario.definition.slug} AND "revisionHash" <> ${scenario.revision}`;
+}
+
+/** The attempt and its first event, which cannot be there without it: together or not at all. */
+function insertionsOf(start: Start, beginning: Beginning): readonly [Prisma.Sql, Prisma.Sql] {
+  const { attemptId, at, event } = beginning;
+  const first = insertionOf({ attemptId, seq: 0, key: randomUUID(), event, at });
+  return [insertionOfAttempt(start, beginning), first];
 }
 
 async function create(database: Database, start: Start): Promise<string> {
-  const event = await firstEvent(database, start);
-  return database.$transaction(async (transaction) => {
-    // The write comes first: it takes the lock, so that nothing read after it is stale.
-    const id = await write(transaction, start, event);
-    await checkStart(transaction, start);
-    return id;
-  });
+  const { mode, official } = start;
+  const beginning = {
+    attemptId: uuidInOrder(),
+    at: new Date(),
+    event: await firstEvent(database, start),
+  };
+  if (mode === "official" && official !== undefined && !isFree(official)) {
+    await writeWithin(database, start, official, beginning);
+  } else {
+    await writeFreely(database, start, beginning);
+  }
+  return beginning.attemptId;
 }
 
-async function write(transaction: Transaction, start: Start, event: AttemptEvent): Promise<string> {
-  const at = new Date();
-  const { id } = await transaction.attempt.create({
-    data: {
-      personId: start.person.id,
-      scenarioSlug: start.scenario.definition.slug,
-      revisionHash: start.scenario.revision,
-      mode: start.mode,
-      startedAt: at,
-      timeZone: start.person.timeZone,
-      openAs: openAs(start),
-      announced: isAnnounced(start),
-    },
-    select: { id: true },
+async function writeFreely(database: Database, start: Start, beginning: Beginning): Promise<void> {
+  try {
+    await writeWithOthers(database, insertionsOf(start, beginning));
+  } catch (error) {
+    const isStale = !isTaken(error) && (await readCell(database, otherInUse(start))) === 1;
+    throw isStale ? new PublishedMeanwhile() : error;
+  }
+}
+
+/** The runs that somebody has are looked at in the transaction: of many starts for the last one, one comes about. */
+async function writeWithin(
+  database: Database,
+  start: Start,
+  official: OfficialSettings,
+  beginning: Beginning,
+): Promise<void> {
+  const [attempt, first] = insertionsOf(start, beginning);
+  await database.$transaction(async (transaction) => {
+    // The write comes first: it takes the lock, so that nothing read after it is stale.
+    if ((await transaction.$executeRaw(attempt)) === 0) throw new PublishedMeanwhile();
+    await transaction.$executeRaw(first);
+    const { slug } = start.scenario.definition;
+    const runs = await officialRunsOf(transaction, official, start.person, slug);
+    if (!runs.standing.mayBegin) throw new StartRefused(runs.left.join(" "));
   });
-  // A nested `create` would read the attempt once more.
-  await insertEvent(transaction, { attemptId: id, seq: 0, key: randomUUID(), event, at });
-  return id;
 }
 
 async function findOpen(database: Database, start: Start): Promise<string | null> {

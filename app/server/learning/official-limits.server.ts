@@ -49,7 +49,7 @@ export interface OfficialRuns {
 }
 
 /** Nothing has to be looked up where no course limits the runs or makes them wait. */
-function isFree({ attempts, pause }: OfficialSettings): boolean {
+export function isFree({ attempts, pause }: OfficialSettings): boolean {
   return attempts === null && pause === null;
 }
 
