@@ -212,12 +212,13 @@ class AttributeReader {
         );
       }
     }
+    const others = this.node.attributes.length > 0 ? " …" : "";
     for (const name of this.shape.required.filter((required) => !tried.has(required))) {
       this.report(
         "attribute/missing",
         startOf(this.node),
         `This <${this.element}> lacks the attribute \`${name}\`.`,
-        `Write <${this.element} ${name}="…"${this.shape.holds === "nothing" ? " /" : ""}>.`,
+        `Write <${this.element}${others} ${name}="…"${this.shape.holds === "nothing" ? " /" : ""}>.`,
       );
     }
     return this.found;

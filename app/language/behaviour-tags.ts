@@ -28,7 +28,13 @@ export function knownTags(
 ): readonly BehaviourTag[] {
   if (vocabulary === null) return [...new Set(written.map((tag) => tag.text))];
   const known = vocabulary.map((behaviour) => behaviour.tag);
+  const met = new Set<string>();
   const tags = written.filter(({ text, at }) => {
+    if (met.has(text)) {
+      const message = `${quoted(text)} stands here twice.`;
+      reporter.report("name/duplicate", at, message, "Take one of them out.");
+    }
+    met.add(text);
     if (known.includes(text)) return true;
     const message = `No behaviour has the tag ${quoted(text)}.`;
     const fix = meantTags(text, vocabulary) ?? suggestName(text, known, "behaviours");

@@ -141,14 +141,14 @@ export function notEmpty<Words extends Script>(
 ): Words {
   // What was refused in it is said already, and may be the words.
   if (plainText(words) === "" && !reporter.hasErrorsBetween(element.at, element.end)) {
-    reporter.report(
-      "element/empty",
-      element.at,
-      `<${element.name}> lacks its words.`,
-      `Write them between <${element.name}> and </${element.name}>.`,
-    );
+    reportNoWords(element.name, element.at, reporter);
   }
   return words;
+}
+
+export function reportNoWords(name: string, at: Position, reporter: Reporter): void {
+  const fix = `Write them between <${name}> and </${name}>.`;
+  reporter.report("element/empty", at, `<${name}> lacks its words.`, fix);
 }
 
 /** Reports each name that stands more than once, where it stands again. */

@@ -82,6 +82,21 @@ function reportUnclosed(rest: string, reporter: Reporter): void {
   );
 }
 
+const secondBlock = /^\n*---[ \t]*\n(?=[A-Za-z][\w-]*[ \t]*:)[\s\S]*?\n---[ \t]*(?=\n|$)/;
+
+/** The text below the facts, whose first line is `line`, without a second block of them, which is reported. */
+function withoutSecond(text: string, line: number, reporter: Reporter): string {
+  const second = secondBlock.exec(text)?.[0] ?? "";
+  if (second === "") return text;
+  reporter.report(
+    "frontmatter/format",
+    { line: line + second.search(/-/), column: 1 },
+    "Here a second block of facts begins, and a file has one.",
+    "Put its facts into the first, and take this one out.",
+  );
+  return second.replace(/[^\n]/g, "") + text.slice(second.length);
+}
+
 export function splitFrontmatter(text: string, reporter: Reporter): SplitSource | null {
   const opening = openFence.exec(text);
   if (!opening) {
@@ -95,9 +110,10 @@ export function splitFrontmatter(text: string, reporter: Reporter): SplitSource 
     return null;
   }
   const header = opening[0] + rest.slice(0, closing.index + closing[0].length);
+  const emptied = header.replace(/[^\n]/g, "");
   return {
     yaml: rest.slice(0, closing.index),
     yamlLine: 2,
-    body: header.replace(/[^\n]/g, "") + text.slice(header.length),
+    body: emptied + withoutSecond(text.slice(header.length), emptied.length + 1, reporter),
   };
 }

@@ -13,6 +13,8 @@ interface Half {
   readonly rule: RuleId;
   readonly message: string;
   readonly fix: string;
+  /** Whether a backslash before it says that it is meant. */
+  readonly mayBeMeant?: true;
 }
 
 const halves: readonly Half[] = [
@@ -41,6 +43,28 @@ const halves: readonly Half[] = [
     message: "Footnotes are not used.",
     fix: "Say it in the text, or in an <Aside> of a lesson.",
   },
+  {
+    pattern: /(?:^|(?<=\n))#{2,6}(?=[^\s#])/,
+    rule: "mdx/not-allowed-here",
+    message: "A heading has a space behind its hashes; without it they are read as they stand.",
+    fix: "Put a space behind them.",
+    mayBeMeant: true,
+  },
+  {
+    pattern: /\*\*/,
+    rule: "mdx/not-allowed-here",
+    message:
+      "Two stars give weight to what stands between two pairs of them, and here is one pair.",
+    fix: "Write it as in **the words**, with no space inside the stars, or take them out.",
+    mayBeMeant: true,
+  },
+  {
+    pattern: /(?<![\w*\p{L}])\*(?=\p{L})/u,
+    rule: "mdx/not-allowed-here",
+    message: "A star opens words with emphasis here, and none closes them.",
+    fix: "Put a star behind the last of them, or take this one out.",
+    mayBeMeant: true,
+  },
 ];
 
 /** Where the letter at `index` of a text stands; of a line that is not its first, where the line begins. */
@@ -50,8 +74,15 @@ function placeIn(node: Text, index: number): Position {
   return lines === 0 ? { line, column: column + index } : { line: line + lines, column: 1 };
 }
 
+/** Whether the text is what stands in the file, letter by letter: nothing in it is escaped, nor set in. */
+function isAsWritten({ value, position }: Text): boolean {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return end - start === value.length;
+}
+
 export function reportHalfMarkdown(node: Text, reporter: Reporter): void {
-  for (const { pattern, rule, message, fix } of halves) {
+  for (const { pattern, rule, message, fix, mayBeMeant } of halves) {
+    if (mayBeMeant && !isAsWritten(node)) continue;
     const found = pattern.exec(node.value);
     if (found) reporter.report(rule, placeIn(node, found.index), message, fix);
   }

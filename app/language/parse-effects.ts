@@ -52,12 +52,21 @@ function parseOne(
     );
   }
   const meant = sign && foreignSigns.get(sign.text);
-  if (!sign || !["=", "+=", "-="].includes(sign.text)) {
+  const isStep = sign?.text === "+" || sign?.text === "-";
+  const isTurned = sign?.text === "=" && rest[0]?.text === "+" && rest[1]?.kind === "number";
+  if (!sign || isTurned || !["=", "+=", "-="].includes(sign.text)) {
+    const step = isTurned
+      ? `+= ${rest[1]?.text ?? ""}`
+      : `${sign?.text ?? ""}= ${rest[0]?.text ?? "1"}`;
     return problem(
       "effect/syntax",
       sign?.index ?? end,
       `After \`${name.text}\` should come =, += or -=.`,
-      meant === undefined ? "Write it as in patience -= 1." : `Write ${meant}.`,
+      isStep || isTurned
+        ? `Write ${name.text} ${step}.`
+        : meant === undefined
+          ? `Write it as in ${name.text} -= 1.`
+          : `Write ${meant}.`,
     );
   }
   const negative = rest[0]?.text === "-";
@@ -112,6 +121,14 @@ function parseOne(
       value.index,
       `\`${variable.name}\` goes from ${variable.min} to ${variable.max}: no step is so big.`,
       "Take a smaller number.",
+    );
+  }
+  if (amount === 0) {
+    return problem(
+      "effect/type",
+      sign.index,
+      `A step of 0 changes nothing in \`${variable.name}\`.`,
+      "Write another number, or take it out.",
     );
   }
   return { effect: { kind: "add", variable: variable.name, amount, at } };

@@ -43,7 +43,12 @@ function readStep(fields: Fields, context: PathContext, reporter: Reporter): Pat
         `There is no lesson ${quoted(lesson)}.`,
         context.scenarios.includes(lesson)
           ? `That is a scenario: write scenario: ${lesson}.`
-          : suggestName(lesson, context.lessons, "lessons"),
+          : // Alone, the name of a lesson says nothing of its course.
+            suggestName(
+              context.lessons.find((id) => id.endsWith(`/${lesson}`)) ?? lesson,
+              context.lessons,
+              "lessons",
+            ),
       );
     }
     return { kind: "lesson", lesson, dueAfterDays };

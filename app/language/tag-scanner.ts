@@ -40,6 +40,8 @@ class TagReader {
   private at: number;
   private attributes = 0;
   private slip: Slip | null = null;
+  /** The attribute read last that has a value, and where that ends. */
+  private closed: { readonly name: string; readonly at: number } | null = null;
 
   constructor(
     private readonly text: string,
@@ -99,6 +101,7 @@ class TagReader {
       );
     }
     this.at = end + 1;
+    this.closed = { name, at: this.at };
     return true;
   }
 
@@ -138,6 +141,13 @@ class TagReader {
 
   /** Words where an attribute or the end of the tag should stand. */
   private unfinished(offset: number): null {
+    if (this.closed?.at === offset) {
+      return this.fail(
+        offset - 1,
+        `The value of \`${this.closed.name}\` ends here, at a quotation mark that seems to belong into it.`,
+        "Take out the quotation marks that stand inside it; in a text, “ and ” may stand there.",
+      );
+    }
     let end = offset;
     while (end > this.offset && /\s/.test(this.text[end - 1] ?? "")) end -= 1;
     return this.fail(

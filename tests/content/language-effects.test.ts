@@ -34,9 +34,22 @@ test.each([
   expect(gone?.shortest).toBe(patience === 0 ? 1 : 2);
 });
 
-test.each(["patience += 99999999999999999999", "patience = 4", "looked += 1"])(
-  "%s is refused",
-  (set) => {
-    expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/type", line: 29 }]);
-  },
-);
+test.each([
+  ["patience + 1", "Write patience += 1."],
+  ["patience - 1", "Write patience -= 1."],
+  ["patience =+ 1", "Write patience += 1."],
+  ["patience ++", "Write += 1."],
+  ["patience", "Write it as in patience -= 1."],
+])("%s is told how it is written", (set, fix) => {
+  expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/syntax", line: 29, fix }]);
+});
+
+test.each([
+  "patience += 99999999999999999999",
+  "patience = 4",
+  "patience += 0",
+  "patience -= 0",
+  "looked += 1",
+])("%s is refused", (set) => {
+  expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/type", line: 29 }]);
+});

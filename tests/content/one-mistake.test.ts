@@ -45,6 +45,20 @@ const once: Readonly<Record<string, readonly [text: string, refusal: string]>> =
   "a table without outer lines": ["a | b\n--- | :--:\nc | d", "mdx/not-allowed-here 9:1"],
   "words struck through": ["It is ~~free~~ cheap.", "mdx/not-allowed-here 8:7"],
   "a footnote": ["It is cheap.[^1]", "mdx/not-allowed-here 8:13"],
+  "a heading without its space": ["##What first", "mdx/not-allowed-here 8:1"],
+  "weight that is never closed": ["Say **it back.", "mdx/not-allowed-here 8:5"],
+  "weight with a space inside": ["Say ** it ** back.", "mdx/not-allowed-here 8:5"],
+  "emphasis that is never closed": ["Say *it back.", "mdx/not-allowed-here 8:5"],
+  "a second block of facts": ["---\ntitle: Again\n---", "frontmatter/format 8:1"],
+  "a line of a model without words": [
+    '<Models><BadModel><Said by="A">No.</Said></BadModel><GoodModel><Said by="A"></Said></GoodModel></Models>',
+    "element/empty 8:64",
+  ],
+  "an aside without words": ['<Aside title="A">\n</Aside>', "element/empty 8:1"],
+  "quotation marks inside a value": [
+    '<Aside title="So "it" is">\nWords.\n</Aside>',
+    "mdx/syntax 8:18",
+  ],
   "half a link": ["See [it](./a b).", "address/not-allowed 8:8"],
   "a link without words": ["See [](./a).", "element/empty 8:5"],
   "a heading without words": ["##", "element/empty 8:1"],
@@ -58,6 +72,31 @@ for (const [name, [text, refusal]] of Object.entries(once)) {
     expect(errors(diagnostics)).toEqual([refusal]);
   });
 }
+
+test("signs of Markdown that are meant to be read are none of it", () => {
+  for (const text of ["Say \\*it back.", "Say \\*\\*it back.", "2 * 3 is 6*", "\\##one"]) {
+    const { diagnostics } = inLesson(`${head}\n${text}${goal}`);
+    expect(errors(diagnostics)).toEqual([]);
+  }
+});
+
+test("a picture that is not there brings the one that was meant, and a lesson without its course that as well", () => {
+  const text = `${head}\n![A sink](Sink.svg)${goal}`;
+  const context = { vocabulary, scenarios: [], assets: ["sink.svg"] };
+  const { diagnostics } = parseLesson({ file: "courses/c/01-l/index.mdx", text }, context);
+  expect(diagnostics.find(({ rule }) => rule === "address/missing-asset")?.fix).toBe(
+    "Did you mean ./sink.svg?",
+  );
+  const path = "title: T\nsummary: S\nsteps:\n  - { lesson: say-it-back, dueAfterDays: 0 }\n";
+  const lessons = ["welcome/hello", "welcome/say-it-back"];
+  const found = parsePath({ file: "paths/p.yml", text: path }, { lessons, scenarios: [] });
+  expect(found.diagnostics.map(({ fix }) => fix)).toEqual(["Did you mean `welcome/say-it-back`?"]);
+});
+
+test("a behaviour that is listed twice is told at the second", () => {
+  const text = "title: T\nsummary: S\norder: 1\nbehaviours: [listening, listening]\n";
+  expect(errors(course(text).diagnostics)).toEqual(["name/duplicate 4:25"]);
+});
 
 /** Facts of a course from its first line on, and the one refusal. */
 const facts: Readonly<Record<string, readonly [text: string, refusal: string]>> = {
@@ -74,6 +113,10 @@ const facts: Readonly<Record<string, readonly [text: string, refusal: string]>> 
   "facts of one that is not there": ["title: T\nattempts: 3\npause: 1 day", "field/unknown 2:1"],
   "facts taken over from elsewhere": ["title: T\n<<: *basics", "yaml/alias 2:1"],
   "facts taken over from what stands here": ["title: T\n<<: { order: 2 }", "yaml/alias 2:1"],
+  "a line that is set in with what only looks like a space": [
+    "title: T\nofficial:\n\u00a0\u00a0attempts: 3\n  pause: 1 day",
+    "yaml/syntax 3:1",
+  ],
   "a line that begins with a per cent sign": ["%FOO\n---\ntitle: T", "yaml/syntax 1:1"],
 };
 

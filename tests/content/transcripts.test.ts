@@ -93,6 +93,17 @@ test("a transcript that comes out otherwise shows expected and actual side by si
   ]);
 });
 
+test("a transcript that stops before its end says that alone, and what is wrong in it otherwise", () => {
+  const short = good.replace(/ {6}- \{ in: minute.*\n/, "");
+  const messages = (tests: string) => run(tests).map(({ message }) => message);
+  const cut = "“The bucket”, ending: expected found, got no ending yet.";
+  expect(messages(short)).toEqual([cut]);
+  expect(messages(short.replace("listening = 3", "listning = 3"))).toEqual([
+    cut,
+    "“The bucket” expects a score of `listning`, which the scenario does not list.",
+  ]);
+});
+
 test("a transcript that an edit broke says at which moment", () => {
   const edited = parsed(text.replace('id="own"', 'id="kneel"'));
   expect(run(good, edited)).toMatchObject([

@@ -19,6 +19,17 @@ export const withTab: Suspicion = (line, { yaml, before, depths }) => {
   };
 };
 
+export const withUnseenSpace: Suspicion = (line, { yaml }) => {
+  const odd = /^[ \t]*[^\S \t]/.exec(yaml.slice(line.start, line.at));
+  if (!odd) return null;
+  return {
+    at: line.start + odd[0].length - 1,
+    message: "This line is set in with a character that only looks like a space.",
+    fix: "Take it out, and set the line in with spaces.",
+    mends: [setIn(line, line.indent)],
+  };
+};
+
 export const textOfFile: Suspicion = (line, { yaml, textFrom }) => {
   if (!/^(?:<|\*\*|##)/.test(line.bare)) return null;
   const cut = (from: number): Edit => ({ from, to: yaml.length, by: "" });

@@ -7,6 +7,7 @@ import {
   textOfFile,
   withoutHyphen,
   withTab,
+  withUnseenSpace,
 } from "./layout-slips";
 import {
   colonInText,
@@ -19,6 +20,7 @@ import type { SuspectedSlip, Suspicion } from "./suspicion";
 
 const suspicions: readonly Suspicion[] = [
   withTab,
+  withUnseenSpace,
   textOfFile,
   setInFurther,
   hyphenAlone,

@@ -1,5 +1,7 @@
 /** What a lesson needs to teach well: a bad and a good model, a rule code, a question. */
-import { elementsIn, hasStranger, type Element } from "../parts";
+import { reportNoWords } from "../element-reader";
+import { elementsIn, hasStranger, markdownIn, type Element } from "../parts";
+import { holdsWords } from "../prose-reader";
 import type { Reporter } from "../reporter";
 
 function checkTranscript(transcript: Element, reporter: Reporter): void {
@@ -33,6 +35,17 @@ function checkWording(wording: Element, reporter: Reporter): void {
   }
 }
 
+/** Elements that say something themselves; those of the second list may hold another that does. */
+const wordy = new Set(["Said", "Before", "After", "Why"]);
+const wrapping = new Set(["BadModel", "GoodModel", "Aside"]);
+
+function checkWords({ name, at, end, content }: Element, reporter: Reporter): void {
+  if (!wordy.has(name) && !wrapping.has(name)) return;
+  if (hasStranger(content) || reporter.hasErrorsBetween(at, end)) return;
+  if (wrapping.has(name) && elementsIn(content).length > 0) return;
+  if (!markdownIn(content).some(holdsWords)) reportNoWords(name, at, reporter);
+}
+
 const TOP = { line: 1, column: 1 };
 
 /** `isPartial`: something was refused, which may be what seems to be missing. */
@@ -42,6 +55,7 @@ export function checkTeaching(
   reporter: Reporter,
 ): void {
   const named = (name: string) => elements.filter((element) => element.name === name);
+  for (const element of elements) checkWords(element, reporter);
   for (const models of named("Models")) {
     const inside = elementsIn(models.content).map((element) => element.name);
     if (inside.includes("BadModel") && inside.includes("GoodModel")) continue;

@@ -5,6 +5,7 @@ import { startOf } from "../node-place";
 import { reportHalfMarkdown } from "../half-markdown";
 import { checkLink, holdsWords, reportReference } from "../prose-reader";
 import type { Reporter } from "../reporter";
+import { nearestName } from "../suggestion";
 
 const allowed = new Set([
   "paragraph",
@@ -41,11 +42,12 @@ export function checkAsset(
     return [];
   }
   if (assets && !assets.includes(named.asset)) {
+    const near = nearestName(named.asset, assets);
     reporter.report(
       "address/missing-asset",
       at,
       `The file ${named.asset} is not in the lesson's folder.`,
-      "Put it there, or mend its name.",
+      near === null ? "Put it there, or mend its name." : `Did you mean ./${near}?`,
     );
   }
   return [named.asset];
