@@ -132,12 +132,12 @@ export function provePass(walk: Walk, mostNodes: number, hasRepeats: boolean): P
       fix: "Lower `mark`, take a behaviour out of `requires`, or let a good way lead to a passing ending.",
       witness: null,
     });
-  } else if (!canMiss && !idle) {
+  } else if (!canMiss) {
     findings.push({
       rule: "pass/unmissable",
       at: scenario.pass.at,
       message: "Everybody passes, whatever they choose.",
-      fix: "Add an ending with the outcome failed, or a `mark` that a poor run misses.",
+      fix: `Add an ending with the outcome failed, or ${idle ? "make it a `mark`" : "a `mark`"} that a poor run misses.`,
       witness: null,
     });
   }

@@ -239,6 +239,10 @@ test("the verifier says what playing in every possible way shows, no more and no
       const isIdle = marks.every((mark) => mark && (mark.needed === 0 || mark.reached === null));
       const isOffered = unoffered.length < scenario.behaviours.length;
       expect(found("pass/idle-mark").length > 0).toBe(isOffered && isIdle);
+      // Told also where the mark is idle: a mark that decides nothing is only one reason for it.
+      expect(found("pass/unmissable").length > 0).toBe(
+        passes.includes(true) && !passes.includes(false),
+      );
       met.marks += found("pass/idle-mark").length;
       for (const figures of proof.endings) {
         const ends = played.ends.filter((end) => endsAt(end, figures.ending));
