@@ -39,6 +39,7 @@ export const diagnosticRules = {
   "mdx/expression": error("Braces and code are not allowed"),
   "mdx/import-export": error("Import and export are not allowed"),
   "mdx/not-allowed-here": error("Markdown that cannot stand here"),
+  "mdx/half": warning("Signs of Markdown that do nothing"),
   "mdx/too-much": error("Too much of one thing in a file"),
   "address/not-allowed": error("An address that is not allowed"),
   "address/missing-asset": error("A picture or file that is not there"),

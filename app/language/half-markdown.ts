@@ -45,14 +45,14 @@ const halves: readonly Half[] = [
   },
   {
     pattern: /(?:^|(?<=\n))#{2,6}(?=[^\s#])/,
-    rule: "mdx/not-allowed-here",
+    rule: "mdx/half",
     message: "A heading has a space behind its hashes; without it they are read as they stand.",
     fix: "Put a space behind them.",
     mayBeMeant: true,
   },
   {
     pattern: /\*\*/,
-    rule: "mdx/not-allowed-here",
+    rule: "mdx/half",
     message:
       "Two stars give weight to what stands between two pairs of them, and here is one pair.",
     fix: "Write it as in **the words**, with no space inside the stars, or take them out.",
@@ -60,7 +60,7 @@ const halves: readonly Half[] = [
   },
   {
     pattern: /(?<![\w*\p{L}])\*(?=\p{L})/u,
-    rule: "mdx/not-allowed-here",
+    rule: "mdx/half",
     message: "A star opens words with emphasis here, and none closes them.",
     fix: "Put a star behind the last of them, or take this one out.",
     mayBeMeant: true,
