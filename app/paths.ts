@@ -56,6 +56,8 @@ export const paths = {
     `/content-assets/${revision}/${file.split("/").map(encodeURIComponent).join("/")}`,
   scenarios: () => "/scenarios",
   scenario: (slug: string) => `/scenarios/${part(slug)}`,
+  /** What a briefing says of an official run, with the button that begins one. */
+  scenarioOfficial: (slug: string) => `/scenarios/${part(slug)}#official`,
   /** Under which every run is. */
   attempts: () => "/attempts",
   attempt: (id: string) => `/attempts/${part(id)}`,

@@ -92,7 +92,9 @@ async function endOfPractice(): Promise<string> {
 test("the end of a run leads to the briefing where that has to say first that managers see it", async () => {
   await publish("{ replay: shared }");
   const announces = await endOfPractice();
-  expect(announces).toMatch(/<a [^>]*href="\/scenarios\/parcel"[^>]*>Start the official run/);
+  expect(announces).toMatch(
+    /<a [^>]*href="\/scenarios\/parcel#official"[^>]*>Start the official run/,
+  );
   expect(announces).not.toContain('value="official"');
 });
 

@@ -207,7 +207,7 @@ function WhatNext({ view, passed }: { readonly view: AttemptView; readonly passe
             Practise it again
           </Button>
           {counts || !again.includes("official") ? null : briefed ? (
-            <LinkButton to={paths.scenario(slug)} variant={look}>
+            <LinkButton to={paths.scenarioOfficial(slug)} variant={look}>
               {official}
             </LinkButton>
           ) : (

@@ -171,7 +171,7 @@ function Modes({ suggested, time, official, modes: offered }: ModesProps) {
       ) : null}
       {offered.includes("official") ? (
         <section aria-labelledby="official" className={section}>
-          <h2 id="official" className="text-lg">
+          <h2 id="official" className="scroll-mt-8 text-lg">
             Official run
           </h2>
           <ul className="mode-points">

@@ -42,9 +42,12 @@ export function LibraryEntry(props: LibraryEntryProps) {
         <p className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
           <span>
             {facts.map((fact, at) => (
+              // The point belongs to what it follows: behind a name of two lines it would begin a third.
               <Fragment key={fact}>
-                {at === 0 ? null : "\u00A0· "}
-                <span className="inline-block">{fact}</span>
+                {at === 0 ? null : " "}
+                <span className="inline-block">
+                  {at < facts.length - 1 ? `${fact}\u00A0·` : fact}
+                </span>
               </Fragment>
             ))}
           </span>

@@ -31,7 +31,12 @@ export function OpenAttempt({ attemptId, mode, first }: OpenAttemptProps) {
         {practice ? (
           <Form method="post">
             <input type="hidden" name="mode" value="practice" />
-            <Button name="anew" value="yes" variant="plain" className="max-sm:-ms-3">
+            <Button
+              name="anew"
+              value="yes"
+              variant="plain"
+              className="max-sm:-ms-3 max-sm:text-start!"
+            >
               Practise from the beginning
             </Button>
           </Form>
