@@ -139,6 +139,7 @@ export const diagnosticRules = {
   "wording/incomplete": error("A before-and-after that lacks one of its parts"),
   "check/no-options": error("A question with too few answers"),
   "check/no-correct": error("A question without a right answer"),
+  "check/all-correct": warning("A question of which every answer is right"),
   "check/no-feedback": error("An answer without feedback"),
 } as const satisfies Record<`${string}/${string}`, Rule>;
 

@@ -71,6 +71,14 @@ test("a person who is drawn by what is not drawn is told nothing of lines", () =
   ]);
 });
 
+test("a printed variable that is mistyped is one sentence, however often it is printed", () => {
+  const drawn = '<Drawn name="stone" />';
+  const mistyped = drawn.replace("stone", "stoen");
+  expect(inScenario(drawn, `${mistyped}, ${mistyped},\n  ${mistyped}`)).toEqual([
+    "variable/unknown Nothing uses the variable `stone`, and `stoen`, which is not there, is used on lines 75, 76. → Did you mean `stoen` here?",
+  ]);
+});
+
 test("a rule that leads nowhere is told that, and not that no ending is called nothing", () => {
   expect(
     inScenario('<Rule when="patience = 0" to="gone" />', '<Rule when="patience = 0" to="" />'),

@@ -55,6 +55,10 @@ const once: Readonly<Record<string, readonly [text: string, refusal: string]>> =
     '<Aside title="So "it" is">\nWords.\n</Aside>',
     "mdx/syntax 8:18",
   ],
+  "an answer whose sign of being right is mistyped": [
+    '<Check id="q">\nQ?\n<Option right>A<Feedback>F</Feedback></Option>\n<Option>B<Feedback>F</Feedback></Option>\n</Check>',
+    "attribute/unknown 10:9",
+  ],
   "half a link": ["See [it](./a b).", "address/not-allowed 8:8"],
   "a link without words": ["See [](./a).", "element/empty 8:5"],
   "a heading without words": ["##", "element/empty 8:1"],

@@ -50,7 +50,14 @@ export function readCheck(element: Element, reporter: Reporter): Check {
       "A question needs at least two answers to choose from.",
       "Add another <Option>.",
     );
-  } else if (correct === 0) {
+  } else if (options.length === correct) {
+    reporter.report(
+      "check/all-correct",
+      element.at,
+      "Every answer is right, so there is nothing to find out.",
+      "Take correct out of those that are not, or add an <Option> that is wrong.",
+    );
+  } else if (correct === 0 && !reporter.hasErrorsBetween(element.at, element.end)) {
     reporter.report(
       "check/no-correct",
       element.at,

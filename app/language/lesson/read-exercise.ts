@@ -23,13 +23,16 @@ const partNames = {
   sentences: "Sentence",
 } as const;
 
+const countOf = (what: keyof typeof bounds, count: number) =>
+  `${String(count)} ${count === 1 ? what.slice(0, -1) : what}`;
+
 function within(element: Element, what: keyof typeof bounds, count: number, reporter: Reporter) {
   const [least, most] = bounds[what];
   if (count >= least && count <= most) return;
   reporter.report(
     "exercise/size",
     element.at,
-    `<${element.name}> has ${String(count)} ${what} to work with; it needs between ${String(least)} and ${String(most)}.`,
+    `<${element.name}> has ${countOf(what, count)} to work with; it needs between ${String(least)} and ${String(most)}.`,
     count < least ? `Add another <${partNames[what]}>.` : "Take some out, or make two of it.",
   );
 }

@@ -139,7 +139,10 @@ export function drawnWordsOf(
   const name = textOf(element, attribute);
   if (!element.attributes.has(attribute)) return null;
   const words = scope.printed.get(name);
-  if (words) return words;
+  if (words) {
+    scope.names.use("variable", name);
+    return words;
+  }
   const at = placeOf(element, attribute);
   const variable = scope.variables.get(name);
   if (variable) {
@@ -157,8 +160,9 @@ export function drawnWordsOf(
           : "Write draw on its <Variable>, or leave the attribute out: then everybody meets the same person.",
     );
   } else if (!scope.misdeclared.has(name)) {
+    const message = `No variable is called ${quoted(name)}.`;
     const fix = suggestName(name, scope.printed.keys(), "variables that are drawn");
-    scope.reporter.report("variable/unknown", at, `No variable is called ${quoted(name)}.`, fix);
+    scope.names.add("variable", name, { rule: "variable/unknown", at, message, fix });
   }
   return null;
 }
