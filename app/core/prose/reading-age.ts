@@ -26,6 +26,15 @@ interface ReadingAge {
 
 const AGE_OF_FIRST_GRADE = 5;
 
+/** Most words come again, in this text and in the next. */
+const counted = new Map<string, number>();
+
+function syllablesOnce(word: string): number {
+  const known = counted.get(word) ?? syllablesIn(word);
+  counted.set(word, known);
+  return known;
+}
+
 export function wordsIn(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu) ?? [];
 }
@@ -40,9 +49,7 @@ export function readingAge(passages: readonly string[]): ReadingAge {
   const words = passages.flatMap(wordsIn);
   const sentences = passages.flatMap(sentencesIn).length;
   if (words.length === 0) return { words: 0, sentences: 0, forcast: 0, fleschKincaid: 0 };
-  // Most words come again.
-  const counted = new Map([...new Set(words)].map((word) => [word, syllablesIn(word)]));
-  const syllables = words.map((word) => counted.get(word) ?? 1);
+  const syllables = words.map(syllablesOnce);
   const total = syllables.reduce((sum, count) => sum + count, 0);
   const short = syllables.filter((count) => count === 1).length;
   return {
