@@ -2,14 +2,13 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErasedNotice } from "~/components/admin/erased-notice";
-import { InvitationPanel } from "~/components/admin/invitation-panel";
 import { PersonAccess } from "~/components/admin/person-access";
+import { PersonAnswer } from "~/components/admin/person-answer";
 import { PersonForm } from "~/components/admin/person-form";
 import { PersonHistory } from "~/components/admin/person-history";
 import { addressEnded, SavedNotice } from "~/components/admin/saved-notice";
 import { LinkButton } from "~/components/shell/link-button";
 import { PageHeader } from "~/components/shell/page-header";
-import { Notice } from "~/components/ui/notice";
 import { personDetails } from "~/core/access/person.schema";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
@@ -109,15 +108,8 @@ export default function Person() {
         }
       />
       <div className="space-y-10">
-        {refusal === null ? null : (
-          <div role="alert">
-            <Notice meaning="danger" title="Nothing was changed">
-              {refusal}
-            </Notice>
-          </div>
-        )}
+        <PersonAnswer {...{ answer, refusal, invitation }} name={details.name} />
         {saved !== null && answer === undefined ? <SavedNotice how={saved} /> : null}
-        {invitation === null ? null : <InvitationPanel name={details.name} {...invitation} />}
         {person.erased ? (
           <>
             <ErasedNotice later={erasedLater} />

@@ -76,7 +76,7 @@ export default function Addresses() {
           Whoever forgot theirs gets an address on their own page.
         </EmptyState>
       ) : (
-        <AddressForm {...{ people, more, timeZone }} problem={answer?.problem ?? null} />
+        <AddressForm {...{ people, more, timeZone, answer }} />
       )}
     </>
   );

@@ -25,7 +25,9 @@ const forms: Readonly<Record<string, ReactElement>> = {
   "a new password": <ChoosePasswordForm name="Ana" email="a@b.test" lastResult={lastResult} />,
   "the set-up": <SetupForm lastResult={lastResult} />,
   "the sign-in": <SignInForm returning={false} waiting={false} sent={null} {...{ lastResult }} />,
-  "addresses for many": <AddressForm people={[]} more={false} problem={sentence} timeZone="UTC" />,
+  "addresses for many": (
+    <AddressForm people={[]} more={false} answer={{ problem: sentence }} timeZone="UTC" />
+  ),
   "an erasure": <EraseForm personId="p" name="Ana" lastResult={lastResult} />,
   "a pasted list": <ImportForm lastResult={lastResult} preview={null} mailServer />,
   "a person": (

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Arrived } from "~/components/ui/arrived";
 import { Button } from "~/components/ui/button";
 import { Checkbox } from "~/components/ui/checkbox";
 import { DateText } from "~/components/ui/date-text";
@@ -14,28 +15,30 @@ interface AddressFormProps {
     readonly openUntil: string | null;
   }[];
   readonly more: boolean;
-  readonly problem: string | null;
+  /** What the form came back with. */
+  readonly answer: { readonly problem: string } | undefined;
   readonly timeZone: string;
 }
 
 const problemId = "addresses-problem";
 
 /** Whom to make an address for; whoever has one already keeps it unless they are ticked, too. */
-export function AddressForm({ people, more, problem, timeZone }: AddressFormProps) {
+export function AddressForm({ people, more, answer, timeZone }: AddressFormProps) {
   return (
     <Form
       method="post"
-      className="max-w-form space-y-6"
-      aria-describedby={problem === null ? undefined : problemId}
+      className="space-y-6"
+      aria-describedby={answer === undefined ? undefined : problemId}
     >
-      <FormProblem
-        id={problemId}
-        title="No address was made"
-        errors={problem === null ? undefined : [problem]}
-      />
+      {answer === undefined ? null : (
+        <Arrived answer={answer}>
+          <FormProblem id={problemId} title="No address was made" errors={[answer.problem]} />
+        </Arrived>
+      )}
       <fieldset>
         <legend className="mb-2 font-medium">Who gets one</legend>
-        <ul>
+        {/* What the focus is on is never behind the bar below. */}
+        <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3 [&_input]:scroll-mb-24">
           {people.map(({ id, name, email, team, openUntil }) => (
             <li key={id}>
               <Checkbox
@@ -66,7 +69,9 @@ export function AddressForm({ people, more, problem, timeZone }: AddressFormProp
           </p>
         ) : null}
       </fieldset>
-      <Button>Make the addresses</Button>
+      <p className="screen-only sticky bottom-0 border-t border-line bg-paper py-3">
+        <Button>Make the addresses</Button>
+      </p>
     </Form>
   );
 }

@@ -10,9 +10,9 @@ interface AddressSlipsProps {
 /** A slip for each person, to copy or to cut out of a printed page: it is shown this once. */
 export function AddressSlips({ slips }: AddressSlipsProps) {
   return (
-    <ul className="max-w-form divide-y divide-line border-y border-line">
+    <ul className="grid gap-x-10 sm:grid-cols-2 lg:grid-cols-3">
       {slips.map(({ name, email, address }) => (
-        <li key={email} className="keep-together py-4">
+        <li key={email} className="keep-together border-t border-line py-4">
           <p className="font-medium">
             <bdi>{name}</bdi>
           </p>
