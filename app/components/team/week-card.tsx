@@ -28,7 +28,7 @@ export interface Member {
 /** Somebody who needs their manager: what was seen, and something to try. */
 export function StuckCard({ member }: { readonly member: Member }) {
   return (
-    <li className="keep-together rounded-lg border border-line bg-sheet p-5 sm:p-6">
+    <li className="keep-together flex flex-col rounded-lg border border-line bg-sheet p-5 pb-2 sm:p-6 sm:pb-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h3 className="text-lg">
           <NameLink member={member} />
@@ -37,10 +37,12 @@ export function StuckCard({ member }: { readonly member: Member }) {
           <PlaceInWords member={member} />
         </p>
       </div>
-      <div className="mt-3">
+      <div className="mt-3 grow">
         <StuckReasons week={member.week} />
       </div>
-      <RecordLink member={member} />
+      <div className="mt-1">
+        <RecordLink member={member} />
+      </div>
     </li>
   );
 }

@@ -45,7 +45,7 @@ export function WeekGroups({ members }: { readonly members: readonly Member[] })
           <h2 id="stuck" className="text-xl">
             Stuck: {countInWords(stuck.length, "person", "people")}
           </h2>
-          <ul className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+          <ul className="mt-4 grid gap-4 lg:grid-cols-2">
             {stuck.map((member) => (
               <StuckCard key={member.id} member={member} />
             ))}
