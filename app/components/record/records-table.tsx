@@ -49,10 +49,12 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
         {
           key: "title",
           heading: "What",
+          inCard: "own-line",
           cell: (row) => (
             <>
               {row.title}
-              <span className="block text-ink-soft first-letter:uppercase">
+              <span className="text-ink-soft md:block md:first-letter:uppercase">
+                <span className="md:hidden">, </span>
                 {kindNames[row.kind]}
               </span>
             </>
@@ -61,18 +63,23 @@ export function RecordsTable({ rows }: { readonly rows: readonly ShownRecord[] }
         {
           key: "completed",
           heading: "When",
+          inCard: "own-line",
           cell: (row) => <RecordedAt record={row} />,
         },
         {
           key: "because",
           heading: "Why",
+          inCard: "own-line",
           cell: (row) => (
             <>
               {row.outcome === "completed" ? null : (
                 <span className="font-medium capitalize">{row.outcome}. </span>
               )}
               {row.because}{" "}
-              <Link to={paths.record(row.id)} className="text-link underline underline-offset-4">
+              <Link
+                to={paths.record(row.id)}
+                className="whitespace-nowrap text-link underline underline-offset-4"
+              >
                 Look closer
                 <span className="sr-only">
                   {" "}

@@ -29,16 +29,23 @@ export function SharedRunList({ runs, timeZone }: SharedRunListProps) {
             </Link>
           ),
         },
-        { key: "who", heading: "Who", cell: ({ person }) => person.name },
+        { key: "who", heading: "Who", inCard: "own-line", cell: ({ person }) => person.name },
         {
           key: "mode",
           heading: "Kind",
+          inCard: "one-line",
           cell: ({ mode }) => (mode === "official" ? "Official run" : "Practice"),
         },
-        { key: "outcome", heading: "How it went", cell: ({ outcome }) => howItWent(outcome) },
+        {
+          key: "outcome",
+          heading: "How it went",
+          inCard: "one-line",
+          cell: ({ outcome }) => howItWent(outcome),
+        },
         {
           key: "shared",
           heading: "Shared",
+          inCard: "one-line",
           cell: ({ sharedAt }) => <DateText value={sharedAt} timeZone={timeZone} />,
         },
       ]}

@@ -10,6 +10,11 @@ export interface Column<Row> {
   readonly whole?: boolean;
   /** The cell that names its row. */
   readonly rowHeading?: boolean;
+  /**
+   * It says by itself what it is, and stands without its heading where each row is a card: in a line
+   * of its own, or in one line with its neighbours that do. Others have their heading beside them.
+   */
+  readonly inCard?: "own-line" | "one-line";
 }
 
 interface TableProps<Row> {
@@ -22,11 +27,11 @@ interface TableProps<Row> {
   readonly narrow?: "stack" | "scroll";
 }
 
-const cellBase = "px-3 py-3 align-top first:ps-4 last:pe-4";
+const cellBase = "px-3 py-3 align-baseline first:ps-4 last:pe-4";
 
 /**
  * Stacked rows keep their table roles, which some browsers would drop with `display: block`, and
- * show each heading again beside its cell.
+ * show each heading again beside its cell, unless the cell says by itself what it is.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, hideCaption, columns, rows, rowKey, narrow = "stack" } = props;
@@ -73,11 +78,17 @@ export function Table<Row>(props: TableProps<Row>) {
               role="row"
               className={classes(
                 "border-b border-line last:border-0",
-                stack && "max-md:block max-md:px-4 max-md:py-3",
+                stack && "max-md:flex max-md:flex-wrap max-md:gap-x-1.5 max-md:px-4 max-md:py-3",
               )}
             >
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} stack={stack} />
+              {columns.map((column, at) => (
+                <Cell
+                  key={column.key}
+                  column={column}
+                  row={row}
+                  stack={stack}
+                  goesOn={column.inCard === "one-line" && columns[at + 1]?.inCard === "one-line"}
+                />
               ))}
             </tr>
           ))}
@@ -91,20 +102,31 @@ interface CellProps<Row> {
   readonly column: Column<Row>;
   readonly row: Row;
   readonly stack: boolean;
+  /** In a card the next cell stands in the same line. */
+  readonly goesOn: boolean;
 }
 
-function Cell<Row>({ column, row, stack }: CellProps<Row>) {
-  const { heading, numeric, rowHeading } = column;
+/** Where a cell stands while its row is a card. */
+function placeInCard<Row>({ inCard, rowHeading }: Column<Row>): string {
+  const line = "max-md:px-0! max-md:py-1";
+  if (rowHeading === true) return `${line} max-md:w-full max-md:text-base`;
+  if (inCard === "own-line") return `${line} max-md:w-full`;
+  if (inCard === "one-line") return `${line} max-md:flex max-md:gap-1.5 max-md:text-ink-soft`;
+  return `${line} max-md:flex max-md:w-full max-md:justify-between max-md:gap-4`;
+}
+
+function Cell<Row>({ column, row, stack, goesOn }: CellProps<Row>) {
+  const { heading, numeric, rowHeading, inCard } = column;
+  const headed = stack && rowHeading !== true && inCard === undefined;
   const look = classes(
     cellBase,
     numeric === true ? "text-end" : "text-start",
     rowHeading === true && "font-medium",
-    stack && "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0! max-md:py-1",
-    stack && rowHeading === true && "max-md:text-base",
+    stack && placeInCard(column),
   );
   const content = (
     <>
-      {stack && rowHeading !== true ? (
+      {headed ? (
         <span aria-hidden="true" className="max-w-1/2 shrink-0 text-ink-soft md:hidden">
           {heading}
         </span>
@@ -114,14 +136,18 @@ function Cell<Row>({ column, row, stack }: CellProps<Row>) {
           // A word breaks only where it is longer than this, or the column would shrink to letters.
           column.whole === true ? "whitespace-nowrap" : "min-w-0 wrap-anywhere md:block",
           column.whole !== true && numeric !== true && "md:min-w-[5rem]",
-          stack && "max-md:text-end",
-          stack && rowHeading === true && "max-md:text-start",
+          headed && "max-md:text-end",
           // Alone in its line, and not among words: it is as high as a finger needs.
-          rowHeading === true && "[&>a]:inline-block [&>a]:min-w-6 [&>a]:py-0.5",
+          rowHeading === true && "[&>a]:inline-flex [&>a]:min-w-6 [&>a]:py-0.5",
         )}
       >
         {column.cell(row)}
       </span>
+      {stack && goesOn ? (
+        <span aria-hidden="true" className="md:hidden">
+          ·
+        </span>
+      ) : null}
     </>
   );
   return rowHeading === true ? (
