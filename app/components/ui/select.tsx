@@ -1,6 +1,7 @@
 import { useId, type SelectHTMLAttributes } from "react";
 import { classes } from "./classes";
 import { describedBy, Field, inputClass, type FieldFrameProps } from "./field";
+import { Icon } from "./icon";
 
 export interface SelectOption {
   readonly value: string;
@@ -22,23 +23,29 @@ export function Select({ label, hint, errors, options, className, ...select }: S
   const id = select.id ?? ownId;
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
-      <select
-        {...select}
-        id={id}
-        className={classes(inputClass, className)}
-        aria-invalid={errors?.length ? true : undefined}
-        aria-describedby={describedBy(id, { hint, errors })}
-      >
-        {options.map((each) =>
-          "options" in each ? (
-            <optgroup key={each.label} label={each.label}>
-              {each.options.map(optionElement)}
-            </optgroup>
-          ) : (
-            optionElement(each)
-          ),
-        )}
-      </select>
+      <span className="relative block">
+        <select
+          {...select}
+          id={id}
+          className={classes(inputClass, "appearance-none pe-10 leading-snug", className)}
+          aria-invalid={errors?.length ? true : undefined}
+          aria-describedby={describedBy(id, { hint, errors })}
+        >
+          {options.map((each) =>
+            "options" in each ? (
+              <optgroup key={each.label} label={each.label}>
+                {each.options.map(optionElement)}
+              </optgroup>
+            ) : (
+              optionElement(each)
+            ),
+          )}
+        </select>
+        <Icon
+          name="chevron-down"
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto size-5 text-ink-soft"
+        />
+      </span>
     </Field>
   );
 }

@@ -13,7 +13,7 @@ export function TextField({ label, hint, errors, className, ...input }: TextFiel
       <input
         {...input}
         id={id}
-        className={classes(inputClass, className)}
+        className={classes(inputClass, "leading-snug", className)}
         aria-invalid={errors?.length ? true : undefined}
         aria-describedby={describedBy(id, { hint, errors })}
       />
