@@ -16,6 +16,7 @@ import { AppShell } from "~/components/shell/app-shell";
 import { ErrorPage } from "~/components/shell/error-page";
 import { ownFrame } from "~/components/shell/own-frame";
 import { NonceContext } from "~/components/shell/nonce";
+import { placeInMenu } from "~/components/shell/place-in-menu";
 import { usePageBefore } from "~/components/shell/page-before";
 import { problemOf } from "~/components/shell/problem";
 import { useArrival } from "~/components/shell/use-arrival";
@@ -92,12 +93,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function App() {
   const { frame } = useLoaderData<typeof loader>();
   useArrival();
-  const framesItself = useMatches().some(({ handle }) => handle === ownFrame);
+  const matches = useMatches();
+  const framesItself = matches.some(({ handle }) => handle === ownFrame);
   if (frame === null || framesItself) return <Outlet />;
   return (
     <AppShell
       home={paths.home()}
       nav={frame.nav}
+      place={placeInMenu(matches)}
       account={{
         name: frame.name,
         email: frame.email,

@@ -2,7 +2,7 @@ import { json, redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { OwnersNote } from "~/components/scenario/owners-note";
 import { ReplayPage } from "~/components/scenario/replay-page";
-import { replayTrail } from "~/components/scenario/replay-trail";
+import { placeOfReplay, replayTrail } from "~/components/scenario/replay-trail";
 import { SharingPanel } from "~/components/scenario/sharing-panel";
 import { sharingForm } from "~/core/access/sharing.schema";
 import { paths } from "~/paths";
@@ -15,6 +15,8 @@ import { actorOf } from "~/server/people/actor.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { withStorage } from "~/server/storage-problem.server";
 import { scenarioLinks } from "~/styles/scenario-links";
+
+export const handle = placeOfReplay;
 
 export const links = scenarioLinks;
 

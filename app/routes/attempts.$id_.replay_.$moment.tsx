@@ -1,12 +1,14 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ReplayStep } from "~/components/scenario/replay-step";
-import { replayTrail } from "~/components/scenario/replay-trail";
+import { placeOfReplay, replayTrail } from "~/components/scenario/replay-trail";
 import { paths } from "~/paths";
 import { db } from "~/server/db.server";
 import { readReplay } from "~/server/learning/replay-page.server";
 import { guarded, notFound } from "~/server/people/guard.server";
 import { scenarioLinks } from "~/styles/scenario-links";
+
+export const handle = placeOfReplay;
 
 export const links = scenarioLinks;
 

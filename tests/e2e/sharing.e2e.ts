@@ -37,6 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
       .click();
     await expect(theirs).toHaveURL(replay);
     await expect(theirs.getByRole("main")).toContainText(learner.name);
+    const menu = theirs.getByRole("navigation", { name: "Main" });
+    await expect(menu.getByRole("link", { name: "My team" })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
     if (javaScriptEnabled) await expectAccessible(theirs);
 
     await page.getByRole("button", { name: "Take it back" }).click();

@@ -1,4 +1,5 @@
 import type { Crumb } from "~/components/shell/breadcrumbs";
+import type { PlaceInMenu } from "~/components/shell/place-in-menu";
 import { paths } from "~/paths";
 
 /** Whose run it is, where it is not the reader's own. */
@@ -36,3 +37,9 @@ export function replayTrail(replay: Replayed, owner: ReplayOwner | null): readon
     },
   ];
 }
+
+/** Another's run is with what people shared; one's own is where its address is. */
+export const placeOfReplay: PlaceInMenu = (data) => {
+  const page = data as { readonly owner: ReplayOwner | null } | undefined;
+  return page?.owner ? paths.sharedRuns() : null;
+};

@@ -11,12 +11,14 @@ interface AppShellProps {
   readonly home: string;
   /** What this person may go to, in order; the first levels only. */
   readonly nav: readonly Crumb[];
+  /** An address that says under which of them the page is; null where its own does. */
+  readonly place: string | null;
   readonly account: AccountMenuProps;
   readonly children: ReactNode;
 }
 
 /** The frame of every page of a person who is signed in. */
-export function AppShell({ home, nav, account, children }: AppShellProps) {
+export function AppShell({ home, nav, place, account, children }: AppShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink to="main">Skip to the page</SkipLink>
@@ -25,7 +27,7 @@ export function AppShell({ home, nav, account, children }: AppShellProps) {
           <Link to={home} className="flex min-h-12 items-center rounded-md no-underline">
             <Wordmark />
           </Link>
-          <MainNavigation entries={nav} />
+          <MainNavigation entries={nav} place={place} />
           <AccountMenu {...account} />
         </div>
       </header>

@@ -7,6 +7,8 @@ import { Menu, menuRow } from "./menu";
 interface MainNavigationProps {
   /** What this person may go to, in order; what everybody has comes first. */
   readonly entries: readonly Crumb[];
+  /** An address that says under which of them the page is; null where its own does. */
+  readonly place: string | null;
 }
 
 /** So many fit into one row of a phone; what goes beyond is behind "More" there. */
@@ -32,10 +34,10 @@ function entryAt(pathname: string, entries: readonly Crumb[]): Crumb | undefined
   return within.map((at) => entries.find(({ to }) => isAt(at, to))).find(Boolean);
 }
 
-export function MainNavigation({ entries }: MainNavigationProps) {
+export function MainNavigation({ entries, place }: MainNavigationProps) {
   const { pathname } = useLocation();
   const folded = entries.length > fitting ? entries.slice(kept) : [];
-  const current = entryAt(pathname, entries);
+  const current = entryAt(place ?? pathname, entries);
   const here = folded.find((each) => each === current);
   const marked = (each: Crumb) => (each === current ? ("page" as const) : undefined);
   return (
