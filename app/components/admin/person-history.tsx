@@ -25,17 +25,21 @@ export function PersonHistory({ personId, entries, timeZone }: PersonHistoryProp
       <h2 id="history" className="text-xl">
         History
       </h2>
-      <ul className="divide-y divide-line border-y border-line text-sm">
-        {entries.map(({ at, action, address, by }) => (
-          <li key={`${at} ${action}`} className="py-2.5">
-            <span className="font-medium">{actorInWords(by, address)}</span>: {auditWords(action)}
-            <span className="block text-ink-soft">
-              <DateText value={at} timeZone={timeZone} withTime />
-              {address === null ? "" : ` from ${address}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {entries.length === 0 ? (
+        <p className="text-ink-soft">Nothing has been changed.</p>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          {entries.map(({ at, action, address, by }) => (
+            <li key={`${at} ${action}`} className="py-2.5">
+              <span className="font-medium">{actorInWords(by, address)}</span>: {auditWords(action)}
+              <span className="block text-ink-soft">
+                <DateText value={at} timeZone={timeZone} withTime />
+                {address === null ? "" : ` from ${address}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         <Link
           to={paths.adminAudit({ person: personId })}
