@@ -37,7 +37,7 @@ function cellOf(column: ListColumn) {
     return (
       <>
         {cell}
-        <span className="mt-0.5 block font-medium wrap-break-word text-danger md:w-40">
+        <span className="mt-0.5 block font-medium wrap-break-word text-danger md:w-32">
           {wrong.map(({ message }) => message).join(". ")}
         </span>
       </>

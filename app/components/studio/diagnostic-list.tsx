@@ -54,11 +54,11 @@ function One({ diagnostic }: { readonly diagnostic: ShownDiagnostic }) {
         </p>
       )}
       <CodeFrame frame={frame} label={`The text around ${place}: ${message}`} />
-      <p className="mt-2 text-sm">
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm">
         <Link to={paths.studioGuide(rule)} className="text-link underline underline-offset-4">
           What this means, with an example
         </Link>
-        <span className="ms-2 text-xs text-ink-soft">
+        <span className="text-xs text-ink-soft">
           Rule <code className="font-mono">{rule}</code>
         </span>
       </p>

@@ -6,7 +6,7 @@ import type { PreviewDraw } from "./preview-answers";
 export function PreviewDraws({ draws }: { readonly draws: readonly PreviewDraw[] }) {
   if (draws.length === 0) return null;
   return (
-    <form method="get" className="flex flex-wrap items-end gap-3">
+    <form method="get" className="flex flex-wrap items-end gap-x-5 gap-y-3">
       {draws.map(({ name, values, drawn }) => (
         <Select
           key={`${name} ${drawn}`}
