@@ -10,9 +10,17 @@ export interface GuidePage {
   readonly blocks: readonly GuideBlock[];
 }
 
+/** An element cut out of a whole begins at the edge, and the rest is as deep as it was there; its end says how deep. */
+function setBack(example: string): string {
+  const lines = example.split("\n");
+  const depth = /^ +(?=<\/)/.exec(lines.at(-1) ?? "")?.[0];
+  if (depth === undefined || !example.startsWith("<")) return example;
+  return lines.map((line) => (line.startsWith(depth) ? line.slice(depth.length) : line)).join("\n");
+}
+
 function blockOf(part: string): GuideBlock {
   const fence = /^(`{3,})[^\n]*\n([\s\S]*?)\n?\1$/.exec(part);
-  if (fence) return { kind: "example", text: fence[2] ?? "" };
+  if (fence) return { kind: "example", text: setBack(fence[2] ?? "") };
   if (part.startsWith("## ")) return { kind: "heading", text: part.slice(3) };
   if (!part.startsWith("> ")) return { kind: "words", text: part };
   return { kind: "said", text: part.replace(/^> ?/gm, "").replace(/\n+/g, " ") };

@@ -103,6 +103,17 @@ test("the studio can show every page: what it means, a bad example and a mended 
   }
 });
 
+test("an example that was cut out of a whole is shown from the edge on", () => {
+  const blocks = readGuidePage(pages.get("element/unknown") ?? "")?.blocks ?? [];
+  const shown = blocks.filter(({ kind }) => kind === "example").map(({ text }) => text.split("\n"));
+  for (const lines of shown) {
+    expect(lines[0]).toMatch(/^<Ch/);
+    expect(lines[1]).toMatch(/^ {2}\S/);
+    expect(lines.at(-1)).toMatch(/^<\/Ch/);
+  }
+  expect(shown).toHaveLength(2);
+});
+
 test("the index of the guide leads to every page", () => {
   const index = read("guide/README.md");
   for (const rule of ruleIds) {
