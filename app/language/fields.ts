@@ -97,7 +97,7 @@ export class Fields {
       "field/missing",
       entry?.at ?? this.map.at,
       `The fact \`${name}\` is ${entry ? "empty" : "missing"}: ${wanted}.`,
-      entry ? fix : `Add a line \`${name}: …\`.`,
+      entry ? fix : `Add \`${name}: …\` to these facts.`,
     );
     return null;
   }
