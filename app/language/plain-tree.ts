@@ -91,14 +91,22 @@ function plainParagraph(lines: readonly Line[]): Paragraph | null {
   return { type: "paragraph", children, position: { start: first.start, end } };
 }
 
-/** What blocks may be read by themselves: they end with their lines, or, as a list, where what comes next shows it. */
+/**
+ * What blocks may be read by themselves: they end with their lines, or, as a list, where what comes next shows it.
+ * Code ends where the whole text says so, wherever it began.
+ */
 const ownBlocks: readonly string[] = [
-  "paragraph",
-  "heading",
-  "blockquote",
-  "thematicBreak",
-  "list",
+  ...["paragraph", "heading", "thematicBreak"],
+  ...["blockquote", "list", "listItem"],
 ];
+const holders: readonly string[] = ["blockquote", "list", "listItem"];
+
+function isOwn(node: Nodes): boolean {
+  if (!ownBlocks.includes(node.type)) return false;
+  const isHolder = "children" in node && holders.includes(node.type);
+  return !isHolder || (node.children as Nodes[]).every(isOwn);
+}
+
 const listItem = /^(?:[-+*]|\d{1,9}[.)])(?: |$)/;
 
 /** An item of its own, or set in further than the list is. */
@@ -134,7 +142,7 @@ function parsedBlocks(
   const text = body.slice(from, (last.start.offset ?? 0) + last.text.length);
   if (reachesFar.test(text)) return null;
   const { children } = parse(text);
-  if (children.some(({ type }) => !ownBlocks.includes(type))) return null;
+  if (!children.every(isOwn)) return null;
   for (const child of children) moveAll(child, first.start.line - 1, from);
   return children;
 }
