@@ -123,14 +123,6 @@ function parseOne(
       "Take a smaller number.",
     );
   }
-  if (amount === 0) {
-    return problem(
-      "effect/type",
-      sign.index,
-      `A step of 0 changes nothing in \`${variable.name}\`.`,
-      "Write another number, or take it out.",
-    );
-  }
   return { effect: { kind: "add", variable: variable.name, amount, at } };
 }
 

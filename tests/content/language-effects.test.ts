@@ -44,12 +44,9 @@ test.each([
   expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/syntax", line: 29, fix }]);
 });
 
-test.each([
-  "patience += 99999999999999999999",
-  "patience = 4",
-  "patience += 0",
-  "patience -= 0",
-  "looked += 1",
-])("%s is refused", (set) => {
-  expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/type", line: 29 }]);
-});
+test.each(["patience += 99999999999999999999", "patience = 4", "looked += 1"])(
+  "%s is refused",
+  (set) => {
+    expect(withEffect(set).diagnostics).toMatchObject([{ rule: "effect/type", line: 29 }]);
+  },
+);
